@@ -67,6 +67,8 @@ async function startOne(number, template, clock) {
         DATABASE_URL: urls.DATABASE_URL,
         DATABASE_OWNER_URL: '',
         ...keys,
+        // Four portals that open their connections at once, beside whatever else the machine does.
+        POOL_WAIT_MS: '60000',
         ...clock,
       },
       patienceMs: START_PATIENCE_MS,

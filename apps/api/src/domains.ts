@@ -1,4 +1,5 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
+import { disseminationsDomain } from '@stad/activities/disseminations/api/disseminations.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
 import { meetingsDomain } from '@stad/activities/meetings/api/meetings.domain.js';
 import { preventionsDomain } from '@stad/activities/preventions/api/preventions.domain.js';
@@ -44,6 +45,7 @@ export const domains: readonly Domain[] = [
   studyVisitsDomain,
   preventionsDomain,
   meetingsDomain,
+  disseminationsDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

@@ -209,6 +209,10 @@ describe('the pilot of 2022, read as its project lead', () => {
       [reportId],
     );
     expect(sums.map(({ label, n, parts }) => [label, n, ...parts])).toEqual([
+      ['Genomförda spridningsinsatser', '1'],
+      ['Åhörare', '60'],
+      ['Medieinslag', '2'],
+      ['Förfrågningar', '7', 'blev aktör 0', 'blev införande 0', 'blev möte 3'],
       ['Genomförda studiebesök', '1'],
       ['Deltagare', '9', 'Länsstyrelsen Skåne 1', 'Polisen Lund 3', 'Socialtjänsten Lund 5'],
       ['Frågor till värdarna', '12'],

@@ -1,3 +1,4 @@
+import { disseminationTrials } from '@stad/activities/disseminations/api/testing/trials.js';
 import { meetingTrials } from '@stad/activities/meetings/api/testing/trials.js';
 import { preventionTrials } from '@stad/activities/preventions/api/testing/trials.js';
 import { signUpTrials } from '@stad/activities/seminars/api/testing/trials.js';
@@ -20,4 +21,5 @@ export const TRIALS: readonly Trials[] = [
   localRoutineTrials,
   preventionTrials,
   meetingTrials,
+  disseminationTrials,
 ];

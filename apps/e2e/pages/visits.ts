@@ -288,6 +288,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
          where m.state = 'PLANNED' order by a.starts_at desc limit 1`,
       )}/andra`,
   },
+  '/spridning': { who: SOC1, address: () => '/spridning' },
+  '/spridning/$id': {
+    who: SOC1,
+    address: async () =>
+      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}`,
+  },
+  '/spridning/ny': { who: SOC1, address: () => '/spridning/ny' },
+  '/spridning/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

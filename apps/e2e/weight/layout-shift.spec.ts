@@ -18,6 +18,9 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: 'layout-shift', buffered: true });`;
 
+const TWO_FRAMES =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -48,5 +51,19 @@ describe.each<View>(['desk', 'pocket'])('at the %s nothing moves', (view) => {
     for (const path of ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning']) {
       expect([path, ...(await moved(path))]).toEqual([path]);
     }
+  });
+
+  it('while it is still asked who is here, on the page that needs nobody (INV-29)', async () => {
+    const { page } = visitor;
+    // The page stands, and is drawn, before the answer comes.
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON()?.operationName === 'Viewer') {
+        await page.waitForSelector('main h1');
+        await page.evaluate(TWO_FRAMES);
+      }
+      await route.continue();
+    });
+    expect(await moved('/ring')).toEqual([]);
+    await page.unrouteAll();
   });
 });

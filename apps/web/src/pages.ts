@@ -1,5 +1,6 @@
 import { allActivitiesPages } from '@stad/activities/all/web/menu/pages.js';
 import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
+import { disseminationsPages } from '@stad/activities/disseminations/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
 import { meetingsPages } from '@stad/activities/meetings/web/menu/pages.js';
 import { preventionsPages } from '@stad/activities/preventions/web/menu/pages.js';
@@ -43,6 +44,7 @@ export const pages: readonly PageEntry[] = [
   ...routinesPages,
   ...handoversPages,
   ...meetingsPages,
+  ...disseminationsPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

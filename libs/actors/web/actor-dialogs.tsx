@@ -66,20 +66,29 @@ const sent = ({ name, kind, sector, ring, tasks, meets, areaIds }: Values) => ({
   ...{ tasks: [...tasks], meets: [...meets], areaIds: [...areaIds] },
 });
 
+export interface AddActorProps {
+  readonly siteId: string;
+  /** What is known of it already. */
+  readonly start?: { readonly name: string; readonly kind: string };
+  /** Instead of being led to it. */
+  readonly onAdded?: (actorId: string) => void;
+  readonly onClose: () => void;
+}
+
 /** Another one; one is led to it. */
-export function AddActorDialog(props: { siteId: string; onClose: () => void }) {
+export function AddActorDialog(props: AddActorProps) {
   const t = useWords(words);
   const go = useGo();
   const add = useMutationOperation(AddActorDocument);
   const form = useForm<Values, { readonly addActor: { readonly id: string } }>({
-    start: EMPTY,
+    start: { ...EMPTY, ...props.start },
     check: problemsIn,
     send: (values) =>
       add.send({
         ...{ siteId: props.siteId, ...sent(values) },
         cardAgencyId: values.cardAgencyId || null,
       }),
-    onDone: ({ addActor }) => go(`/aktorer/${addActor.id}`),
+    onDone: ({ addActor: { id } }) => (props.onAdded ? props.onAdded(id) : go(`/aktorer/${id}`)),
   });
   return (
     <DialogForm title={t('add')} submit={t('save')} form={form} onClose={props.onClose}>

@@ -20,7 +20,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
-  ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [] },
+  ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [], origins: [] },
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
     { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },
@@ -44,6 +44,16 @@ function open(actor: object, answers: Answers = {}) {
     },
   );
 }
+
+describe('An organisation that got in touch', () => {
+  it('says where it was met first, and leads back there', async () => {
+    const origins = [{ id: 'd1', title: 'Seminarium i Almedalen', path: '/spridning/d1' }];
+    await open(demoActor({ origins }));
+    const back = await screen.findByRole('link', { name: 'Seminarium i Almedalen' });
+    expect(back.getAttribute('href')).toContain('/spridning/d1');
+    expect(screen.getByText('Hörde av sig vid')).toBeTruthy();
+  });
+});
 
 describe('An organisation that may stand twice on the list', () => {
   const like = { id: 'a2', name: 'Hotell Å AB', by: ['NAME'] };

@@ -140,6 +140,7 @@ describe('what is told at a closing, policy by policy', () => {
 });
 
 const FUNCTIONS = [
+  'disseminations',
   'field_counts',
   'field_hours',
   'passes',
@@ -168,11 +169,16 @@ describe('sums over agencies', () => {
            classification, lifecycle, created_by)
          select m.agency_id, s.id, p.id, k.kind, 'Besök', 'COMPLETED', '2022-06-15 11:00Z', '2022-06-16 14:00Z',
            'P1', 'FINALISED', m.id
-         from membership m, site s, programme p, (values ('STUDY_VISIT'), ('PREVENTION')) k (kind)
+         from membership m, site s, programme p, 
+           (values ('STUDY_VISIT'), ('PREVENTION'), ('DISSEMINATION')) k (kind)
          where m.work_email = '${WORKER}.example' and s.key = 'lund' and p.key = '2022' returning *),
        held as (
          insert into prevention (activity_id, agency_id, state, purpose, target, channel)
-         select id, agency_id, 'COMPLETED', 'Syfte', 'DEMAND', 'NET' from a where kind = 'PREVENTION')
+         select id, agency_id, 'COMPLETED', 'Syfte', 'DEMAND', 'NET' from a where kind = 'PREVENTION'),
+       told as (
+         insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets)
+         select id, agency_id, 'COMPLETED', 'Scen', 'Syfte', 'Budskap', 'TALK', '{PUBLIC}' from a
+         where kind = 'DISSEMINATION')
        insert into study_visit (activity_id, agency_id, state, purpose, host)
          select id, agency_id, 'COMPLETED', 'Syfte', 'Värd' from a where kind = 'STUDY_VISIT'`,
     ),

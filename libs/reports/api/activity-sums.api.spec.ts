@@ -27,6 +27,27 @@ beforeAll(async () => {
        select id, agency_id, phase, 'Syfte', title, 'LECTURE', case when phase = 'CANCELLED' then 'OTHER' end,
          case title when 'DEMAND' then 1200 else 34 end, 'COUNTED', 'Huvuden' from a`,
   );
+  await portal.owner.query(
+    `with a as (
+       insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+         classification, lifecycle, created_by)
+       select m.agency_id, s.id, p.id, 'DISSEMINATION', v.title, 'COMPLETED', '2022-06-09 07:00Z', '2022-06-09 09:00Z',
+         'P1', 'FINALISED', m.id
+       from membership m, site s, programme p, (values ('Den ena'), ('Den andra')) v (title)
+       where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022' returning *),
+     told as (
+       insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets, audience,
+           audience_how, audience_method)
+         select id, agency_id, phase, 'Scen', 'Syfte', 'Budskap', 'TALK', '{PUBLIC}', 30, 'COUNTED', 'För hand' from a
+         returning *),
+     media as (
+       insert into dissemination_media (activity_id, agency_id, title, outlet, appeared_on)
+         select activity_id, agency_id, 'Rubriken', 'Tidningen', '2022-06-10' from told)
+     insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, state, state_on,
+         noted_at)
+       select activity_id, agency_id, 'Organisationen', 'HOTEL', 'Chef', 'VISIT', s.state, '2022-06-12', '2022-06-09 09:00Z'
+       from told, unnest(array['NEW', 'BECAME_MEETING', 'BECAME_MEETING', 'BECAME_ADOPTION']) s (state)`,
+  );
 });
 afterAll(async () => {
   await portal.owner.query('truncate closing_sum, closing_state');
@@ -54,6 +75,10 @@ describe('what types of activities hand up to a report', () => {
   it('is added up across agencies, of the period, in the frozen data and the file', async () => {
     const { said, text } = await frozen({});
     expect(said).toEqual([
+      ['Genomförda spridningsinsatser', '2', []],
+      ['Åhörare', '60', []],
+      ['Medieinslag', '2', []],
+      ['Förfrågningar', '8', ['blev aktör 0', 'blev införande 2', 'blev möte 4']],
       [
         ...['Genomförda förebyggande aktiviteter', '2'],
         ['efterfrågan 1', 'hotell och fastigheter 1', 'information på nätet 0', 'skola och unga 0'],
@@ -66,6 +91,7 @@ describe('what types of activities hand up to a report', () => {
       ['Frågor till värdarna', '12', []],
       ['Lärdomar', '11', ['anpassa 2', 'avstå 1', 'inför 5', 'öppna 3']],
     ]);
+    expect(text).toContain('Spridning i perioden');
     expect(text).toContain('Studiebesök i perioden');
     expect(text).toContain('Efterfrågan (sexköp) i perioden');
     expect(text).toContain('inför 5, anpassa 2, avstå 1, öppna 3');
@@ -90,8 +116,8 @@ describe('what types of activities hand up to a report', () => {
       return data?.progressReport.activitySums;
     };
     const told = await read('projektledare@fa-hbg');
-    expect(told?.map(({ section }) => section)).toEqual([4, 4, 4, 4]);
-    const [learnt] = told?.[3]?.lines ?? [];
+    expect(told?.map(({ section }) => section)).toEqual([4, 4, 4, 4, 4]);
+    const [learnt] = told?.[4]?.lines ?? [];
     expect([learnt?.label, learnt?.value, plain(learnt?.parts ?? '')]).toEqual([
       ...['Lärdomar', '11', 'inför 5, anpassa 2, avstå 1, öppna 3'],
     ]);

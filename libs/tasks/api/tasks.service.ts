@@ -244,6 +244,7 @@ export class TasksService {
     const { agencyId } = ctx.person;
     const id = await ctx.db.insert(TaskEntity, { ...task, agencyId, state: 'OPEN' });
     await this.note(ctx, id, 'OPEN');
+    if (task.sourceId) await this.sources.born(ctx, task.sourceKind, task.sourceId);
     return id;
   }
 

@@ -23,6 +23,7 @@ import { accessLogCutMigration } from './migrations/20261126-1135-access-log-cut
 import { trustOwnReferences } from './migrations/20261128-0810-trust-own-references.js';
 import { contentRemovalMigration } from './migrations/20261128-1500-content-removal.js';
 import { retentionOfHandoversMigration } from './migrations/20261129-1930-retention-of-handovers.js';
+import { retentionOfLeadsMigration } from './migrations/20261130-1140-retention-of-leads.js';
 import { trustPermissions } from './permissions.js';
 import { ContentRemovalEntity, ContentRemovalTextEntity } from './removal/removal.entity.js';
 import { contentRemovalPolicy, contentRemovalTextPolicy } from './removal/removal.policy.js';
@@ -90,6 +91,7 @@ export const trustDomain: Domain = {
     ...trustOwnReferences,
     contentRemovalMigration,
     retentionOfHandoversMigration,
+    retentionOfLeadsMigration,
   ],
   policies: [
     disposalPolicy,

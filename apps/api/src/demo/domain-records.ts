@@ -1,3 +1,4 @@
+import { disseminationsDemo } from '@stad/activities/disseminations/api/demo/disseminations.demo.js';
 import { meetingsDemo } from '@stad/activities/meetings/api/demo/meetings.demo.js';
 import { preventionsDemo } from '@stad/activities/preventions/api/demo/preventions.demo.js';
 import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-visits.demo.js';
@@ -16,4 +17,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   handoversDemo,
   preventionsDemo,
   meetingsDemo,
+  disseminationsDemo,
 ];

@@ -40,6 +40,8 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
   const isBare = isInside && isBarePage(pathname);
   const isSignedIn = isInside && !isPublic && !isBare;
   const isNeutral = isNeutralPage(pathname);
+  // A public page has no menu, whoever is here.
+  const isAsked = props.isAsked === true && !isPublic;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
   const openCommand = useCallback(() => {
@@ -52,7 +54,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
     <div
       className={classNames(
         'frame',
-        !isSignedIn && !props.isAsked && 'frame--plain',
+        !isSignedIn && !isAsked && 'frame--plain',
         isNeutral && 'frame--neutral',
         isBare && 'frame--bare',
       )}
@@ -72,7 +74,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
           <SideNav />
         </nav>
       )}
-      {!isSignedIn && props.isAsked && <div className="frame__nav" />}
+      {!isSignedIn && isAsked && <div className="frame__nav" />}
       <main className="frame__main" id="main" tabIndex={-1}>
         {props.children}
       </main>

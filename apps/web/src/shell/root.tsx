@@ -18,6 +18,7 @@ import { isOpenPage } from '../open-pages.js';
 import { pages } from '../pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
+import { noteInside, wasInside } from './was-inside.js';
 
 // Read once by each, and long.
 const UndertakingAsked = lazy(async () => {
@@ -37,11 +38,14 @@ export function Root() {
   if (viewer && viewer !== last) setLast(viewer);
   const [hasEnded, setEnded] = useState(false);
 
+  useEffect(() => {
+    if (viewer !== undefined) noteInside(viewer !== null);
+  }, [viewer]);
   const isOpen = pathname === '/logga-in' || isOpenPage(pathname);
   const shown = viewer ?? last;
   return (
     <ViewerProvider viewer={shown}>
-      <Frame isAsked={query.isPending && !isOpen}>
+      <Frame isAsked={query.isPending && (!isOpen || (pathname !== '/logga-in' && wasInside()))}>
         {shown?.owesUndertaking && !isOpen ? (
           <Suspense fallback={null}>
             <UndertakingAsked />

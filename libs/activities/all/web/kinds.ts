@@ -1,4 +1,5 @@
 import type { ActivityKind } from '@stad/activities/core/web/activity-kind.js';
+import { disseminationKind } from '@stad/activities/disseminations/web/kind/kind.js';
 import { fieldOperationKind } from '@stad/activities/field-operations/web/kind/kind.js';
 import { meetingKind } from '@stad/activities/meetings/web/kind/kind.js';
 import { preventionKind } from '@stad/activities/preventions/web/kind/kind.js';
@@ -12,6 +13,7 @@ export const KINDS: readonly ActivityKind[] = [
   studyVisitKind,
   preventionKind,
   meetingKind,
+  disseminationKind,
 ];
 
 /** Undefined for a kind that no page knows: it is text, not a link. */

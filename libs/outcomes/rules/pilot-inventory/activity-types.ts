@@ -1,5 +1,5 @@
 import type { ActivityRecord } from '@stad/activities/core/rules/demo/types.js';
-import type { AgencyKey, LocalDate } from '@stad/identity/rules/demo/types.js';
+import type { AgencyKey } from '@stad/identity/rules/demo/types.js';
 import type { DateSpan, Window } from '@stad/programme/rules/demo/types.js';
 
 export type ActivityType =
@@ -23,20 +23,6 @@ export interface PreventionRecord extends ActivityRecord {
   readonly target: 'SCHOOL_YOUTH' | 'HOTEL_PROPERTY' | 'DEMAND' | 'DIGITAL_INFORMATION';
   readonly channel: string;
   readonly material: string;
-}
-
-export interface DisseminationRecord {
-  readonly activityKey: string;
-  readonly message: string;
-  readonly panel: readonly string[];
-  readonly audience: number;
-  readonly audienceMethod: 'COUNTED_BY_HAND' | 'ESTIMATED';
-  readonly media: readonly {
-    readonly title: string;
-    readonly outlet: string;
-    readonly on: LocalDate;
-  }[];
-  readonly leads: readonly { readonly organisation: string; readonly functionTitle: string }[];
 }
 
 export interface MappingResultRecord {

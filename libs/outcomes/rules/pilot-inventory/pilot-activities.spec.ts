@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ALMEDALEN } from '@stad/activities/disseminations/rules/demo/pilot-almedalen.js';
 import { attendees, unitOf } from '@stad/activities/seminars/rules/demo/attendance.js';
 import {
   SEMINARS_2022,
@@ -11,7 +12,6 @@ import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.j
 import { countBy, expected, expectedOf, sum } from '../demo/adding-up.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './action-plan.js';
 import { ACTIVITIES_2022 } from './activities.js';
-import { ALMEDALEN } from './almedalen.js';
 import { MAPPING_STUDY } from './mapping-study.js';
 
 describe('Seminars (field.md 11.4)', () => {

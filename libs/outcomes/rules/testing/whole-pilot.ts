@@ -1,3 +1,4 @@
+import { ALMEDALEN } from '@stad/activities/disseminations/rules/demo/pilot-almedalen.js';
 import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
 import { STANDING_RISKS_2022 } from '@stad/activities/field-operations/rules/demo/standing-risks.js';
 import {
@@ -22,7 +23,6 @@ import { ENTERED_FIGURES_2022 } from '../demo/pilot-entered-figures.js';
 import { PILOT_GOALS } from '../demo/pilot-goals.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from '../pilot-inventory/action-plan.js';
 import { ACTIVITIES_2022 } from '../pilot-inventory/activities.js';
-import { ALMEDALEN } from '../pilot-inventory/almedalen.js';
 import { CAPABILITY_2022 } from '../pilot-inventory/capability.js';
 import { BOARD_GOAL, GOVERNANCE_CASE, STEERING_DOCUMENTS } from '../pilot-inventory/governance.js';
 import { KNOWLEDGE_SOURCES } from '../pilot-inventory/knowledge-sources.js';

@@ -81,6 +81,13 @@ const variables = z.object({
     .describe('The folder with the secrets of identity providers, one file each.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
+  POOL_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(500)
+    .max(60_000)
+    .default(3000)
+    .describe('How long a request waits for one of them before it is told to try again later.'),
   METRICS_PORT: z.coerce
     .number()
     .int()

@@ -61,7 +61,12 @@ export async function serve(config: Config, domains: readonly Domain[]): Promise
   const log = new OperationLog(config.LOG_LEVEL);
   const documents = readTrustedDocuments(config.PORTAL_WEB_DIR);
   const telemetry = await startTelemetry(config, log, documents);
-  const source = makeDataSource(config.DATABASE_URL, domains, config.POOL_SIZE);
+  const source = makeDataSource(
+    config.DATABASE_URL,
+    domains,
+    config.POOL_SIZE,
+    config.POOL_WAIT_MS,
+  );
   await source.initialize();
   const standby = standbyOf({ config, domains, source, log });
   await standby?.open();

@@ -44,6 +44,8 @@ export const RETENTION_RULES = [
   { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
   // What visitors noted of how others work; what they learnt from it stays.
   { code: 'OBSERVATIONS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // Which organisation asked for more; the actors that came of it stay on their list.
+  { code: 'LEADS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
   // That somebody was handed over; the months' sums stay, and the median of the programme.
   { code: 'HANDOVERS', since: 'MONTH_OVER', months: 12, outcome: 'SUM' },
   // What a function was to do: about its work.

@@ -1,3 +1,4 @@
+import { disseminationsGround } from '@stad/activities/disseminations/api/testing/ground.js';
 import { fieldOperationsGround } from '@stad/activities/field-operations/api/testing/ground.js';
 import { meetingsGround } from '@stad/activities/meetings/api/testing/ground.js';
 import { preventionsGround } from '@stad/activities/preventions/api/testing/ground.js';
@@ -12,4 +13,5 @@ export const activitiesGround = together([
   studyVisitsGround,
   preventionsGround,
   meetingsGround,
+  disseminationsGround,
 ]);

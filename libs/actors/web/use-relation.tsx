@@ -1,12 +1,13 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { RegisterPageProps } from '@stad/platform/web/pages/register-page.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import type { ActorPageQuery } from './actor.generated.js';
 import { useCodeText } from './code-options.js';
 import { words } from './words.generated.js';
 
 /** What stands between it and us; outside the core group what it is and in which ring. */
-export function useRelation({ kind, sector, ring, file }: ActorPageQuery['actor']) {
+export function useRelation({ kind, sector, ring, file, origins }: ActorPageQuery['actor']) {
   const t = useWords(words);
   const text = useCodeText();
   const format = useFormat();
@@ -14,6 +15,14 @@ export function useRelation({ kind, sector, ring, file }: ActorPageQuery['actor'
     { label: t('field.kind'), value: text('kind', [kind]) },
     { label: t('field.sector'), value: text('sector', [sector]) },
     { label: t('field.ring'), value: text('ring', [ring]) },
+    ...origins.map(({ id, title, path }) => ({
+      label: t('origin'),
+      value: (
+        <Link key={id} to={path}>
+          {title}
+        </Link>
+      ),
+    })),
   ];
   if (!file) return lines;
   const day = (date: string | null) => (date ? format.monthDay(date, true) : t('none'));

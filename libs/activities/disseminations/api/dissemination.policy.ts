@@ -1,0 +1,131 @@
+import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import type { FreeText } from '@stad/platform/api/db/table-record.js';
+import { DISSEMINATION_KIND } from '../rules/dissemination-kind.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+
+const ofMyActivity = (table: string, more = '') =>
+  `${OWN} and exists (
+    select from activity a
+    where a.id = ${table}.activity_id and a.agency_id = (select app.agency_id()) ${more})`;
+
+const inputs = (field: string) => [
+  `PlanDisseminationInput.${field}`,
+  `ChangeDisseminationInput.${field}`,
+];
+
+const text = (code: string, field: string): FreeText => ({
+  free: inputs(field),
+  removal: { code, key: 'activity_id' },
+});
+
+const ofActivity = (code: string, field: string): FreeText => ({
+  free: inputs(field),
+  removal: { code, key: 'id', version: 'version', where: `t.kind = '${DISSEMINATION_KIND}'` },
+});
+
+/** Seen by who sees the activity: P1, everyone at the site once it is confirmed. Its owner's to change. */
+export const disseminationPolicy: TablePolicy = {
+  table: 'dissemination',
+  read: SEES_ACTIVITY,
+  insert: ofMyActivity('dissemination'),
+  update: OWN,
+  delete: ofMyActivity('dissemination', `and a.lifecycle = 'DRAFT'`),
+  // That it was held and how many listened; never what was said, nor how they were counted.
+  statistics: {
+    columns: ['activity_id', 'agency_id', 'audience'],
+    rows: `state in ('COMPLETED', 'EVALUATED')`,
+  },
+  kept: 'what was said, where, and how many listened: no text about anybody',
+  texts: {
+    stage: text('DISSEMINATION_STAGE', 'stage'),
+    purpose: text('DISSEMINATION_PURPOSE', 'purpose'),
+    message: text('DISSEMINATION_MESSAGE', 'message'),
+    audience_method: {
+      free: ['NoteDisseminationAudienceInput.audienceMethod'],
+      removal: { code: 'DISSEMINATION_METHOD', key: 'activity_id', version: 'audience_version' },
+    },
+  },
+  head: {
+    table: 'activity',
+    texts: {
+      title: ofActivity('DISSEMINATION_TITLE', 'title'),
+      place_label: ofActivity('DISSEMINATION_PLACE', 'place'),
+    },
+  },
+};
+
+/** Partners and panel, read with the activity. */
+export const disseminationVoicePolicy: TablePolicy = {
+  table: 'dissemination_voice',
+  read: SEES_ACTIVITY,
+  insert: ofMyActivity('dissemination_voice'),
+  update: OWN,
+  delete: OWN,
+  fixedColumns: ['activity_id'],
+  kept: 'organisations and functions on a stage, and what they said in public: no text about anybody',
+  texts: {
+    organisation: { scalar: 'FunctionName' },
+    function_title: { scalar: 'FunctionName' },
+    message: {
+      free: ['SaidDisseminationVoice.message'],
+      removal: {
+        ...{ code: 'DISSEMINATION_VOICE', key: 'id', parent: 't.activity_id' },
+        operations: ['saveDisseminationLineup'],
+      },
+    },
+  },
+};
+
+/** What was told of it in public, read with the activity. */
+export const disseminationMediaPolicy: TablePolicy = {
+  table: 'dissemination_media',
+  read: SEES_ACTIVITY,
+  insert: ofMyActivity('dissemination_media'),
+  update: OWN,
+  delete: OWN,
+  fixedColumns: ['activity_id'],
+  statistics: { columns: ['activity_id'], rows: 'true' },
+  reviewed: { statistics: 'how many there are of an activity, never what they say' },
+  kept: 'what papers and channels have published: a title, where and when',
+  texts: {
+    title: {
+      free: ['AddMediaItemInput.title', 'ChangeMediaItemInput.title'],
+      removal: { code: 'MEDIA_TITLE', key: 'id', version: 'version' },
+    },
+    outlet: { scalar: 'FunctionName' },
+  },
+};
+
+/**
+ * P1, read with the activity; its own agency tends it. An organisation and a function: two years after the programme
+ * nobody needs to know who once asked.
+ */
+export const disseminationLeadPolicy: TablePolicy = {
+  table: 'dissemination_lead',
+  read: SEES_ACTIVITY,
+  insert: ofMyActivity('dissemination_lead'),
+  update: OWN,
+  delete: `${OWN} and state = 'NEW'`,
+  fixedColumns: ['activity_id'],
+  // How many there are and what became of them, never who asked for what.
+  statistics: { columns: ['activity_id', 'agency_id', 'state'], rows: 'true' },
+  reviewed: {
+    statistics: 'how many there are of an activity and what became of them',
+    otherParents: {
+      '(actor_id) of actor, update':
+        'the project lead keeps the list of a town: whoever sees the actor says that the lead became it',
+    },
+  },
+  kept: [{ rule: 'LEADS', key: 'id', where: PROGRAMME_ENDED }],
+  texts: {
+    organisation: { scalar: 'FunctionName' },
+    function_title: { scalar: 'FunctionName' },
+    wish: {
+      free: ['AddLeadInput.wish', 'ChangeLeadInput.wish'],
+      removal: { code: 'LEAD_WISH', key: 'id', version: 'version' },
+    },
+  },
+};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { disseminationsGround } from './testing/ground.js';
+
+/** Of social services in Lund: a draft and a confirmed one. */
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open(disseminationsGround);
+  await portal.owner.query(`
+    with opened as (
+      insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+          classification, lifecycle, created_by)
+        select m.agency_id, s.id, p.id, 'DISSEMINATION', v.title, 'PLANNED', '2022-05-20 13:00Z',
+          '2022-05-20 15:00Z', 'P1', v.lifecycle, m.id
+        from membership m, site s, programme p,
+          (values ('utkast', 'DRAFT'), ('bekräftat', 'FINALISED'), ('fri', 'FINALISED'), ('utkast med delar', 'DRAFT'),
+            ('bekräftat med delar', 'FINALISED')) v (title, lifecycle)
+        where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022'
+        returning *),
+    told as (
+      insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets)
+        select id, agency_id, 'PLANNED', 'Scen', 'visibility', 'Budskap', 'PANEL', '{PUBLIC}' from opened
+        where title <> 'fri' returning *),
+    whole as (select t.* from told t join opened o on o.id = t.activity_id where o.title like '% med delar'),
+    voices as (
+      insert into dissemination_voice (activity_id, agency_id, position, organisation)
+        select activity_id, agency_id, 0, 'Partnern' from whole),
+    media as (
+      insert into dissemination_media (activity_id, agency_id, title, outlet, appeared_on)
+        select activity_id, agency_id, 'Rubriken', 'Tidningen', '2022-05-21' from whole)
+    insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, state, state_on, noted_at)
+      select activity_id, agency_id, 'Organisationen', 'HOTEL', 'Chef', 'VISIT', 'NEW', '2022-05-20', '2022-05-20 15:00Z'
+      from whole`);
+});
+afterAll(() => portal.close());
+
+const ALL = `select from dissemination where purpose = 'visibility'`;
+const CHANGE = `update dissemination set purpose = 'nytt' where purpose = 'visibility'`;
+const GONE = `delete from dissemination d where purpose = 'visibility'
+  and not exists (select from dissemination_lead l where l.activity_id = d.activity_id)`;
+const ADD = `insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets)
+  select id, (select app.agency_id()), 'PLANNED', 'Scen', 'nytt', 'Budskap', 'PANEL', '{PUBLIC}' from activity
+  where kind = 'DISSEMINATION' and title = 'fri'`;
+
+const OWNER = 'socialsekreterare2@soc-lund';
+const SITE = 'samverkanspolis1@pol-lund';
+const ELSEWHERE = 'socialsekreterare1@soc-hbg';
+
+/** Of the confirmed one and the draft: what hangs on them. */
+const PARTS = [
+  {
+    table: 'dissemination_voice',
+    set: `organisation = 'Annan'`,
+    columns: 'position, organisation',
+    values: `1, 'Ny'`,
+  },
+  {
+    table: 'dissemination_media',
+    set: `outlet = 'Annan'`,
+    columns: 'title, outlet, appeared_on',
+    values: `'Ny', 'Ny', '2022-05-21'`,
+  },
+  {
+    table: 'dissemination_lead',
+    set: `organisation = 'Annan'`,
+    columns: 'organisation, kind, function_title, wants, state, state_on, noted_at',
+    values: `'Ny', 'HOTEL', 'Chef', 'VISIT', 'NEW', '2022-05-20', '2022-05-20 15:00Z'`,
+  },
+] as const;
+
+describe('dissemination, policy by policy', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['dissemination read, its owner', OWNER, ALL, 4],
+    ['dissemination read, the site', SITE, ALL, 2],
+    ['dissemination read, another site', ELSEWHERE, ALL, 0],
+    ['dissemination add, its owner', OWNER, ADD, 1],
+    ['dissemination add, under another agency’s activity', SITE, ADD, 'refused'],
+    ['dissemination change, its owner', OWNER, CHANGE, 4],
+    ['dissemination change, the site', SITE, CHANGE, 0],
+    ['dissemination remove, its owner while it is a draft', OWNER, GONE, 1],
+    ['dissemination remove, the site', SITE, GONE, 0],
+  ])('%s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+});
+
+describe.each(PARTS)('$table, policy by policy', ({ table, set, columns, values }) => {
+  const all = `select from ${table}`;
+  const change = `update ${table} set ${set}`;
+  const gone = `delete from ${table}`;
+  // Under the confirmed one, whose id everybody at the site reads.
+  const add = `insert into ${table} (activity_id, agency_id, ${columns})
+    select a.id, (select app.agency_id()), ${values} from activity a where a.title = 'bekräftat'`;
+  it.each<[string, string, string, number | 'refused']>([
+    [`${table} read, its owner`, OWNER, all, 2],
+    [`${table} read, the site`, SITE, all, 1],
+    [`${table} read, another site`, ELSEWHERE, all, 0],
+    [`${table} add, its owner`, OWNER, add, 1],
+    [`${table} add, under another agency’s activity`, SITE, add, 'refused'],
+    [`${table} change, its owner`, OWNER, change, 2],
+    [`${table} change, the site`, SITE, change, 0],
+    [`${table} remove, its owner`, OWNER, gone, 2],
+    [`${table} remove, the site`, SITE, gone, 0],
+  ])('%s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+});
+
+it('dissemination_lead remove: one that has led to work stays', async () => {
+  const led = `with led as (update dissemination_lead set state = 'ENDED' returning id) select id from led`;
+  const owner = await portal.as(OWNER);
+  expect(await attempt(owner, led)).toBe(2);
+  await portal.owner.query(`update dissemination_lead set state = 'ENDED'`);
+  expect(await attempt(owner, 'delete from dissemination_lead')).toBe(0);
+});

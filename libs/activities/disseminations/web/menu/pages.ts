@@ -1,0 +1,28 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconSpeakerphone from '@tabler/icons-react/icons/IconSpeakerphone';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const disseminationsPages = pagesOf(words, [
+  {
+    path: '/spridning',
+    page: () => import('../disseminations-page.js'),
+    allow: 'activity:read',
+    nav: { group: 'knowledge', label: 'nav.disseminations', icon: IconSpeakerphone },
+  },
+  {
+    path: '/spridning/ny',
+    page: () => import('../plan-dissemination-page.js'),
+    allow: 'activity:plan',
+  },
+  {
+    path: '/spridning/$id',
+    page: () => import('../dissemination-page.js'),
+    allow: 'activity:read',
+  },
+  {
+    path: '/spridning/$id/andra',
+    page: () => import('../change-dissemination-page.js'),
+    allow: 'activity:plan',
+  },
+]);
