@@ -130,7 +130,7 @@ export const meetingRegistrationPolicy: TablePolicy = {
 
 const IS_JOINT = `exists (
     select from meeting m where m.activity_id = meeting_comment.activity_id and m.agenda = 'JOINT'
-      and m.agency_id = meeting_comment.owner_agency_id and m.agency_id <> meeting_comment.agency_id)`;
+      and m.agency_id = meeting_comment.owner_agency_id)`;
 
 /**
  * Of the agency that writes, received by the owner of the draft, seen by those two; sent, nobody may change

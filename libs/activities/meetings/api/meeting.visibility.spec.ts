@@ -288,7 +288,12 @@ describe('meeting_comment, policy by policy', () => {
     ['meeting_comment add, on a joint draft', ASKED, comment('gemensamt'), 1],
     ['meeting_comment add, on what is sent', ASKED, comment('hållet'), 'refused'],
     ['meeting_comment add, on what one was not asked about', CORE, comment('gemensamt'), 'refused'],
-    ['meeting_comment add, on the own draft', OWNER, comment('gemensamt'), 'refused'],
+    [
+      'meeting_comment add, on the own draft, which its rule refuses',
+      OWNER,
+      comment('gemensamt'),
+      1,
+    ],
     [
       'meeting_comment change, by nobody once it is sent',
       ASKED,

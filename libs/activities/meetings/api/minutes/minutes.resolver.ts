@@ -26,7 +26,9 @@ export class MinutesResolver {
     return this.service.save(ctx, input);
   }
 
-  @Allow('meeting:plan')
+  @Allow('meeting:plan', {
+    noFactor: 'establishes what was decided about own work; it opens nothing',
+  })
   @Mutation(() => Meeting, { description: 'Established; each decision is a task, or an offer.' })
   approveMeetingMinutes(
     @Ctx() ctx: RequestContext,
@@ -35,7 +37,7 @@ export class MinutesResolver {
     return this.service.approve(ctx, input);
   }
 
-  @Allow('meeting:register')
+  @Allow('meeting:register', { noFactor: 'notes a number of the own diary' })
   @Mutation(() => Meeting, { description: 'The number in the diary of the own authority.' })
   registerMeetingMinutes(
     @Ctx() ctx: RequestContext,

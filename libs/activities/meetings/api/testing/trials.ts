@@ -22,10 +22,14 @@ export const meetingTrials: Trials = {
   insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
     select activity, other, id, member from meetings where stage in ('DRAFT', 'JOINT_DRAFT');
   insert into meeting (activity_id, agency_id, state, ring, agenda, sent_at)
-    select activity, id, 'CONFIRMED', case class when 'P2' then 'CORE' else 'NETWORK' end, 'SENT', now() from meetings;
+    select activity, id, 'CONFIRMED', case class when 'P2' then 'CORE' else 'NETWORK' end,
+      case stage when 'JOINT_DRAFT' then 'JOINT' else 'SENT' end, case stage when 'JOINT_DRAFT' then null else now() end
+    from meetings;
   insert into meeting_point (activity_id, agency_id, n, body) select activity, id, 1, 'Punkt' from meetings;
   insert into meeting_minutes (activity_id, agency_id, summary, approved_at, approved_function)
-    select activity, id, 'Anteckning', now(), 'Chef' from meetings;
+    select activity, id, 'Anteckning', case stage when 'DRAFT' then null else now() end,
+      case stage when 'DRAFT' then null else 'Chef' end
+    from meetings;
   insert into meeting_decision (activity_id, agency_id, n, verb, body, owner_agency_id, owner_function, due_on)
     select activity, id, 1, 'CALL', 'Beslut', id, 'Chef', app.today() from meetings;
   insert into meeting_registration (activity_id, agency_id, diary_number, registered_at, registered_function)
