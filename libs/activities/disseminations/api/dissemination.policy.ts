@@ -106,8 +106,12 @@ export const disseminationMediaPolicy: TablePolicy = {
 export const disseminationLeadPolicy: TablePolicy = {
   table: 'dissemination_lead',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination_lead'),
-  update: OWN,
+  insert: ofMyActivity('dissemination_lead', 'and actor_id is null'),
+  update: {
+    using: OWN,
+    // That it became an actor says whoever sees the actor.
+    check: `${OWN} and (actor_id is null or exists (select from actor c where c.id = dissemination_lead.actor_id))`,
+  },
   delete: `${OWN} and state = 'NEW'`,
   fixedColumns: ['activity_id'],
   // How many there are and what became of them, never who asked for what.
