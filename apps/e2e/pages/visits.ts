@@ -290,15 +290,15 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   },
   '/spridning': { who: SOC1, address: () => '/spridning' },
   '/spridning/$id': {
-    who: SOC1,
+    who: LEAD,
     address: async () =>
-      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}`,
+      `/spridning/${await lookUp(`select d.activity_id as id from dissemination d join activity a on a.id = d.activity_id order by a.starts_at desc limit 1`)}`,
   },
   '/spridning/ny': { who: SOC1, address: () => '/spridning/ny' },
   '/spridning/$id/andra': {
-    who: SOC1,
+    who: LEAD,
     address: async () =>
-      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}/andra`,
+      `/spridning/${await lookUp(`select d.activity_id as id from dissemination d join activity a on a.id = d.activity_id order by a.starts_at desc limit 1`)}/andra`,
   },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

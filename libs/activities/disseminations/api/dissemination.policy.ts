@@ -106,19 +106,17 @@ export const disseminationMediaPolicy: TablePolicy = {
 export const disseminationLeadPolicy: TablePolicy = {
   table: 'dissemination_lead',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination_lead'),
-  update: OWN,
+  insert: ofMyActivity('dissemination_lead', 'and actor_id is null'),
+  update: {
+    using: OWN,
+    // That it became an actor says whoever sees the actor, whose list that is: the project lead’s of the town.
+    check: `${OWN} and (actor_id is null or exists (select from actor c where c.id = dissemination_lead.actor_id))`,
+  },
   delete: `${OWN} and state = 'NEW'`,
   fixedColumns: ['activity_id'],
   // How many there are and what became of them, never who asked for what.
   statistics: { columns: ['activity_id', 'agency_id', 'state'], rows: 'true' },
-  reviewed: {
-    statistics: 'how many there are of an activity and what became of them',
-    otherParents: {
-      '(actor_id) of actor, update':
-        'the project lead keeps the list of a town: whoever sees the actor says that the lead became it',
-    },
-  },
+  reviewed: { statistics: 'how many there are of an activity and what became of them' },
   kept: [{ rule: 'LEADS', key: 'id', where: PROGRAMME_ENDED }],
   texts: {
     organisation: { scalar: 'FunctionName' },

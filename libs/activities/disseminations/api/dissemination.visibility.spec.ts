@@ -107,6 +107,33 @@ describe.each(PARTS)('$table, policy by policy', ({ table, set, columns, values 
   });
 });
 
+describe('dissemination_lead, that became an actor', () => {
+  const HERE = '00000000-0000-4000-8000-00000000a001';
+  const ELSEWHERE_ACTOR = '00000000-0000-4000-8000-00000000a002';
+  beforeAll(async () => {
+    await portal.owner.query(
+      `insert into actor (id, agency_id, site_id, name, kind, sector, ring, tasks, meets, in_network)
+         select v.id::uuid, g.id, s.id, 'Organisationen', 'HOTEL', 'BUSINESS', 'NETWORK', '{}', '{}', true
+         from agency g, (values ($1, 'lund'), ($2, 'kronhamn')) v (id, town) join site s on s.key = v.town
+         where g.key = 'FA-HBG'`,
+      [HERE, ELSEWHERE_ACTOR],
+    );
+  });
+  const become = (actorId: string) =>
+    `update dissemination_lead set state = 'BECAME_ACTOR', actor_id = '${actorId}'`;
+  const born = `insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, state,
+      state_on, noted_at, actor_id)
+    select a.id, (select app.agency_id()), 'Ny', 'HOTEL', 'Chef', 'VISIT', 'BECAME_ACTOR', '2022-05-20',
+      '2022-05-20 15:00Z', '${HERE}' from activity a where a.title = 'bekräftat'`;
+  it.each<[string, string, number | 'refused']>([
+    ['change, of an actor that its owner sees', become(HERE), 2],
+    ['change, of one that they do not see', become(ELSEWHERE_ACTOR), 'refused'],
+    ['add, as an actor from the start', born, 'refused'],
+  ])('dissemination_lead %s', async (_, statement, expected) => {
+    expect(await attempt(await portal.as(OWNER), statement)).toBe(expected);
+  });
+});
+
 it('dissemination_lead remove: one that has led to work stays', async () => {
   const led = `with led as (update dissemination_lead set state = 'ENDED' returning id) select id from led`;
   const owner = await portal.as(OWNER);

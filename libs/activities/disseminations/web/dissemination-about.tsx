@@ -28,13 +28,13 @@ export function DisseminationAbout({ dissemination }: DisseminationPageQuery) {
     ...(readers ? [[readers.label, readers.text] as const] : []),
   ];
   const flagged = [
-    ['DISSEMINATION_TITLE', t('field.title'), title],
-    ['DISSEMINATION_STAGE', t('field.stage'), details.stage],
-    ['DISSEMINATION_MESSAGE', t('field.message'), details.message],
-    ['DISSEMINATION_PURPOSE', t('field.purpose'), details.purpose],
-    ['DISSEMINATION_PLACE', t('field.place'), placeLabel],
-    ['DISSEMINATION_METHOD', t('audience.method'), details.audienceMethod],
-  ] as const;
+    { text: 'DISSEMINATION_TITLE', label: t('field.title'), says: title },
+    { text: 'DISSEMINATION_STAGE', label: t('field.stage'), says: details.stage },
+    { text: 'DISSEMINATION_MESSAGE', label: t('field.message'), says: details.message },
+    { text: 'DISSEMINATION_PURPOSE', label: t('field.purpose'), says: details.purpose },
+    { text: 'DISSEMINATION_PLACE', label: t('field.place'), says: placeLabel },
+    { text: 'DISSEMINATION_METHOD', label: t('audience.method'), says: details.audienceMethod },
+  ];
   return (
     <Card heading={t('about')}>
       <dl className="facts">
@@ -52,9 +52,7 @@ export function DisseminationAbout({ dissemination }: DisseminationPageQuery) {
           <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />
         </dd>
       </dl>
-      <FlagText
-        texts={flagged.map(([text, label, says]) => ({ text, label, says, recordId: id }))}
-      />
+      <FlagText texts={flagged.map((shown) => ({ ...shown, recordId: id }))} />
     </Card>
   );
 }

@@ -35,13 +35,17 @@ export const disseminationTrials: Trials = {
   insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, wish, state, state_on,
       noted_at)
     select activity, id, 'Organisationen', 'HOTEL', 'Funktionen', 'VISIT', 'Mer', 'NEW', app.today(), now()
-    from disseminations;`,
+    from disseminations;
+  insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, state, state_on, noted_at,
+      actor_id)
+    select activity, id, 'Organisationen', 'HOTEL', 'Funktionen', 'JOIN', 'BECAME_ACTOR', app.today(), now(),
+      pg_temp.id('one actor ACTIVE ' || key) from disseminations;`,
   asked: { dissemination: 'select activity_id as id from dissemination order by 1' },
   watched: { DISSEMINATION: 'select activity_id as id from dissemination order by 1' },
   named: {
     dissemination: `select ${ONE} as id`,
     voice: `select id from dissemination_voice where activity_id = ${ONE}`,
-    lead: `select id from dissemination_lead where activity_id = ${ONE}`,
+    lead: `select id from dissemination_lead where activity_id = ${ONE} and state = 'NEW'`,
   },
   swapped: [
     { mutation: 'planDissemination', names: { siteId: 'site' }, rest: plan },

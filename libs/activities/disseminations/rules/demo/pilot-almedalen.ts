@@ -43,7 +43,7 @@ export const ALMEDALEN: DisseminationRecord = {
       title: 'Små städer kan också',
       outlet: 'Kommunnytt Syd (påhittad)',
       appearedOn: '2022-07-06',
-      url: 'https://kommunnytt.example/sma-stader-kan-ocksa',
+      url: '',
     },
     {
       title: 'Vem svarar på natten?',
