@@ -92,6 +92,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_busy_of_participant': 'trigger: upptagen for whose function is asked',
     'app.keep_participants_busy': 'called by triggers: upptagen for those who are asked',
     'app.move_participants_busy': 'trigger: upptagen follows the time of an activity',
+    'app.keep_training_booking':
+      'trigger: what the organiser’s list says of a seat, for the employer whose own it is',
+    'app.keep_trained_qualification':
+      'trigger: what somebody is qualified for follows the register of their employer',
+    'app.open_trainings':
+      'seminars of a town that can be booked, with how many seats are left; nothing of who comes',
+    'app.own_sign_up':
+      'of oneself, or for the own manager: the id of a row with their address on the list of a seminar',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_sign_up_count':
       'trigger: how many signed up and came, for those who may not read who',
@@ -251,6 +259,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
     'statistics.on_call_nights': SUMS,
+    'statistics.reached_units': SUMS,
+    'statistics.training_coverage': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
@@ -359,6 +369,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
     'statistics.on_call_nights': SUMS,
+    'statistics.reached_units': SUMS,
+    'statistics.training_coverage': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,

@@ -198,7 +198,8 @@ function problemsOf(ctx: RequestContext, input: RegisterTrainingInput): readonly
     const params = { largest: MOST_AT_ONCE };
     problems.push({ code: 'TOO_MANY_AT_ONCE', field: 'staffNumbers', params });
   }
-  if (staffNumbers.length > 0 && !unitId) problems.push({ code: 'UNIT_MISSING', field: 'unitId' });
+  if (staffNumbers.length > 0 && !unitId)
+    problems.push({ code: 'STAFF_UNIT_MISSING', field: 'unitId' });
   if (!staffNumbers.every((number) => number >= 1 && number <= 9999)) {
     problems.push({ code: 'STAFF_NUMBERS_WRONG', field: 'staffNumbers' });
   }

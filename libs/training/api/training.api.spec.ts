@@ -199,12 +199,12 @@ describe('what was gone through elsewhere', () => {
     ['a colleague', POLICE_2, { staffNumbers: [1] }, ['NOT_AVAILABLE']],
     ['the project lead', LEAD, { staffNumbers: [1] }, ['NOT_AVAILABLE']],
     ['of nobody', POLICE_CHIEF, {}, ['NOBODY_CHOSEN']],
-    ['of numbers of no unit', POLICE_CHIEF, { staffNumbers: [1] }, ['UNIT_MISSING']],
+    ['of numbers of no unit', POLICE_CHIEF, { staffNumbers: [1] }, ['STAFF_UNIT_MISSING']],
     [
       'on a day to come',
       POLICE_CHIEF,
       { heldOn: '2022-05-01', staffNumbers: [0] },
-      [...['HELD_IN_FUTURE', 'UNIT_MISSING', 'STAFF_NUMBERS_WRONG']],
+      [...['HELD_IN_FUTURE', 'STAFF_UNIT_MISSING', 'STAFF_NUMBERS_WRONG']],
     ],
     ['from nowhere', POLICE_CHIEF, { source: 'RUMOUR' }, ['INVALID_CODE', 'NOBODY_CHOSEN']],
   ])('is not registered by %s', async (_, key, input, codes) => {

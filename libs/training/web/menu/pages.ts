@@ -1,18 +1,19 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconAddressBook from '@tabler/icons-react/icons/IconAddressBook';
+import IconCertificate from '@tabler/icons-react/icons/IconCertificate';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
-export const trainingsPages = pagesOf(words, [
+export const trainingPages = pagesOf(words, [
   {
-    path: '/utbildningar',
-    page: () => import('../trainings-page.js'),
-    allow: 'training:read',
-    nav: { group: 'governance', label: 'nav.trainings', icon: IconAddressBook },
-  },
-  {
-    path: '/utbildningar/$id',
+    path: '/utbildning',
     page: () => import('../training-page.js'),
     allow: 'training:read',
+    nav: { group: 'knowledge', label: 'nav.training', icon: IconCertificate },
+  },
+  {
+    path: '/utbildning/kurser',
+    page: () => import('../courses/courses-page.js'),
+    allow: 'training:read',
+    found: 'found.courses',
   },
 ]);
