@@ -7,6 +7,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { GatePart } from './gate-part.js';
 import { PersonNeeds } from './person-needs.js';
 import { RecordsPart } from './records-part.js';
 import { StaffPart } from './staff-part.js';
@@ -52,6 +53,7 @@ function Overview({ place }: { place: Place }) {
               <StaffPart staff={staff} />
               <UnitsPart siteId={siteId} units={units} />
               <RecordsPart siteId={siteId} records={records} staff={staff} units={units} />
+              <GatePart />
             </>
           )}
         </>
