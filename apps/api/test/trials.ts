@@ -7,6 +7,7 @@ import { handoverTrials } from '@stad/handovers/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { localRoutineTrials } from '@stad/routines/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
+import { trainingTrials } from '@stad/training/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
 export const TRIALS: readonly Trials[] = [
@@ -18,4 +19,5 @@ export const TRIALS: readonly Trials[] = [
   handoverTrials,
   localRoutineTrials,
   preventionTrials,
+  trainingTrials,
 ];

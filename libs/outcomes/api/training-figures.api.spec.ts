@@ -34,8 +34,8 @@ afterAll(() => portal.close());
 
 const target = (agency: string, unit: string, staff: number, from = '2022-04-01') =>
   portal.owner.query(
-    `insert into training_target (agency_id, site_id, unit_id, staff, from_on)
-     select a.id, s.id, u.id, $3, $4 from agency a join unit u on u.agency_id = a.id, site s
+    `insert into training_target (agency_id, site_id, unit_id, staff, from_on, set_by)
+     select a.id, s.id, u.id, $3, $4, (select m.id from membership m where m.agency_id = a.id limit 1) from agency a join unit u on u.agency_id = a.id, site s
      where a.key = $1 and u.name = $2 and s.key = 'lund'`,
     [agency, unit, staff, from],
   );

@@ -129,10 +129,10 @@ export class DecisionsService {
       const { siteId, from: fromOn } = input;
       const staff = orThrow(checkTarget(input.staff));
       const unitId = await this.unit(ctx, input.unitId);
-      const { agencyId } = ctx.person;
+      const { agencyId, membershipId: setBy } = ctx.person;
       const same = { agencyId, siteId, unitId, fromOn };
-      const changed = await ctx.db.update(TrainingTargetEntity, same, { staff });
-      if (changed === 0) await ctx.db.insert(TrainingTargetEntity, { ...same, staff });
+      const changed = await ctx.db.update(TrainingTargetEntity, same, { staff, setBy });
+      if (changed === 0) await ctx.db.insert(TrainingTargetEntity, { ...same, staff, setBy });
       return unitId;
     });
   }

@@ -70,4 +70,5 @@ export class TrainingTargetEntity {
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
   @Column('integer') staff!: number;
   @Column('date', { name: 'from_on' }) fromOn!: string;
+  @Column('uuid', { name: 'set_by' }) setBy!: string;
 }

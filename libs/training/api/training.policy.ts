@@ -101,7 +101,6 @@ export const trainingRecordPolicy: TablePolicy = {
   reviewed: {
     otherParents: {
       '(course_id) of training_course, insert': 'a course of another organiser, where one sees it',
-      '(unit_id) of unit, insert': 'a unit of the own agency: asked for by name before',
     },
   },
 };
@@ -110,7 +109,7 @@ export const trainingRecordPolicy: TablePolicy = {
 export const trainingTargetPolicy: TablePolicy = {
   table: 'training_target',
   read: MANAGES,
-  insert: `${MANAGES} and ${MY_SITE} and exists (select from unit u where u.id = unit_id)`,
+  insert: `${MANAGES} and ${MY_SITE} and set_by = app.membership_id()`,
   update: MANAGES,
   fixedColumns: ['site_id', 'unit_id', 'from_on'],
   statistics: {
@@ -118,7 +117,4 @@ export const trainingTargetPolicy: TablePolicy = {
     rows: 'staff > 0',
   },
   kept: 'how many a unit needs trained: a number',
-  reviewed: {
-    statistics: 'what K03 is a share of; told by agency alone',
-  },
 };

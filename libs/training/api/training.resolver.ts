@@ -78,7 +78,9 @@ export class TrainingResolver {
     return this.bookings.cancel(ctx, input);
   }
 
-  @Allow('training:decide')
+  @Allow('training:decide', {
+    noFactor: 'what an organiser has ticked, of the own staff; taken back by the same manager',
+  })
   @Mutation(() => ID, { description: 'Answers the booking.' })
   giveQualification(@Ctx() ctx: RequestContext, @Args('input') input: GiveQualificationInput) {
     return this.decisions.give(ctx, input);
@@ -93,7 +95,7 @@ export class TrainingResolver {
     return this.decisions.wait(ctx, input);
   }
 
-  @Allow('training:decide')
+  @Allow('training:decide', { noFactor: 'as giveQualification' })
   @Mutation(() => ID, { description: 'Answers the course.' })
   registerTraining(@Ctx() ctx: RequestContext, @Args('input') input: RegisterTrainingInput) {
     return this.decisions.register(ctx, input);

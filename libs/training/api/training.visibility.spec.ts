@@ -24,9 +24,9 @@ beforeAll(async () => {
         (select id, null::int as number from membership where work_email = '${POLICE}.example'
            union all select null, 7) who
       where m.work_email = '${CHIEF}.example';
-    insert into training_target (agency_id, site_id, unit_id, staff, from_on)
-      select u.agency_id, s.id, u.id, 4, '2022-04-01' from unit u, site s
-      where u.name = 'Kommunpolis' and s.key = 'lund'`);
+    insert into training_target (agency_id, site_id, unit_id, staff, from_on, set_by)
+      select u.agency_id, s.id, u.id, 4, '2022-04-01', m.id from unit u, site s, membership m
+      where m.work_email = '${CHIEF}.example' and u.name = 'Kommunpolis' and s.key = 'lund'`);
 });
 afterAll(() => stage.close());
 
@@ -157,14 +157,14 @@ describe('training, policy by policy', () => {
     ],
     [
       ...(['training_target add', 'a colleague', POLICE] as const),
-      `insert into training_target (agency_id, site_id, unit_id, staff, from_on)
-       select u.agency_id, s.id, u.id, 4, '2022-05-01' from unit u, site s`,
+      `insert into training_target (agency_id, site_id, unit_id, staff, from_on, set_by)
+       select u.agency_id, s.id, u.id, 4, '2022-05-01', (select app.membership_id()) from unit u, site s`,
       'refused',
     ],
     [
       ...(['training_target add', 'the own manager', CHIEF] as const),
-      `insert into training_target (agency_id, site_id, unit_id, staff, from_on)
-       select u.agency_id, s.id, u.id, 4, '2022-05-01' from unit u, site s where s.key = 'lund'
+      `insert into training_target (agency_id, site_id, unit_id, staff, from_on, set_by)
+       select u.agency_id, s.id, u.id, 4, '2022-05-01', (select app.membership_id()) from unit u, site s where s.key = 'lund'
          and u.name = 'Kommunpolis'`,
       1,
     ],

@@ -41,7 +41,7 @@ function Gate({ gate }: { gate: TrainingGateQuery['trainingGate'] }) {
     <FoldedSection
       heading={t('gate')}
       isRight
-      tone={gate.mode === 'WITHHOLD' ? 'ready' : 'notice'}
+      tone={gate.mode === 'WITHHOLD' ? 'ready' : 'waiting'}
       line={t.maybe(`gate.${gate.mode}`)}
     >
       <Notice>{t('gate.before')}</Notice>

@@ -28,7 +28,7 @@ export function NeedText({ need }: { need: NeedOfPersonFragment }) {
     <StatusText tone={TONES[standing as Standing] ?? 'waiting'}>
       <span>
         {said}
-        {!isNeeded && <small className="meta"> {t('standing.notNeeded')}</small>}
+        {!isNeeded && <div className="meta">{t('standing.notNeeded')}</div>}
       </span>
     </StatusText>
   );

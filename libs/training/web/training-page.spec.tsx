@@ -116,7 +116,7 @@ describe('Utbildningsläge', () => {
       .map((cell) => cell.textContent);
     expect(names[0]).toContain('Socialsekreterare 2');
     expect(
-      within(table).getByRole('button', { name: 'Boka Socialsekreterare 2 till 14 juni' }),
+      within(table).getByRole('button', { name: 'Boka 14 juni, Socialsekreterare 2' }),
     ).toBeTruthy();
     expect(container.querySelector('.status--stop, .chip--stop')).toBeNull();
   });
@@ -127,14 +127,12 @@ describe('Utbildningsläge', () => {
       WaitWithQualification: { waitWithQualification: 'b1' },
     });
     await user.click(
-      await screen.findByRole('button', { name: 'Ge Socialsekreterare 3 behörighet' }),
+      await screen.findByRole('button', { name: 'Ge behörighet: Socialsekreterare 3' }),
     );
     expect(sent.find(({ name }) => name === 'GiveQualification')).toMatchObject({
       variables: { input: { bookingId: 'b1' } },
     });
-    await user.click(
-      screen.getByRole('button', { name: 'Ge inte Socialsekreterare 3 behörighet nu' }),
-    );
+    await user.click(screen.getByRole('button', { name: 'Inte nu: Socialsekreterare 3' }));
     await user.click(screen.getByText('Går med någon van först'));
     await user.click(screen.getByRole('button', { name: 'Spara' }));
     await waitFor(() =>

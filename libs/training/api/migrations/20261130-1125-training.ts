@@ -1,6 +1,6 @@
 import { QUALIFICATION_KINDS } from '@stad/identity/rules/qualification.js';
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { COURSE_LEVELS, LONGEST_NAME, MOST_MONTHS } from '../../rules/course.js';
+import { COURSE_LEVELS, LONGEST_NAME, MOST_MONTHS, TRAINED_ROLES } from '../../rules/course.js';
 import { MOST_STAFF } from '../../rules/coverage.js';
 import { NOT_NOW_REASONS } from '../../rules/decision.js';
 
@@ -21,7 +21,7 @@ export const trainingMigration: Migration = {
       level text not null check (level in (${list(COURSE_LEVELS)})),
       kind text not null check (kind in (${list(QUALIFICATION_KINDS)})),
       valid_months integer check (valid_months between 1 and ${MOST_MONTHS}),
-      needed_by text[] not null default '{}',
+      needed_by text[] not null default '{}' check (needed_by <@ array[${list(TRAINED_ROLES)}]::text[]),
       version integer not null default 1,
       unique (id, agency_id)
     );
@@ -66,7 +66,7 @@ export const trainingMigration: Migration = {
     create table training_record (
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),
-      unit_id uuid references unit (id),
+      unit_id uuid,
       -- One of the two: an account, or a number within the unit.
       membership_id uuid,
       staff_number integer check (staff_number between 1 and 9999),
@@ -81,6 +81,7 @@ export const trainingMigration: Migration = {
       unique (id, agency_id),
       check ((membership_id is null) <> (staff_number is null)),
       check (staff_number is null or unit_id is not null),
+      foreign key (unit_id, agency_id) references unit (id, agency_id),
       foreign key (membership_id, agency_id) references membership (id, agency_id),
       foreign key (given_by, agency_id) references membership (id, agency_id),
       foreign key (booking_id, agency_id) references training_booking (id, agency_id)
@@ -96,9 +97,12 @@ export const trainingMigration: Migration = {
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),
       site_id uuid not null references site (id),
-      unit_id uuid not null references unit (id),
+      unit_id uuid not null,
       staff integer not null check (staff between 1 and ${MOST_STAFF}),
       from_on date not null,
-      unique (agency_id, site_id, unit_id, from_on)
+      set_by uuid not null,
+      unique (agency_id, site_id, unit_id, from_on),
+      foreign key (unit_id, agency_id) references unit (id, agency_id),
+      foreign key (set_by, agency_id) references membership (id, agency_id)
     );`,
 };

@@ -23,7 +23,9 @@ export const trainingGateMigration: Migration = {
       by_title text not null check (length(by_title) <= 80),
       at timestamptz not null,
       -- Who wrote down what was told by phone.
-      noted_by_title text check (length(noted_by_title) <= 80)
+      noted_by_title text check (length(noted_by_title) <= 80),
+      entered_by uuid not null,
+      foreign key (entered_by, agency_id) references membership (id, agency_id)
     );
     create index untrained_decision_by_pass on untrained_decision (activity_id, agency_id);`,
 };

@@ -17,4 +17,5 @@ export class UntrainedDecisionEntity {
   @Column('text', { name: 'by_title' }) byTitle!: string;
   @Column('timestamptz') at!: Date;
   @Column('text', { name: 'noted_by_title', nullable: true }) notedByTitle!: string | null;
+  @Column('uuid', { name: 'entered_by' }) enteredBy!: string;
 }

@@ -19,7 +19,7 @@ export const trainingGatePolicy: TablePolicy = {
 export const untrainedDecisionPolicy: TablePolicy = {
   table: 'untrained_decision',
   read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
-  insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS}`,
+  insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS} and entered_by = app.membership_id()`,
   kept: [{ rule: 'SAFETY_CHECKS', key: 'id', where: PASS_CLOSED }],
   texts: { by_title: { scalar: 'FunctionName' }, noted_by_title: { scalar: 'FunctionName' } },
   reviewed: {

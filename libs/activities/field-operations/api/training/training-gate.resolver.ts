@@ -28,7 +28,7 @@ export class TrainingGateResolver {
     return this.gates.set(ctx, input);
   }
 
-  @Allow('pass:go-ahead')
+  @Allow('pass:go-ahead', { noFactor: 'as giveGoAhead, which it goes before' })
   @Mutation(() => FieldPass)
   decideUntrained(@Ctx() ctx: RequestContext, @Args('input') input: DecideUntrainedInput) {
     return this.gates.decide(ctx, input);

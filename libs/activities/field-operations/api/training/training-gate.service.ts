@@ -74,6 +74,7 @@ export class TrainingGateService {
         byTitle: decided.told?.byFunction ?? ownTitle,
         at: decided.told?.at ?? ctx.now,
         notedByTitle: decided.told ? ownTitle : null,
+        enteredBy: ctx.person.membershipId,
       });
       return pass.id;
     });
