@@ -18,6 +18,7 @@ export const tiers = [
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],
+  ['training'],
   ['outcomes'],
   ['calendar', 'notifications'],
   ['reports', 'trust'],

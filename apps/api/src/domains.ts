@@ -23,6 +23,7 @@ import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
 import { routinesDomain } from '@stad/routines/api/routines.domain.js';
 import { tasksDomain } from '@stad/tasks/api/tasks.domain.js';
+import { trainingDomain } from '@stad/training/api/training.domain.js';
 import { trustDomain } from '@stad/trust/api/trust.domain.js';
 
 /** Every domain, from the ground up (docs/ARCHITECTURE.md, *Where things are*). */
@@ -46,6 +47,7 @@ export const domains: readonly Domain[] = [
   preventionsDomain,
   meetingsDomain,
   disseminationsDomain,
+  trainingDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

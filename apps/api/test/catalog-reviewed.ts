@@ -94,6 +94,16 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_busy_of_participant': 'trigger: upptagen for whose function is asked',
     'app.keep_participants_busy': 'called by triggers: upptagen for those who are asked',
     'app.move_participants_busy': 'trigger: upptagen follows the time of an activity',
+    'app.held_for_training':
+      'agencies in a pass whose go-ahead waits for their manager, for those who are in it; not why',
+    'app.keep_training_booking':
+      'trigger: what the organiser’s list says of a seat, for the employer whose own it is',
+    'app.keep_trained_qualification':
+      'trigger: what somebody is qualified for follows the register of their employer',
+    'app.open_trainings':
+      'seminars of a town that can be booked, with how many seats are left; nothing of who comes',
+    'app.own_sign_up':
+      'of oneself, or for the own manager: the id of a row with their address on the list of a seminar',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_sign_up_count':
       'trigger: how many signed up and came, for those who may not read who',
@@ -253,6 +263,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
     'statistics.on_call_nights': SUMS,
+    'statistics.reached_units': SUMS,
+    'statistics.training_coverage': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.disseminations': SUMS,
     'statistics.field_counts': SUMS,
@@ -357,11 +369,16 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.take_in': 'decides by role; whether an address was known is not told',
     'jobs.enqueue': 'writes only, and only in the name of the acting agency',
     'app.reports_changed_since': CHANGES,
+    'app.held_for_training': 'decides by who is in the pass; ids of agencies alone',
+    'app.open_trainings': 'decides by the sites of the viewer; numbers alone',
+    'app.own_sign_up': 'decides by role; an id alone, of one’s own or the own staff',
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
     'statistics.on_call_nights': SUMS,
+    'statistics.reached_units': SUMS,
+    'statistics.training_coverage': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.disseminations': SUMS,
     'statistics.field_counts': SUMS,

@@ -116,6 +116,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: LEAD,
     address: async () => `/seminarier/${await seminar()}/andra`,
   },
+  '/utbildning': { who: CHIEF, address: () => '/utbildning' },
+  '/utbildning/kurser': { who: SOC1, address: () => '/utbildning/kurser' },
   '/studiebesok': { who: SOC1, address: () => '/studiebesok' },
   '/studiebesok/nytt': { who: SOC1, address: () => '/studiebesok/nytt' },
   '/studiebesok/$id': {

@@ -69,6 +69,8 @@ export const membershipPolicy: TablePolicy = {
   insert: OWN_ADMIN,
   update: OWN_ADMIN,
   door: ['select'],
+  // That somebody has left, so that no sum has them in.
+  statistics: { columns: ['id', 'valid_to'], rows: 'valid_to is not null' },
   kept: [
     {
       rule: 'ACCOUNTS',

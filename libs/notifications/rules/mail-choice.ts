@@ -69,6 +69,8 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   ROUTINE_ASKED: 'AT_ONCE',
   ROUTINE_AGREED: 'DIGEST',
   ROUTINE_IN_FORCE: 'DIGEST',
+  TRAINING_ENDS: 'DIGEST',
+  STAFF_TRAINING_ENDS: 'DIGEST',
 };
 
 /** Where the person is told of a kind. Without a digest what would stand in it stays in the portal. */

@@ -38,6 +38,8 @@ export const NOTIFICATION_KINDS = [
   'ROUTINE_ASKED',
   'ROUTINE_AGREED',
   'ROUTINE_IN_FORCE',
+  'TRAINING_ENDS',
+  'STAFF_TRAINING_ENDS',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -51,7 +53,8 @@ export type NotificationSubject =
   | 'RETENTION'
   | 'REMOVAL'
   | 'AGREEMENT'
-  | 'ROUTINE';
+  | 'ROUTINE'
+  | 'TRAINING';
 
 /** Which page a kind leads to. */
 export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
@@ -92,6 +95,8 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   ROUTINE_ASKED: 'ROUTINE',
   ROUTINE_AGREED: 'ROUTINE',
   ROUTINE_IN_FORCE: 'ROUTINE',
+  TRAINING_ENDS: 'TRAINING',
+  STAFF_TRAINING_ENDS: 'TRAINING',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (field.md 3.6). */

@@ -16,6 +16,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   REMOVAL: () => '/gallring',
   AGREEMENT: (id) => `/overenskommelser/${id}`,
   ROUTINE: (id) => `/arbetsgang/${id}`,
+  TRAINING: () => '/utbildning',
   REPORT: (id) => `/rapporter/${id}`,
 };
 

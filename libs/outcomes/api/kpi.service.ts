@@ -7,7 +7,7 @@ import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { In } from 'typeorm';
 import { definitionOn } from '../rules/catalogue.js';
-import { FROM_ON_CALL } from '../rules/entered-figure.js';
+import { FROM_ATTENDANCE, FROM_ON_CALL } from '../rules/entered-figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import { recordsElsewhere } from '../rules/records-elsewhere.js';
 import { isMeasure } from './closings/closing-view.js';
@@ -78,8 +78,9 @@ export class KpiService {
     siteId: string | null,
     seen: number,
   ): Promise<RecordsElsewhere[]> {
-    // Whoever sees the hours that were put in sees all there are.
-    if (FROM_ON_CALL.includes(definition.code) && seen > 0) return [];
+    // Whoever sees the hours that were put in, or a seminar, sees all there are.
+    const areEverybodys = [...FROM_ON_CALL, ...FROM_ATTENDANCE].includes(definition.code);
+    if (areEverybodys && seen > 0) return [];
     if (sourceOf(definition.code) === 'entered') {
       const ids = sums.entered
         .contributors(definition.code, siteId)

@@ -238,6 +238,8 @@ describe('sums over agencies', () => {
           'entered_amounts',
           'handover_amounts',
           'on_call_nights',
+          'reached_units',
+          'training_coverage',
         ],
       ].sort(),
     );

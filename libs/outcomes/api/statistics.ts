@@ -1,7 +1,7 @@
 import type { Part } from '@stad/activities/core/api/statistics.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays } from '@stad/platform/rules/time.js';
-import { FROM_HANDOVERS, FROM_ON_CALL } from '../rules/entered-figure.js';
+import { WITH_RECORDS } from '../rules/entered-figure.js';
 import type { EnteredRow } from './entered-sums.js';
 import { type SumRow, Sums } from './sums.js';
 import { Told } from './told.js';
@@ -85,8 +85,7 @@ const BY_TOWN = {
   actors: 'actors',
   agreements: 'agreements',
 } as const;
-/** What was entered of them before there were records is history. */
-const WITH_RECORDS = [...FROM_HANDOVERS, ...FROM_ON_CALL].map((code) => `'${code}'`).join(', ');
+const OF_RECORDS = WITH_RECORDS.map((code) => `'${code}'`).join(', ');
 const TOWN_ROWS = Object.fromEntries(
   Object.entries(BY_TOWN).map(([key, name]) => [
     key,
@@ -97,12 +96,12 @@ const TOWN_ROWS = Object.fromEntries(
 /**
  * By town, figure and part of it, of exactly these days; beside each amount what everyone may
  * read by row security: where it is written. Handovers have records, of whole programmes alone
- * (K15–K17); so have nights on call, by town and of any days (K26).
+ * (K15–K17); so have nights on call (K26), organisations reached (K02) and training (K03), by town and of any days.
  */
 const ENTERED_ROWS = `
   with amounts as (
     select agency_id, part, value, of_total from statistics.entered_amounts($1, $2, $3, 'VALUE')
-      where split_part(part, '/', 2) not in (${WITH_RECORDS})
+      where split_part(part, '/', 2) not in (${OF_RECORDS})
   ), handovers as (
     select h.agency_id, h.part, h.value, h.of_total from statistics.handover_amounts($1, $2, $3, 'VALUE') h
       where exists (select from programme p where p.id = $1 and p.starts_on = $2 and p.ends_on = $3)
@@ -120,7 +119,11 @@ const ENTERED_ROWS = `
     order by e.decided_at desc, e.position desc limit 1) f on true
   union all select *, null, null, null from handovers
   union all select k.agency_id, k.part, k.value, k.of_total, null, null, null
-    from statistics.on_call_nights($1, $2, $3, 'VALUE') k`;
+    from statistics.on_call_nights($1, $2, $3, 'VALUE') k
+  union all select u.agency_id, u.part, u.value, null, null, null, null
+    from statistics.reached_units($1, $2, $3, 'VALUE') u
+  union all select t.agency_id, t.part, t.value, t.of_total, null, null, null
+    from statistics.training_coverage($1, $2, $3, 'VALUE') t`;
 
 /** The sums of a programme by town; of what was not asked for there are none. */
 export interface TownSums {

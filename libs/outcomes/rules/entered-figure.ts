@@ -33,10 +33,7 @@ export interface EnteredFigureInput {
 }
 
 /** Figures whose records the portal does not hold yet, in the order of their codes. */
-export const ENTERABLE: readonly string[] = [
-  ...['K02', 'K03', 'K06'],
-  ...['K20', 'K22', 'K23', 'K24', 'K25'],
-];
+export const ENTERABLE: readonly string[] = [...['K06', 'K20', 'K22', 'K23', 'K24', 'K25']];
 
 /** Handed over as amounts by their records (libs/handovers). */
 export const FROM_HANDOVERS: readonly string[] = ['K15', 'K16'];
@@ -44,16 +41,25 @@ export const FROM_HANDOVERS: readonly string[] = ['K15', 'K16'];
 /** Handed over as amounts by on-call hours that somebody put in as capacity (libs/network). */
 export const FROM_ON_CALL: readonly string[] = ['K26'];
 
+/** Handed over as amounts by who was present at seminars (libs/activities/seminars). */
+export const FROM_ATTENDANCE: readonly string[] = ['K02'];
+
+/** Handed over as amounts by the register of training (libs/training). */
+export const FROM_TRAINING: readonly string[] = ['K03'];
+
+/** What was entered of them before there were records is history. */
+export const WITH_RECORDS: readonly string[] = [
+  ...FROM_HANDOVERS,
+  ...FROM_ON_CALL,
+  ...FROM_ATTENDANCE,
+  ...FROM_TRAINING,
+];
+
 /**
  * What is shown of amounts, entered or from records. K17 is none of its own: concern for a child is one receiver
  * of K15, so that the two cannot tell each other.
  */
-export const SHOWN_FROM_ENTERED: readonly string[] = [
-  ...ENTERABLE,
-  ...FROM_HANDOVERS,
-  ...FROM_ON_CALL,
-  'K17',
-].sort();
+export const SHOWN_FROM_ENTERED: readonly string[] = [...ENTERABLE, ...WITH_RECORDS, 'K17'].sort();
 
 /** Counts about persons: told from the last closing day on, once and for all (field.md 4.6). */
 export function isToldAtLast(code: string): boolean {

@@ -76,7 +76,7 @@ describe('figures entered by hand', () => {
       },
       '/uppfoljning/inmatade?siffra=ny',
     );
-    await user.selectOptions(await screen.findByLabelText('Siffra'), 'K03');
+    await user.selectOptions(await screen.findByLabelText('Siffra'), 'K22');
     await user.click(screen.getByRole('button', { name: 'Spara siffran' }));
     expect((await screen.findAllByText(/Skriv källan/)).length).toBeGreaterThan(0);
     await user.type(screen.getByLabelText('Antal'), '20');
@@ -89,7 +89,7 @@ describe('figures entered by hand', () => {
     expect(sent.find(({ name }) => name === 'EnterFigure')).toMatchObject({
       variables: {
         input: {
-          code: 'K03',
+          code: 'K22',
           siteId: null,
           amounts: [{ part: null, value: 20, of: 26, answers: null }],
           document: 'Utbildningslista',

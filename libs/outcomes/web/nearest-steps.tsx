@@ -11,7 +11,7 @@ import { words } from './words.generated.js';
 /** Where something is done about a figure, and what one must be allowed to go there. */
 const PLACES: Readonly<Record<string, { readonly to: string; readonly allow: string }>> = {
   K01: { to: '/seminarier', allow: 'activity:read' },
-  K03: { to: '/seminarier', allow: 'activity:read' },
+  K03: { to: '/utbildning', allow: 'training:read' },
   K09: { to: '/planering', allow: 'activity:read' },
   K21: { to: '/faltpass', allow: 'pass:read' },
   K26: { to: '/ring/jour', allow: 'contact:read' },

@@ -9,6 +9,8 @@ export const programmePolicy: TablePolicy = {
   read: 'id = any ((select app.programme_ids())::uuid[])',
   update: LEAD,
   ownerColumn: null,
+  // Who answers for what all of it reached.
+  statistics: { columns: ['id', 'lead_agency_id'], rows: 'lead_agency_id is not null' },
   kept: KEPT.frame,
   texts: {
     name: { command: 'programme:add' },

@@ -81,6 +81,8 @@ const PASSES = (round: string, of: string, kinds: string) => `
     select pass, other, id, 'Funktion', 'brev@planted.example' from pass;
   insert into pass_check (activity_id, agency_id, new_threat, new_place_or_task, new_or_alone, support_absent, police_absent, at, answered_by)
     select pass, id, false, false, false, false, false, now(), member from pass;
+  insert into untrained_decision (activity_id, agency_id, membership_ids, reason, by_title, at, entered_by)
+    select pass, id, array[member], 'SEAT_BOOKED', 'Funktion', now(), member from pass;
   insert into go_ahead (activity_id, agency_id, decision, how, by_title, by_manager, at, conditions, risk_band, for_start_at, when_version, team_version, check_version)
     select pass, id, 'GIVEN', 'SIGNED_IN', 'Funktion', false, now(), '{Villkor}', 'LOW', now() + interval '4 days', 1, 1, 1 from pass;
   insert into pass_agency_fact (activity_id, agency_id, checked_at) select pass, id, now() from pass;

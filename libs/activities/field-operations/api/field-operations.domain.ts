@@ -102,6 +102,7 @@ import { fieldOperationsOwnReferences } from './migrations/20261128-0805-field-o
 import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-passes.js';
 import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.js';
 import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js';
+import { trainingGateMigration } from './migrations/20261130-1145-training-gate.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -186,6 +187,11 @@ import {
   TonightsFunctionResolver,
   TonightsPassesResolver,
 } from './tonight/tonights-passes.resolver.js';
+import { TrainingGateEntity, UntrainedDecisionEntity } from './training/training-gate.entities.js';
+import { trainingGateFunctions } from './training/training-gate.functions.js';
+import { trainingGatePolicy, untrainedDecisionPolicy } from './training/training-gate.policy.js';
+import { TrainingGateResolver } from './training/training-gate.resolver.js';
+import { TrainingGateService } from './training/training-gate.service.js';
 import { RoutineTrialEntity } from './trial/routine-trial.entity.js';
 import { routineTrialFunctions } from './trial/routine-trial.functions.js';
 import { routineTrialPolicy } from './trial/routine-trial.policy.js';
@@ -232,6 +238,7 @@ registerActivityType(PASS_KIND, {
     InviteService,
     LinkAnswerService,
     InviteResolver,
+    ...[TrainingGateService, TrainingGateResolver],
     CheckService,
     GoAheadService,
     StandingRiskService,
@@ -289,6 +296,7 @@ export class FieldOperationsModule {
 export const fieldOperationsDomain: Domain = {
   name: 'activities/field-operations',
   entities: [
+    ...[TrainingGateEntity, UntrainedDecisionEntity],
     FieldOperationEntity,
     FieldOperationAreaEntity,
     PassProgressEntity,
@@ -345,6 +353,7 @@ export const fieldOperationsDomain: Domain = {
     formsOfPassesMigration,
     routineTrialMigration,
     testedStepsMigration,
+    trainingGateMigration,
   ],
   functions: [
     passStateFunctions,
@@ -363,6 +372,7 @@ export const fieldOperationsDomain: Domain = {
     checklistFunctions,
     briefingFunctions,
     tonightsPassesFunctions,
+    trainingGateFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -397,6 +407,7 @@ export const fieldOperationsDomain: Domain = {
     fieldCountPolicy,
     teamCountPolicy,
     crewCardPolicy,
+    ...[trainingGatePolicy, untrainedDecisionPolicy],
   ],
   permissions: fieldOperationPermissions,
   module: FieldOperationsModule,

@@ -24,6 +24,7 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:debrief': PASS_PLANNERS,
   'checklist:read': [...CORE, 'SAFETY_REP', 'AGENCY_ADMIN'],
   'checklist:write': [...MANAGER, 'AGENCY_ADMIN'],
+  'training-gate:keep': MANAGER,
   'standing-risk:read': PASS_READERS,
   'standing-risk:write': PASS_PLANNERS,
   'standing-risk:decide': MANAGER,

@@ -27,6 +27,8 @@ export interface EmployerFacts extends Employer {
   readonly risk: RiskGround;
   readonly check: PassCheck | null;
   readonly goAhead: GoAhead | null;
+  /** Somebody of its own goes untrained, and its manager has to decide first; why only it knows. */
+  readonly isHeldForTraining?: boolean;
   /** *Ställföreträdare* on the day of the pass, as everybody in it knows them. */
   readonly deputies?: readonly Deputy[];
 }
@@ -102,7 +104,8 @@ export function actsFor(giver: Giver, employer: Employer, now: Date): boolean {
 
 /**
  * What a go-ahead of this employer still stands in need of, whoever gives it (INV-10): a standing
- * assessment for type and area groups and the check of the day. The police assess in their own structure.
+ * assessment for type and area groups, the check of the day, and where its agency wants it, what its manager decides
+ * of those who go untrained. The police assess in their own structure.
  */
 export function groundMissing(employer: EmployerFacts, pass: GoAheadPass): readonly Missing[] {
   if (employer.agencyKind === 'POLICE') return [];
@@ -116,6 +119,10 @@ export function groundMissing(employer: EmployerFacts, pass: GoAheadPass): reado
     missing.push({ code: 'POLICE_SUPPORT_MISSING', who });
   }
   if (!isOfTheDay(employer.check, pass.startsAt)) missing.push({ code: 'PASS_CHECK_MISSING', who });
+  // Once it is ready nothing of a training stops anybody.
+  if (employer.isHeldForTraining && pass.state !== 'READY') {
+    missing.push({ code: 'TRAINING_UNDECIDED', who });
+  }
   return missing;
 }
 

@@ -74,6 +74,7 @@ export const GUARDS = {
   RISK_TOO_HIGH: { giver: 'EMPLOYER_MANAGER', place: 'risk' },
   CHECK_ON_THE_DAY: { giver: 'TIME', place: null },
   PASS_CHECK_MISSING: { giver: 'EMPLOYER', place: 'answerCheck' },
+  TRAINING_UNDECIDED: { giver: 'EMPLOYER_MANAGER', place: null },
   MANAGER_DECIDES: { giver: 'EMPLOYER_MANAGER', place: 'giveGoAhead' },
   GO_AHEAD_MISSING: goAhead,
   GO_AHEAD_WITHHELD: goAhead,
@@ -98,6 +99,7 @@ const GROUND = [
   'RISK_TOO_HIGH',
   'POLICE_SUPPORT_MISSING',
   'PASS_CHECK_MISSING',
+  'TRAINING_UNDECIDED',
 ] as const;
 
 /** What each step of a pass may wait for (field.md 7.3). A step that is not here waits for nothing. */

@@ -87,6 +87,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
       abortCriteria: [],
     },
     employers: [],
+    ownTraining: null,
     ownCheck: null,
     progress: {
       sentAt: '2022-05-18T08:00:00Z',

@@ -26,4 +26,29 @@ export const seminarStatistics = statisticsSql({
       where ${OF_PROGRAMME}
       group by 1, 2, 3, 4) g`,
   },
+  /**
+   * K02 in the form of amounts: units of which somebody was there, each once however often; of a town, and of the
+   * whole programme, where a unit of two towns is one. Whoever leads the programme answers for what all reached.
+   * By the list of a seminar, as long as it is kept, the organisations that were ticked.
+   */
+  reached_units: {
+    columns: `${COMMON}, value double precision`,
+    query: `
+    with held as (
+      select a.activity_id, a.site_id, a.programme_id from seminar_sum a where ${OF_PROGRAMME} and $4 = 'VALUE'
+    ), reached as (
+      select h.site_id, coalesce(t.from_agency_id::text, '') || '/' || lower(t.unit) as unit
+        from held h join seminar_attendance t on t.activity_id = h.activity_id
+        where t.present > 0 and not t.from_sign_up
+      union
+      select h.site_id, '/' || lower(u.organisation)
+        from held h join seminar_sign_up u on u.activity_id = h.activity_id
+        where u.is_present and u.organisation is not null
+    )
+    select p.lead_agency_id, r.part, r.n::double precision
+    from programme p, (
+      select coalesce(site_id::text, '') || '/K02/' as part, count(distinct unit) as n
+      from reached group by grouping sets ((site_id), ())) r
+    where p.id = $1 and r.n > 0`,
+  },
 });

@@ -76,6 +76,11 @@ export const seminarAttendancePolicy: TablePolicy = {
   insert: OWN,
   update: OWN,
   delete: OWN,
+  // Which units were reached (K02).
+  statistics: {
+    columns: ['activity_id', 'from_agency_id', 'unit', 'present', 'from_sign_up'],
+    rows: 'present > 0',
+  },
   kept: 'counts from the start',
   texts: {
     unit: { scalar: 'FunctionName' },
@@ -110,7 +115,8 @@ export const seminarSumPolicy: TablePolicy = {
   table: 'seminar_sum',
   statistics: {
     columns: [
-      ...['agency_id', 'programme_id', 'site_id', 'starts_at', 'registered', 'present'],
+      ...['activity_id', 'agency_id', 'programme_id', 'site_id', 'starts_at'],
+      ...['registered', 'present'],
       ...['answers', 'mean_before', 'mean_after', 'satisfied', 'answers_before'],
     ],
     rows: `answers is null or answers >= ${FEWEST_ANSWERS}`,

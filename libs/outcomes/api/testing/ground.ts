@@ -1,5 +1,5 @@
-import { activitiesGround } from '@stad/activities/all/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
+import { trainingGround } from '@stad/training/api/testing/ground.js';
 import { outcomesDomain } from '../outcomes.domain.js';
 
-export const outcomesGround = above([activitiesGround], outcomesDomain);
+export const outcomesGround = above([trainingGround], outcomesDomain);

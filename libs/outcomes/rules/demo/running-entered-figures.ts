@@ -12,35 +12,11 @@ export function runningEnteredFigures({
   const common = { programmeKey: 'lopande', siteKey: 'lund', at: at(day(-7), '09:10') } as const;
   const quarter = { from: startsOn, to: day(-1) };
   const year = { from: startsOn, to: endsOn };
-  const social = {
-    enteredBy: 'socialsekreterare1@soc-lund',
-    approvedBy: 'enhetschef@soc-lund',
-  } as const;
-  const police = {
-    enteredBy: 'samverkanspolis1@pol-lund',
-    approvedBy: 'polisledning@pol-lund',
-  } as const;
   const lead = {
     enteredBy: 'projektledare@fa-hbg',
     approvedBy: 'verksamhetschef@fa-hbg',
   } as const;
   return [quarter, year].flatMap((period): EnteredFigureRecord[] => [
-    {
-      ...common,
-      ...social,
-      kpi: 'K03',
-      period,
-      amounts: [amount.share(20, 26)],
-      source: { document: 'Utbildningslista', on: day(-8), functionTitle: 'Enhetschef' },
-    },
-    {
-      ...common,
-      ...police,
-      kpi: 'K03',
-      period,
-      amounts: [amount.share(12, 18)],
-      source: { document: 'Utbildningslista', on: day(-8), functionTitle: 'Samverkanspolis' },
-    },
     {
       ...common,
       ...lead,

@@ -45,7 +45,7 @@ export const FINAL_REPORT: ReportRecord = {
       by: 'polisledning@pol-hbg',
       at: at('2022-10-14', '08:15'),
     }),
-    ...approvals('FA-HBG', ['K01', 'K07', 'K08', 'K10', 'K15', 'K16', 'K24'], {
+    ...approvals('FA-HBG', ['K01', 'K02', 'K07', 'K08', 'K10', 'K15', 'K16', 'K24'], {
       by: 'verksamhetschef@fa-hbg',
       at: at('2022-10-11', '15:40'),
     }),

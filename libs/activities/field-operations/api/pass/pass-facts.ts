@@ -103,6 +103,7 @@ export function employerFacts(
     risk: riskOf(pass, employer, ownAgencyId),
     check: own ? ownCheck(pass.ownCheck) : knownCheck(pass, employer.agencyId),
     goAhead: goAhead ? goAheadOf(goAhead) : null,
+    isHeldForTraining: pass.heldForTraining.includes(employer.agencyId),
     deputies: deputiesOf(pass, employer.agencyId),
   };
 }

@@ -168,6 +168,18 @@ export interface PassParts extends PassRow {
   readonly deputies: readonly DeputyRow[];
   /** Agencies that the plan is shared with: of the owner all, of another its own. */
   readonly asked: readonly { readonly agencyId: string; readonly at: Date }[];
+  /** Agencies whose go-ahead waits for what their manager decides of those who go untrained. */
+  readonly heldForTraining: readonly string[];
+  /** The own agency's alone (P3). */
+  readonly ownUntrained: readonly UntrainedRow[];
+}
+
+export interface UntrainedRow {
+  readonly membershipIds: readonly string[];
+  readonly reason: string;
+  readonly byTitle: string;
+  readonly at: Date;
+  readonly notedByTitle: string | null;
 }
 
 /** What has come of a pass. The own agency's alone (P3), but for `teamCounts`. */

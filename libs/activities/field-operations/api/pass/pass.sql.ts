@@ -1,3 +1,4 @@
+import { GATE_STATES } from '../../rules/training-gate.js';
 import { COUNTER_COLUMNS, POLICE_COLUMNS } from '../report/report-columns.js';
 import { aroundSql } from './around.sql.js';
 import { AGENCY, AREA, column, fields, jsonRows } from './json.sql.js';
@@ -242,6 +243,14 @@ const PASS_PARTS = [
     `json_build_object('agencyId', sh.agency_id, 'at', sh.shared_at)`,
     'activity_share sh where sh.activity_id = a.id and sh.revoked_at is null',
     'sh.shared_at, sh.agency_id',
+  ),
+  `case when o.state in (${GATE_STATES.map((state) => `'${state}'`).join(', ')})
+    then (select coalesce(json_agg(h), '[]') from app.held_for_training(a.id) h) else '[]' end as "heldForTraining"`,
+  all(
+    'ownUntrained',
+    fields('ud', 'membershipIds', 'reason', 'byTitle', 'at', 'notedByTitle'),
+    `untrained_decision ud where ud.activity_id = a.id and ud.${MINE}`,
+    'ud.at',
   ),
   RISKS,
   `(select json_build_object('version', k.version, 'at', k.at, 'byTitle', ${titleOf('k.answered_by')},

@@ -158,6 +158,7 @@ const BEFORE: readonly Partial<PassFacts>[] = [
       }),
     ],
   })),
+  { employers: [employer('soc', { goAhead: null, isHeldForTraining: true })] },
   { team: [LEADER, COLLEAGUE, OFFICER], employers: [employer('police', { goAhead: null })] },
   { briefingDone: false },
   { areaStop: { at: EVENING, agencyId: 'police', who: 'Polisen Lund' } },

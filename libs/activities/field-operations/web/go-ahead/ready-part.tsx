@@ -13,6 +13,7 @@ import { EmployerList } from './employer-list.js';
 import { OwnCheck } from './own-check.js';
 import { SafetyFacts } from './safety-facts.js';
 import { SafetyForm } from './safety-form.js';
+import { TrainingPart } from './training-part.js';
 
 /**
  * What a pass needs before it starts, with what can be done about each: what is right is a line that unfolds.
@@ -23,6 +24,7 @@ export function ReadyPart(props: PartProps) {
   return (
     <>
       <ChecklistPart {...props} />
+      <TrainingPart pass={pass} />
       <EmployerList pass={pass} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
         <OpenedPart>

@@ -1,0 +1,19 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconCertificate from '@tabler/icons-react/icons/IconCertificate';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const trainingPages = pagesOf(words, [
+  {
+    path: '/utbildning',
+    page: () => import('../training-page.js'),
+    allow: 'training:read',
+    nav: { group: 'knowledge', label: 'nav.training', icon: IconCertificate },
+  },
+  {
+    path: '/utbildning/kurser',
+    page: () => import('../courses/courses-page.js'),
+    allow: 'training:read',
+    found: 'found.courses',
+  },
+]);
