@@ -173,6 +173,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'legal_confirmation.text': ownFor(CORE, 'JURIST'),
   'legal_confirmation.note': ownFor(CORE, 'JURIST'),
   legal_confirmation_version: ownFor(CORE, 'JURIST'),
+  // Of who writes, received by the owner of the draft; both as far as they see the meeting (INV-03).
+  meeting_comment: (asker, row, world) =>
+    must(
+      (own(asker, row) || own(asker, row, 'owner_agency_id')) &&
+        seesActivity(asker, row['activity_id'], world),
+    ),
   membership: ownFor(),
   notification: (asker, row) => must(row['membership_id'] === asker.membershipId),
   observation: ofActivity(must),

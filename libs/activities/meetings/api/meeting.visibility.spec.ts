@@ -124,6 +124,7 @@ describe('meeting, policy by policy', () => {
   });
 });
 
+// INV-03: an agenda is its writer's until it is shared or sent.
 describe('meeting_point, policy by policy', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['meeting_point read, its writer', WRITER, 'select from meeting_point', 6],
@@ -156,6 +157,7 @@ describe('meeting_point, policy by policy', () => {
 
 const APPROVE = `update meeting_minutes set approved_at = now(), approved_function = 'Chef' where approved_at is null`;
 
+// INV-04: established minutes are not changed.
 describe('meeting_minutes, policy by policy', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['meeting_minutes read, its owner', OWNER, 'select from meeting_minutes', 4],

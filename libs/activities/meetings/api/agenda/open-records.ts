@@ -22,13 +22,13 @@ registerAgendaSource('DECISION', {
 /** Steps of the version in force whose latest test says that they did not hold, since the meeting before. */
 const FAILED_STEPS = `
   with tests as (
-    select routine_id, results, held_on as at from routine_exercise
+    select routine_id, results, held_on as at, position from routine_exercise
     union all
-    select routine_id, results, ((month || '-01')::date + interval '1 month - 1 day')::date from routine_mark)
+    select routine_id, results, ((month || '-01')::date + interval '1 month - 1 day')::date, 0 from routine_mark)
   select s.id as "sourceId", s.n, s.from_function || ' → ' || s.to_function as text
   from local_routine r join local_routine_step s on s.routine_id = r.id,
     lateral (select t.results[s.n] as held, t.at from tests t
-      where t.routine_id = r.id and t.results[s.n] in ('HELD', 'NOT_HELD') order by t.at desc limit 1) latest
+      where t.routine_id = r.id and t.results[s.n] in ('HELD', 'NOT_HELD') order by t.at desc, t.position desc limit 1) latest
   where r.site_id = $1 and r.state = 'IN_FORCE' and latest.held = 'NOT_HELD'
     and latest.at >= coalesce((select app.swedish_day(b.starts_at) from activity b where b.id = $2), '-infinity')
   order by s.n limit ${MOST}`;

@@ -31,7 +31,7 @@ const ROWS = `
         'ownerFunction', d.owner_function, 'dueOn', d.due_on, 'taskId', t.id, 'taskState', t.state) order by d.n)
       from meeting_decision d left join lateral (
         select t.id, t.state from task t where t.source_kind = '${DECISION_SOURCE}' and t.source_id = d.id
-          and t.agency_id = (select app.agency_id()) order by t.due_on, t.id limit 1) t on true
+          and t.agency_id = (select app.agency_id()) order by t.id limit 1) t on true
       where d.activity_id = q.activity_id), '[]') as decisions
   from meeting_minutes q
     left join meeting_registration g on g.activity_id = q.activity_id and g.agency_id = (select app.agency_id())
