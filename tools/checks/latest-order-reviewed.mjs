@@ -73,6 +73,21 @@ export const REVIEWED = [
     reason: 'a list by number; drafts, which have none, are all shown',
   },
   {
+    file: 'libs/training/api/demo/training.demo.ts',
+    order: 'order by a.starts_at limit 1',
+    reason: 'the one in-depth seminar of the running programme, for the demo',
+  },
+  {
+    file: 'libs/training/api/overview.sql.ts',
+    order: 'order by t.from_on desc limit 1',
+    reason: 'a unit has one target of a day: unique',
+  },
+  {
+    file: 'libs/training/api/training.functions.ts',
+    order: 'order by t.agency_id, t.site_id, t.unit_id, t.from_on desc',
+    reason: 'a unit has one target of a day: unique',
+  },
+  {
     file: 'libs/trust/api/access-review/access-review.service.ts',
     order: "{ at: 'DESC', id: 'ASC' }",
     reason: 'the events of one sample, all of which are looked at',
