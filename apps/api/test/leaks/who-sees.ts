@@ -173,6 +173,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'legal_confirmation.text': ownFor(CORE, 'JURIST'),
   'legal_confirmation.note': ownFor(CORE, 'JURIST'),
   legal_confirmation_version: ownFor(CORE, 'JURIST'),
+  // Not before its agenda is shared or sent, but for who writes it: meeting.visibility.spec says which.
+  meeting_point: ofActivity(may),
   // Of who writes, received by the owner of the draft; both as far as they see the meeting (INV-03).
   meeting_comment: (asker, row, world) =>
     must(
