@@ -237,7 +237,7 @@ const ROWS: Readonly<Record<string, Rule>> = {
     ),
   // P1 of the town, for those whose work may ask for it.
   training_course: (asker, row, world) =>
-    must(
+    may(
       has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
         (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
     ),
