@@ -243,6 +243,12 @@ const ROWS: Readonly<Record<string, Rule>> = {
       has(asker, CORE) &&
         (own(asker, row) || coreOf(asker, world).includes(String(row['site_id']))),
     ),
+  // P1 of the town, for those whose work may ask for it.
+  training_course: (asker, row, world) =>
+    may(
+      has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
+        (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
+    ),
   capacity: (asker, row, world) =>
     may(
       has(asker, FIELD, MANAGER, 'PROJECT_LEAD', 'DEVELOPMENT_LEAD') &&

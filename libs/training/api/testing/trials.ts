@@ -21,9 +21,10 @@ export const trainingTrials: Trials = {
     select pg_temp.id('${round} trained unit ' || key), id, 'Utbildad ${round} ' || key from ${of};
   insert into training_record (id, agency_id, unit_id, staff_number, course_id, kind, held_on, source, given_at, given_by)
     select pg_temp.id('${round} training ' || key), id, pg_temp.id('${round} trained unit ' || key), 1,
-      pg_temp.id('${round} course ' || key), 'IN_DEPTH', '2022-05-12', 'EXTERNAL', now(), member from ${of};
+      pg_temp.id('${round} course ' || key), '${round === 'two' ? 'PASS_LEADER' : 'IN_DEPTH'}', '2022-05-12', 'EXTERNAL', now(), member from ${of};
   insert into training_target (id, agency_id, site_id, unit_id, staff, from_on, set_by)
-    select pg_temp.id('${round} target ' || key), id, site, pg_temp.id('${round} trained unit ' || key), 9, '2022-04-01',
+    select pg_temp.id('${round} target ' || key), id, site, pg_temp.id('${round} trained unit ' || key), 9,
+      '${round === 'two' ? '2999-01-01' : '2022-04-01'}',
       member from ${of} f;`,
   named: {
     trainingBooking: `select id from training_booking order by 1`,
