@@ -226,6 +226,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Its two ends, in the roles of the joint work.
   task_offer: (asker, row) =>
     may((own(asker, row) || own(asker, row, 'to_agency_id')) && has(asker, CORE_READERS)),
+  // P1 of the town, for those whose work may ask for it.
+  training_course: (asker, row, world) =>
+    may(
+      has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
+        (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
+    ),
   unit: (asker, row) => may(own(asker, row)),
 };
 
@@ -242,12 +248,6 @@ const ROWS: Readonly<Record<string, Rule>> = {
     may(
       has(asker, CORE) &&
         (own(asker, row) || coreOf(asker, world).includes(String(row['site_id']))),
-    ),
-  // P1 of the town, for those whose work may ask for it.
-  training_course: (asker, row, world) =>
-    may(
-      has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
-        (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
     ),
   capacity: (asker, row, world) =>
     may(

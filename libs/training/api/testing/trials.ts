@@ -26,9 +26,26 @@ export const trainingTrials: Trials = {
     select pg_temp.id('${round} target ' || key), id, site, pg_temp.id('${round} trained unit ' || key), 9,
       '${round === 'two' ? '2999-01-01' : '2022-04-01'}',
       member from ${of} f;`,
-  named: {
-    trainingBooking: `select id from training_booking order by 1`,
-    trainingRecord: `select id from training_record order by 1`,
-    trainingCourse: `select id from training_course order by 1`,
-  },
+  named: { course: `select md5('one course $key')::uuid as id` },
+  swapped: [
+    {
+      mutation: 'saveTrainingCourse',
+      names: { siteId: 'site', courseId: 'course' },
+      rest: () => ({
+        ...{ expectedVersion: 1, name: 'Kursen', level: 'BASIC', kind: 'IN_DEPTH', neededBy: [] },
+      }),
+    },
+    { mutation: 'holdTraining', names: { courseId: 'course', seminarId: 'seminar' } },
+    { mutation: 'bookTraining', names: { seminarId: 'seminar', membershipId: 'membership' } },
+    {
+      mutation: 'registerTraining',
+      names: { courseId: 'course', 'membershipIds[]': 'membership', unitId: 'unit' },
+      rest: () => ({ heldOn: '2026-01-12', source: 'EXTERNAL', staffNumbers: [1] }),
+    },
+    {
+      mutation: 'setTrainingTarget',
+      names: { siteId: 'site', unitId: 'unit' },
+      rest: () => ({ staff: 9, from: '2026-01-12' }),
+    },
+  ],
 };
