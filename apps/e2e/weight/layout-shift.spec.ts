@@ -63,7 +63,10 @@ describe.each<View>(['desk', 'pocket'])('at the %s nothing moves', (view) => {
       }
       await route.continue();
     });
-    expect(await moved('/ring')).toEqual([]);
+    await visitor.goTo('/ring');
+    const all = (await visitor.evaluate('globalThis.moved')) as [number, string][];
+    // Whoever is signed in has more in a row; the page and the menu beside it stand.
+    expect(all.filter(([, what]) => what.includes('frame'))).toEqual([]);
     await page.unrouteAll();
   });
 });

@@ -44,7 +44,7 @@ const QUALIFICATIONS = `
   create or replace trigger keep_qualification after insert or delete on training_record
     for each row execute function app.keep_trained_qualification();`;
 
-/** Seminars of a town that have a course and can be booked: numbers, and nothing of who comes. */
+/** Seminars of a town that everybody there reads, have a course and can be booked: numbers, nothing of who comes. */
 const OPEN = `
   create or replace function app.open_trainings(of_site uuid)
     returns table (activity_id uuid, course_id uuid, agency_id uuid, starts_at timestamptz, ends_at timestamptz,
@@ -57,6 +57,7 @@ const OPEN = `
       join seminar s on s.activity_id = t.activity_id and s.state = 'CONFIRMED'
       join seminar_sign_up_page p on p.activity_id = s.activity_id and p.is_open
       join activity a on a.id = s.activity_id and a.site_id = of_site
+        and a.lifecycle = 'FINALISED' and a.classification = 'P1'
     where app.viewer_kind() = 'person' and of_site = any (app.site_ids())
     order by a.starts_at, s.activity_id
   $$;
