@@ -27,8 +27,8 @@ export function certificateDocument(name: string, said: CertificateToPrint): Pri
     language,
     title: name,
     author: organiser,
-    kind: words.kind,
-    subtitle: said.title,
+    // As on the organiser's own paper: who writes, and what it is.
+    ...{ kind: organiser, subtitle: words.kind },
     ...{ cover: false, chapters: false },
     running: localDate(madeAt),
     facts: [
