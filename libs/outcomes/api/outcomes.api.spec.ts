@@ -44,6 +44,7 @@ describe('the figures of the pilot', () => {
     const { told, figures, progress, statements } = await stage.figuresFor(lead);
     expect(told).toEqual({
       K01: '102',
+      K02: '1',
       K04: '+2,38',
       K05: 'visas inte',
       K07: '0',

@@ -31,9 +31,10 @@ beforeAll(async () => {
     `with a as (
        insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
          classification, lifecycle, created_by)
-       select m.agency_id, s.id, p.id, 'DISSEMINATION', v.title, 'COMPLETED', '2022-06-09 07:00Z', '2022-06-09 09:00Z',
+       select m.agency_id, s.id, p.id, 'DISSEMINATION', v.title, v.state, '2022-06-09 07:00Z', '2022-06-09 09:00Z',
          'P1', 'FINALISED', m.id
-       from membership m, site s, programme p, (values ('Den ena'), ('Den andra')) v (title)
+       from membership m, site s, programme p,
+         (values ('Den ena', 'COMPLETED'), ('Den andra', 'EVALUATED'), ('Inte hållen', 'CONFIRMED')) v (title, state)
        where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022' returning *),
      told as (
        insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets, audience,

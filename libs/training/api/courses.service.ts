@@ -33,7 +33,7 @@ export class CoursesService {
       if (!input.courseId) {
         return ctx.db.insert(TrainingCourseEntity, { ...row, siteId, agencyId });
       }
-      const own = { id: input.courseId, agencyId };
+      const own = { id: input.courseId, agencyId, siteId };
       await ctx.db.updateVersion(TrainingCourseEntity, own, input.expectedVersion ?? 0, row);
       return own.id;
     });

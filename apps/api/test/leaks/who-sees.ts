@@ -173,6 +173,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'legal_confirmation.text': ownFor(CORE, 'JURIST'),
   'legal_confirmation.note': ownFor(CORE, 'JURIST'),
   legal_confirmation_version: ownFor(CORE, 'JURIST'),
+  // Not before its agenda is shared or sent, but for who writes it: meeting.visibility.spec says which.
+  meeting_point: ofActivity(may),
   // Of who writes, received by the owner of the draft; both as far as they see the meeting (INV-03).
   meeting_comment: (asker, row, world) =>
     must(
@@ -224,6 +226,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Its two ends, in the roles of the joint work.
   task_offer: (asker, row) =>
     may((own(asker, row) || own(asker, row, 'to_agency_id')) && has(asker, CORE_READERS)),
+  // P1 of the town, for those whose work may ask for it.
+  training_course: (asker, row, world) =>
+    may(
+      has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
+        (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
+    ),
   unit: (asker, row) => may(own(asker, row)),
 };
 

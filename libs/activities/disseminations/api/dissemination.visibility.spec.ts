@@ -107,6 +107,16 @@ describe.each(PARTS)('$table, policy by policy', ({ table, set, columns, values 
   });
 });
 
+it('dissemination statistics: nothing of what was not held', async () => {
+  const counted = `select from programme p, statistics.disseminations(p.id, p.starts_on, p.ends_on, 'SITE') s
+    where p.key = '2022'`;
+  const owner = await portal.as(OWNER);
+  expect(await attempt(owner, counted)).toBe(0);
+  await portal.owner.query(`update dissemination set state = 'COMPLETED'`);
+  expect(await attempt(owner, counted)).toBeGreaterThan(0);
+  await portal.owner.query(`update dissemination set state = 'PLANNED'`);
+});
+
 describe('dissemination_lead, that became an actor', () => {
   const HERE = '00000000-0000-4000-8000-00000000a001';
   const ELSEWHERE_ACTOR = '00000000-0000-4000-8000-00000000a002';

@@ -67,5 +67,5 @@ export const meetingTrials: Trials = {
     'saveMeetingMinutes.decisions[].ownerAgencyId':
       'an agency that was asked: the rule refuses any other',
   },
-  readWithActivity: ['meeting', 'meeting_point', 'meeting_minutes', 'meeting_decision'],
+  readWithActivity: ['meeting', 'meeting_minutes', 'meeting_decision'],
 };
