@@ -104,7 +104,11 @@ step('who was there is given the qualification by the own manager, in one press'
     [title],
   );
   const { page } = chief;
-  await chief.goTo('/utbildning?plats=lund');
+  await chief.goTo('/');
+  const row = page.getByRole('link', { name: /medarbetare har gått en kurs och väntar/ });
+  await row.waitFor();
+  await looksRight(chief);
+  await row.click();
   await page.getByRole('heading', { name: 'Ger behörighet' }).waitFor();
   await looksRight(chief);
   await page.getByRole('button', { name: `Ge behörighet: ${title}`, exact: true }).click();

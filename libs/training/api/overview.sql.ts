@@ -24,6 +24,17 @@ export const BOOKINGS = `
   where not exists (select from training_record r where r.booking_id = b.id)
   order by a.starts_at, m.function_title, b.id`;
 
+/** Of the own staff who were there those of whom nothing is decided, neither given nor *Inte nu*; nobody of oneself. */
+export const UNDECIDED = `
+  select count(*)::int as n
+  from training_booking b
+    join training_session s on s.activity_id = b.activity_id
+    join activity a on a.id = b.activity_id
+  where b.is_present and b.agency_id = (select app.agency_id())
+    and b.membership_id <> (select app.membership_id())
+    and not exists (select from training_record r where r.booking_id = b.id)
+    and not exists (select from training_not_now n where n.booking_id = b.id)`;
+
 /** Units of the own agency at a town: who has the in-depth training today, of how many. */
 export const UNITS = `
   select u.id, u.name,

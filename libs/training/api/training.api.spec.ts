@@ -29,6 +29,12 @@ const wait = (key: string, bookingId: string, reason: string) =>
     DOORS,
   );
 const waitingOf = async (key: string) => (await stage.overview(key, DOORS))?.waiting ?? [];
+const counted = async (key: string) => {
+  const { data, codes } = await (await stage.as(key, DOORS)).run<{ trainingsWaiting: number }>(
+    '{ trainingsWaiting }',
+  );
+  return data?.trainingsWaiting ?? codes;
+};
 const inDepth = async (key: string) =>
   (await stage.overview(key))?.own.needs.find(({ kind }) => kind === 'IN_DEPTH');
 
@@ -132,6 +138,7 @@ describe('a seat', () => {
 describe('who was there', () => {
   it('waits for nobody before the organiser has ticked, and then for the own manager alone', async () => {
     expect(await waitingOf(POLICE_CHIEF)).toEqual([]);
+    expect(await counted(POLICE_CHIEF)).toBe(0);
     expect(await stage.tick(seminarId, 'Samverkanspolis 1')).toBe('');
     expect(await waitingOf(POLICE_CHIEF)).toEqual([
       {
@@ -144,6 +151,9 @@ describe('who was there', () => {
       expect(await waitingOf(key)).toEqual([]);
     }
     expect(await stage.overview(NETWORK)).toBeUndefined();
+    expect(
+      await Promise.all([POLICE_CHIEF, SOCIAL_CHIEF, POLICE, LEAD, NETWORK].map(counted)),
+    ).toEqual([1, 0, ['NOT_AVAILABLE'], ['NOT_AVAILABLE'], ['NOT_AVAILABLE']]);
   });
 
   it('is given nothing by anybody else', async () => {
@@ -161,6 +171,8 @@ describe('who was there', () => {
     expect((await wait(POLICE_CHIEF, id, 'BECAUSE')).codes).toEqual(['INVALID_CODE']);
     expect((await wait(POLICE_CHIEF, id, 'PART_ATTENDED')).codes).toEqual([]);
     expect((await waitingOf(POLICE_CHIEF))[0]).toMatchObject({ reason: 'PART_ATTENDED' });
+    // It is decided for now: nobody is asked again on the front page.
+    expect(await counted(POLICE_CHIEF)).toBe(0);
     expect(await stage.qualification(POLICE)).toBeNull();
     expect((await give(POLICE_CHIEF, id)).codes).toEqual([]);
     expect(await waitingOf(POLICE_CHIEF)).toEqual([]);
@@ -179,6 +191,14 @@ describe('who was there', () => {
     expect((await remove(POLICE_CHIEF)).codes).toEqual([]);
     expect(await stage.qualification(POLICE)).toBeUndefined();
     expect(await find()).toBeUndefined();
+  });
+
+  it('waits for another manager, when it is oneself', async () => {
+    const before = await counted(POLICE_CHIEF);
+    await stage.book(POLICE_CHIEF, seminarId, await stage.membership(POLICE_CHIEF));
+    expect(await stage.tick(seminarId, 'Polisledning')).toBe('');
+    expect((await waitingOf(POLICE_CHIEF)).some(({ isOneself }) => isOneself)).toBe(true);
+    expect(await counted(POLICE_CHIEF)).toBe(before);
   });
 });
 
@@ -270,6 +290,9 @@ describe('what is seen', () => {
   });
 
   it('takes the same number of statements however many they are', async () => {
+    // The front page asks a manager: one statement, in a transaction of its own.
+    const front = await (await stage.as(POLICE_CHIEF)).run('{ trainingsWaiting }');
+    expect(front.statements).toBe(2);
     const asked = async (key: string) => {
       const caller = await stage.as(key);
       const query = `query O($siteId: ID!) { trainingOverview(siteId: $siteId) {

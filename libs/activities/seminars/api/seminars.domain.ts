@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
 import { withParticipants } from '@stad/activities/core/api/goes-along.js';
-import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
+import { CertificateController } from './certificate/certificate.controller.js';
+import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { CertificateService } from './certificate/certificate.service.js';
 import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { CheckInService } from './check-in/check-in.service.js';
 import { AnswersService } from './evaluation/answers.service.js';
@@ -30,6 +32,7 @@ import {
 import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar-participants.js';
 import { seminarSignUpMigration } from './migrations/20261130-0200-seminar-sign-up.js';
 import { seminarRoundsMigration } from './migrations/20261130-0500-seminar-rounds.js';
+import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -76,12 +79,14 @@ registerActivityType(SEMINAR_KIND, {
 
 @Module({
   imports: [AuditModule, MailModule, ActivitiesCoreModule],
+  controllers: [CertificateController],
   providers: [
     ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
     ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, CheckInService],
     ...[SignUpResolver, SeminarListResolver, CheckInResolver],
     ...[RoundBoxes, RoundsService, RoundJobs, RoundLetters, AnswersService],
     ...[EvaluationOrganiserService, EvaluationFormResolver, EvaluationRoundResolver],
+    ...[CertificateService, CertificateResolver],
   ],
   exports: [SeminarsService, SeminarResultsService],
 })
@@ -122,6 +127,6 @@ export const seminarsDomain: Domain = {
     ...[signUpFunctions, roundFunctions],
   ],
   sealed: [SEALED_BOX],
-  permissions: { 'seminar:plan': ACTIVITY_PLANNERS },
+  permissions: seminarPermissions,
   module: SeminarsModule,
 };

@@ -8,6 +8,7 @@ import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { useState } from 'react';
 import { AttendanceDialog } from './attendance-dialog.js';
+import { CertificateButton } from './certificate/certificate-button.js';
 import type { SeminarAttendanceFragment } from './seminar.generated.js';
 import { words } from './words.generated.js';
 
@@ -87,6 +88,7 @@ export function SeminarAttendance(props: {
           opensDialog={() => true}
         />
       )}
+      {seminar.certificatePath && <CertificateButton path={seminar.certificatePath} />}
       {taken && (
         <AttendanceDialog
           seminar={seminar}

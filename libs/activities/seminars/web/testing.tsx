@@ -33,6 +33,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     attendance: [],
     evaluation: null,
     evaluationRounds: [],
+    certificatePath: null,
     nextSteps: [],
     ...more,
     details: {

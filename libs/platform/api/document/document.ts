@@ -1,3 +1,5 @@
+import type { Language } from '../../rules/language.js';
+
 /** What a PDF and a DOCX are set from: words, in order. It knows no figures and no rules. */
 export interface PrintedDocument {
   readonly title: string;
@@ -18,6 +20,8 @@ export interface PrintedDocument {
   readonly appendix?: { readonly heading: string; readonly lead: string; readonly table: Table };
   /** What the copy that can be changed says of itself on every page. */
   readonly copyNote: string;
+  /** Of its words, for whoever listens to it; Swedish where nothing is said. */
+  readonly language?: Language;
 }
 
 export interface DocumentSection {

@@ -7,6 +7,7 @@ import { useWaitingLegal } from './use-waiting-legal.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
+import { useWaitingQualifications } from './use-waiting-qualifications.js';
 import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingDisposals, useWaitingRemovals } from './use-waiting-retention.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
@@ -28,6 +29,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingReports(),
     useWaitingEntered(),
     useWaitingPeople(),
+    useWaitingQualifications(),
     useWaitingLogReview(),
     useWaitingLegal(),
     useWaitingRemovals(),

@@ -187,6 +187,13 @@ const OPENS: readonly RowOf[] = [
   ['sign-ins', 'people', 'sign-in:read', people({ bindings: 1 }), '/admin'],
   ['roles', 'people', 'sign-in:read', people({ roles: 1 }), '/admin'],
   ['a review of people', 'people', 'sign-in:read', people({ reviews: 1 }), '/admin'],
+  [
+    'a qualification to decide',
+    'qualifications',
+    'training:decide',
+    { FrontPageQualifications: { trainingsWaiting: 2 } },
+    '/utbildning',
+  ],
   ['trainings to renew', 'people', 'sign-in:read', people({ trainings: 1 }), '/admin'],
   [
     'a question about a reading',

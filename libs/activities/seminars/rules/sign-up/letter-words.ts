@@ -154,6 +154,15 @@ export function signUpWords(kind: SignUpLetterKind, language: Language, said: Sa
 export function momentIn(language: Language, instant: Date): string {
   const { months, moment } = WORDS[language];
   const [, month = '1', day = '1'] = localDate(instant).split('-');
-  const time = localTime(instant).replace(':', language === 'sv' ? '.' : ':');
-  return moment(Number(day), months[Number(month) - 1] ?? '', time);
+  return moment(Number(day), months[Number(month) - 1] ?? '', timeIn(language, instant));
 }
+
+/** Day, month and year, as paper tells them. */
+export function dayIn(language: Language, instant: Date): string {
+  const [year, month = '1', day = '1'] = localDate(instant).split('-');
+  return `${Number(day)}\u00a0${WORDS[language].months[Number(month) - 1]} ${year}`;
+}
+
+/** *08.30* in Swedish, *08:30* in English. */
+export const timeIn = (language: Language, instant: Date): string =>
+  localTime(instant).replace(':', language === 'sv' ? '.' : ':');
