@@ -42,7 +42,7 @@ describe.each(runs)('in %s', (language, TITLE, policeChief) => {
 
   beforeAll(async () => {
     say = await readWords(['libs/agreements/web'], language);
-    waiting = await readWords(['apps/web/src'], language);
+    waiting = await readWords(['apps/web/src/pages'], language);
     const signedIn = async (who: Who, view: View) => {
       const visitor = await Visitor.at(browser, view);
       if (language === 'en') await visitor.inEnglish();

@@ -1,69 +1,16 @@
-import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
-import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
-import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
-import { AgainInNewTab } from './oidc/again-in-new-tab.js';
-import { words } from './session/words.generated.js';
-import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
-import type { Viewer } from './viewer.js';
+import { lazy, Suspense } from 'react';
+import type { SignInAgainProps } from './sign-in-again-dialog.js';
 
-interface SignInAgainProps {
-  readonly viewer: Viewer;
-  readonly onSignedIn: () => void;
-  readonly onLeave: () => void;
-  /** In a field session: not now, and what was typed stays. */
-  readonly onLater?: () => void;
-}
+// Fetched when a session has ended.
+const SignInAgainDialog = lazy(() => import('./sign-in-again-dialog.js'));
 
 /** Over the page when the session is over: what was typed stays where it is. */
 export function SignInAgain({ isOpen, ...props }: SignInAgainProps & { isOpen: boolean }) {
   // What is not seen asks nothing.
-  return isOpen ? <SignInAgainDialog {...props} /> : null;
-}
-
-function SignInAgainDialog(props: SignInAgainProps) {
-  const t = useWords(words);
-  const problemText = useProblemText();
-  const { data } = useOperation(DemoMembershipsDocument);
-  const signIn = useMutationOperation(SignInToDemoDocument, { onDone: props.onSignedIn });
-  const [problem] = problemsOf(signIn.error);
-  const { functionTitle, agency } = props.viewer;
-  const isDemo = (data?.demoMemberships.length ?? 0) > 0;
+  if (!isOpen) return null;
   return (
-    <Dialog
-      isOpen
-      onClose={props.onLater ?? props.onLeave}
-      title={t('again.title')}
-      mustAnswer
-      actions={
-        <>
-          {isDemo && (
-            <Button
-              kind="primary"
-              isPending={signIn.isSending}
-              onPress={() => {
-                signIn.send({ membershipId: props.viewer.membershipId }).catch(() => undefined);
-              }}
-            >
-              {t('again.signIn', { function: functionTitle })}
-            </Button>
-          )}
-          {props.onLater && <Button onPress={props.onLater}>{t('again.later')}</Button>}
-          <Button onPress={props.onLeave}>{t('again.other')}</Button>
-        </>
-      }
-    >
-      {problem && (
-        <Notice tone="stop" role="alert">
-          {problemText(problem)}
-        </Notice>
-      )}
-      <p>{t('again.text', { agency: agency.name })}</p>
-      {data && !isDemo && <AgainInNewTab {...props} />}
-    </Dialog>
+    <Suspense fallback={null}>
+      <SignInAgainDialog {...props} />
+    </Suspense>
   );
 }

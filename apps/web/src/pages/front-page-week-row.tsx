@@ -11,8 +11,8 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
-import { words } from '../words.generated.js';
 import type { ActivityEntry, TimeElsewhere, WeekEntry } from './front-page-week-days.js';
+import { words } from './words.generated.js';
 
 /** A line of the week. */
 export function WeekLine({ entry }: { entry: WeekEntry }) {

@@ -7,12 +7,12 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
-import { words } from '../words.generated.js';
 import { FrontPageWeekDocument } from './front-page-week.generated.js';
 import { type WeekDay, weekDays } from './front-page-week-days.js';
 import { WeekLine } from './front-page-week-row.js';
 import { SwitchEmployer } from './switch-employer.js';
 import { useNarrow } from './use-narrow.js';
+import { words } from './words.generated.js';
 import './front-page.css';
 
 const DAYS = 7;

@@ -9,13 +9,14 @@ import {
 import { type RowActions, usePageKeys } from '@stad/platform/web/keyboard/use-page-keys.js';
 import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { RowMenu } from './row-menu.js';
-import './keyboard.css';
+
+// Fetched by those who ask for them.
+const KeyList = lazy(() => import('./key-list.js'));
 
 /** G, then the letter of a page (pages.md 2.4); those the viewer may open. Actors are found where one calls them. */
 const GO_TO = [
@@ -51,48 +52,12 @@ export function Keyboard() {
   usePageKeys(t('keys.row'), openRow);
   return (
     <>
-      <Overview of={shown} onClose={() => show(null)} />
+      {shown && (
+        <Suspense fallback={null}>
+          <KeyList of={shown} onClose={() => show(null)} />
+        </Suspense>
+      )}
       {row && <RowMenu of={row} onClose={() => openRow(null)} />}
     </>
-  );
-}
-
-function Overview(props: { of: readonly Shortcut[] | null; onClose: () => void }) {
-  const t = useWords(words);
-  const shown = props.of;
-  const here = shown?.filter((one) => !one.everywhere) ?? [];
-  return (
-    <Dialog isOpen={shown !== null} onClose={props.onClose} title={t('keys.title')}>
-      {here.length > 0 && (
-        <>
-          <h3>{t('keys.here')}</h3>
-          <Keys of={here} />
-          <p className="meta">{t('keys.table')}</p>
-        </>
-      )}
-      <h3>{t('keys.everywhere')}</h3>
-      <Keys of={shown?.filter((one) => one.everywhere) ?? []} />
-      <p className="meta">{t('keys.rows')}</p>
-      <p className="meta">{t('keys.note')}</p>
-    </Dialog>
-  );
-}
-
-function Keys(props: { of: readonly Shortcut[] }) {
-  const t = useWords(words);
-  return (
-    <dl className="keyboard">
-      {props.of.map(({ keys, label }) => {
-        const [first = '', second] = keys.toUpperCase().split(' ');
-        return (
-          <div key={keys}>
-            <dt>
-              <kbd>{second ? t('keys.then', { first, second }) : first}</kbd>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

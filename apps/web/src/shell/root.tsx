@@ -1,5 +1,4 @@
-import { FieldSessionBand } from '@stad/identity/web/field-session/field-session-band.js';
-import { SessionWatch } from '@stad/identity/web/session-watch.js';
+import { SessionWatch } from '@stad/identity/web/session-end/session-watch.js';
 import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
 import { StepUp } from '@stad/identity/web/step-up/step-up.js';
 import { SetPreferencesDocument, ViewerDocument } from '@stad/identity/web/viewer.generated.js';
@@ -19,6 +18,14 @@ import { pages } from '../pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
 import { noteInside, wasInside } from './was-inside.js';
+
+// On a phone that was made ready for a night.
+const FieldSessionBand = lazy(async () => {
+  const { FieldSessionBand: band } = await import(
+    '@stad/identity/web/field-session/field-session-band.js'
+  );
+  return { default: band };
+});
 
 // Read once by each, and long.
 const UndertakingAsked = lazy(async () => {
@@ -53,7 +60,9 @@ export function Root() {
         ) : shown || isOpen ? (
           <>
             {shown?.fieldSession && !isOpen && (
-              <FieldSessionBand session={shown.fieldSession} onSignIn={() => setEnded(true)} />
+              <Suspense fallback={null}>
+                <FieldSessionBand session={shown.fieldSession} onSignIn={() => setEnded(true)} />
+              </Suspense>
             )}
             <KnownPages value={pages}>
               <Outlet />

@@ -2,7 +2,7 @@ import { request } from '@stad/platform/web/graphql/request.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { words } from '../session/words.generated.js';
+import { words } from '../again/words.generated.js';
 import { ViewerDocument } from '../viewer.generated.js';
 import type { Viewer } from '../viewer.js';
 import { onSignedInElsewhere } from './signed-in-again.js';

@@ -3,7 +3,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { useEffect } from 'react';
-import { words } from '../session/words.generated.js';
+import { words } from '../again/words.generated.js';
 import { tellSignedIn } from './signed-in-again.js';
 
 /** Where the tab ends in which one signed in again: the one with what was typed goes on by itself. */

@@ -3,7 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { type HeldWords, useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { NudgeContributorDocument } from '@stad/reports/web/report-steps.generated.js';
 import { FinishTaskDocument } from '@stad/tasks/web/task.generated.js';
-import { words } from '../../words.generated.js';
+import { words } from '../words.generated.js';
 import type { WaitingAct } from './waiting-line.js';
 
 /**

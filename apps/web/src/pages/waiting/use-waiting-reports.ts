@@ -2,7 +2,7 @@ import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { words } from '../../words.generated.js';
+import { words } from '../words.generated.js';
 import { useWaitingActs } from './use-waiting-acts.js';
 import { FrontPageReportsDocument } from './waiting.generated.js';
 import { type WaitingLine, type WaitingSource, waitingSource } from './waiting-line.js';

@@ -3,7 +3,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useTaskText } from '@stad/tasks/web/said/use-task-text.js';
-import { words } from '../../words.generated.js';
+import { words } from '../words.generated.js';
 import { useWaitingActs } from './use-waiting-acts.js';
 import { FrontPageTasksDocument } from './waiting.generated.js';
 import { type WaitingSource, waitingSource } from './waiting-line.js';

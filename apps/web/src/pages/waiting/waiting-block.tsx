@@ -9,7 +9,7 @@ import { useLate } from '@stad/platform/web/ui/use-late.js';
 import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { words } from '../../words.generated.js';
+import { words } from '../words.generated.js';
 import { useWaitingSources } from './use-waiting-sources.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
 import type { WaitingAct, WaitingLine, WaitingSource } from './waiting-line.js';

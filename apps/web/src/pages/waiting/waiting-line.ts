@@ -1,6 +1,6 @@
 import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { words } from '../../words.generated.js';
+import type { words } from '../words.generated.js';
 
 /**
  * Something small that is done from the row: nothing is sent for ten seconds, and until then it is taken back.

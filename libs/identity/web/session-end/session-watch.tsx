@@ -3,7 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { useEffect, useState } from 'react';
-import { words } from './session/words.generated.js';
+import { words } from './words.generated.js';
 
 /** The server ends a session after 30 minutes without a request (security.md 3). */
 const IDLE_MINUTES = 30;
