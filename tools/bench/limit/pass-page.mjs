@@ -159,6 +159,21 @@ const PARTS = {
   ),
   ownDebrief: `(select json_build_object('heldAt', ${instant('d.held_at')}, 'participants', d.participants, 'followUp', d.follow_up)
     from debrief d where d.activity_id = a.id and d.agency_id = (select app.agency_id()))`,
+  ownTraining: object({
+    isHeld: `$2::json -> 'training' -> 'isHeld'`,
+    mayDecide: `$2::json -> 'training' -> 'mayDecide'`,
+    untrained: `$2::json -> 'training' -> 'untrained'`,
+    decisions: list(
+      object({
+        reason: 'ud.reason',
+        byTitle: 'ud.by_title',
+        at: instant('ud.at'),
+        notedByTitle: 'ud.noted_by_title',
+      }),
+      'untrained_decision ud where ud.activity_id = a.id and ud.agency_id = (select app.agency_id())',
+      'ud.at',
+    ),
+  }),
   teamCounts: list(
     object({ counter: 'tc.counter', n: 'tc.n' }),
     'team_count tc where tc.activity_id = a.id',
@@ -274,5 +289,6 @@ export const conclusionsOfPass = ({ fieldPass }) => ({
   nextSteps: fieldPass.nextSteps,
   briefing: fieldPass.briefing,
   phone: fieldPass.phone,
+  training: fieldPass.ownTraining,
   screenCounters: fieldPass.ownReport.screenCounters,
 });

@@ -38,6 +38,7 @@ const told = (code) => {
 /** Code, value and parts of each figure that the towns of the bench have records of. */
 const FIGURES = [
   ['K01', shown('s.present'), part('REGISTERED', 'anmälda', 's.registered')],
+  ['K02', shown('r.units')],
   [
     'K04',
     figure({
@@ -98,6 +99,9 @@ export const progressPage = `
   ${sums('seminars', 's', 'held', 'registered', 'present', 'answers', 'before', 'after', 'satisfied', 'asked')},
   ${sums('actors', 'o', 'active')},
   ${sums('agreements', 'w', 'in_force')},
+  r as (select sum(f.value) as units from y, statistics.reached_units(y.id, y.starts_on, y.ends_on, 'VALUE') f
+    where f.part = '/K02/'),
+  t as (select count(*) as n from y, statistics.training_coverage(y.id, y.starts_on, y.ends_on, 'VALUE')),
   h as (select f.agency_id, sum(f.hours) as hours
     from y, statistics.field_hours(y.id, y.starts_on, y.ends_on, 'SITE') f group by 1),
   e as (select count(*) as n from y, statistics.entered_amounts(y.id, y.starts_on, y.ends_on, 'VALUE')),
@@ -123,7 +127,7 @@ export const progressPage = `
     'nearest', $2::json -> 'nearest',
     'byTown', $2::json -> 'byTown',
     'withoutRecords', $2::json -> 'withoutRecords')))::text as answer
-  from c, p, s, o, w, e, k`;
+  from c, p, s, o, w, e, r, t, k`;
 
 /** The words of the definitions stand in no table; what is nearest to do, and what a closing added, are rules. */
 export const conclusionsOfProgress = ({ progress }) => ({

@@ -57,7 +57,10 @@ export const passPageOfPeer = {
   query,
   without:
     'what rules say (readiness, next steps, clashes, briefing, deputies, whether a phone is ready, what the report begins with), and the note in the access log that it was read',
-  rules: ['readiness', 'nextSteps', 'clashes', 'briefing', 'deputies', 'phone', 'screenCounters'],
+  rules: [
+    ...['readiness', 'nextSteps', 'clashes', 'briefing', 'deputies', 'phone', 'screenCounters'],
+    'ownTraining',
+  ],
   rowsOfPortal: ({ fieldPass: pass }) => ({
     id: pass.id,
     agencies: ids(pass.agencies),

@@ -10,6 +10,8 @@ const query = `query Progress($programmeId: UUID!, $from: Date!, $to: Date!) {
   ${sums('statisticsFieldHours', 'hours records')}
   ${sums('statisticsSeminars', 'held registered present answers before after satisfied asked')}
   ${sums('statisticsEnteredAmounts', 'value ofTotal answers', 'VALUE')}
+  ${sums('statisticsReachedUnits', 'value', 'VALUE')}
+  ${sums('statisticsTrainingCoverage', 'value ofTotal', 'VALUE')}
   allClosingStates(condition: { programmeId: $programmeId }) { nodes { closesOn told } }
 }`;
 
