@@ -101,9 +101,10 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
   const press = ({ page }: Visitor, text: string) =>
     page.getByRole('button', { name: text, exact: true }).click();
   const opens = async (link: string) => {
-    // Only what stands behind the # is another: the page is asked anew.
-    await guest.page.goto('about:blank');
     await guest.goTo(`/utvardering#${link}`);
+    // Only what stands behind the # is another: the page is asked anew.
+    await guest.page.reload();
+    await guest.settled();
   };
   const choose = async (value: number) => {
     const groups = guest.page.getByRole('radiogroup');
