@@ -15,8 +15,8 @@ export interface PassLeft {
 /** Lines that name whom a plan collides with or who does not answer: nobody one waits for. */
 const NAMES_OTHERS = ['WHO', 'WHO_ANSWERS'];
 
-/** Nothing of a pass that has begun, and of others as long as it has not come. */
-export type LeftOf = (id: string) => PassLeft | undefined;
+/** Null of a pass that has begun; undefined as long as the answer has not come. */
+export type LeftOf = (id: string) => PassLeft | null | undefined;
 
 /** The coming passes that one list of `useOperation` can answer for. */
 const MOST = 100;
@@ -46,7 +46,7 @@ export function usePassesLeft(
   );
   if (!isAsked) return null;
   const known = new Map(query.data?.fieldPasses.rows.flatMap(leftOf));
-  return (id) => known.get(id);
+  return (id) => (query.data ? (known.get(id) ?? null) : undefined);
 }
 
 function leftOf({ id, progress, readiness }: Row): [string, PassLeft][] {
