@@ -114,7 +114,8 @@ export const trainingTargetPolicy: TablePolicy = {
   fixedColumns: ['site_id', 'unit_id', 'from_on'],
   statistics: {
     columns: ['agency_id', 'site_id', 'unit_id', 'staff', 'from_on'],
-    rows: 'staff > 0',
+    rows: 'true',
   },
+  reviewed: { statistics: 'how many a unit needs trained: a number, of nobody' },
   kept: 'how many a unit needs trained: a number',
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { TrainingStage } from './testing/training-stage.js';
 
 /** Social services of Lund hold a course; one of the police has a seat, and one number of theirs a record. */
@@ -85,6 +86,11 @@ describe('training, policy by policy', () => {
     ['training_session read', 'the network', NETWORK, all('training_session'), 0],
     ['training_session remove', 'the town', POLICE, 'delete from training_session', 0],
     [
+      ...(['training_session remove', 'its organiser', ORGANISER] as const),
+      () => `delete from training_session where activity_id = '${free}'`,
+      1,
+    ],
+    [
       ...(['training_session add', 'another agency', POLICE] as const),
       `insert into training_session select gen_random_uuid(), agency_id, course_id from training_session`,
       'refused',
@@ -122,6 +128,12 @@ describe('training, policy by policy', () => {
     ],
     ['training_not_now remove', 'whom it is about', POLICE, 'delete from training_not_now', 0],
     ['training_not_now remove', 'the own manager', CHIEF, 'delete from training_not_now', 1],
+    [
+      ...(['training_not_now add', 'the own manager', CHIEF] as const),
+      `insert into training_not_now select b.id, b.agency_id, 'OTHER_TASKS', now() from training_booking b
+       where not exists (select from training_not_now n where n.booking_id = b.id)`,
+      1,
+    ],
     [
       ...(['training_not_now add', 'whom it is about', POLICE_2] as const),
       `insert into training_not_now select b.id, b.agency_id, 'OTHER_TASKS', now() from training_booking b`,
@@ -171,6 +183,22 @@ describe('training, policy by policy', () => {
   ])('%s, %s', async (_what, _who, key, statement, expected) => {
     const sql = typeof statement === 'string' ? statement : statement();
     expect(await attempt(await stage.as(key), sql)).toBe(expected);
+  });
+
+  it('training_record is read by the statistics, in-depth training alone', async () => {
+    const kinds = 'select distinct kind from training_record';
+    const other = () =>
+      stage.portal.owner.query(
+        `update training_record set kind = 'PASS_LEADER' where staff_number = 7`,
+      );
+    expect(await seenByStatistics(stage.portal, other, kinds)).toEqual([{ kind: 'IN_DEPTH' }]);
+  });
+
+  it('training_target is read by the statistics', async () => {
+    const staff = 'select staff from training_target';
+    expect(await seenByStatistics(stage.portal, async () => undefined, staff)).toEqual([
+      { staff: 4 },
+    ]);
   });
 
   it.each(['course', 'session', 'booking', 'not_now', 'record', 'target'])(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { disseminationsGround } from './testing/ground.js';
 
 /** Of social services in Lund: a draft and a confirmed one. */
@@ -116,6 +117,19 @@ it('dissemination statistics: nothing of what was not held', async () => {
   expect(await attempt(owner, counted)).toBeGreaterThan(0);
   await portal.owner.query(`update dissemination set state = 'PLANNED'`);
 });
+
+it.each(['dissemination_media', 'dissemination_lead'])(
+  '%s is read by the statistics',
+  async (table) => {
+    const rows = await seenByStatistics(
+      portal,
+      async () => undefined,
+      `select count(*)::int as n from ${table}`,
+    );
+    expect(rows).toEqual([{ n: expect.any(Number) }]);
+    expect(rows).not.toEqual([{ n: 0 }]);
+  },
+);
 
 describe('dissemination_lead, that became an actor', () => {
   const HERE = '00000000-0000-4000-8000-00000000a001';

@@ -68,9 +68,9 @@ const addPoint = (title: string) =>
 const addMinutes = (approved = 'null') =>
   `insert into meeting_minutes (activity_id, agency_id, summary, approved_at, approved_function)
    values (${of('eget')}, ${AGENCY}, 'nytt', ${approved}, case when ${approved} is not null then 'Chef' end)`;
-const addDecision = (title: string) =>
+const addDecision = (title: string, agency = AGENCY) =>
   `insert into meeting_decision (activity_id, agency_id, n, verb, body, owner_agency_id, owner_function, due_on)
-   values (${of(title)}, ${AGENCY}, 2, 'CALL', 'nytt', ${AGENCY}, 'Chef', '2022-06-01')`;
+   values (${of(title)}, ${agency}, 2, 'CALL', 'nytt', ${agency}, 'Chef', '2022-06-01')`;
 const register = (title: string) =>
   `insert into meeting_registration (activity_id, agency_id, diary_number, registered_at, registered_function)
    values (${of(title)}, ${AGENCY}, 'PO 2022/0101', now(), 'Chef')`;
@@ -185,6 +185,12 @@ describe('meeting_minutes, policy by policy', () => {
       'refused',
     ],
     ['meeting_minutes change, who was asked', ASKED, APPROVE, 0],
+    [
+      'meeting_minutes change, who was asked, of what is established',
+      ASKED,
+      `update meeting_minutes set approved_function = 'Chef'`,
+      0,
+    ],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
   });
@@ -203,6 +209,12 @@ describe('meeting_decision, policy by policy', () => {
     ['meeting_decision read, the network', NETWORK, 'select from meeting_decision', 1],
     ['meeting_decision read, another site', ELSEWHERE, 'select from meeting_decision', 0],
     ['meeting_decision add, its owner', OWNER, addDecision('gemensamt'), 1],
+    [
+      'meeting_decision add, who was asked, in the name of its owner',
+      ASKED,
+      addDecision('gemensamt', `(select id from agency where key = 'SOC-LUND')`),
+      'refused',
+    ],
     ['meeting_decision add, to what is established', OWNER, addDecision('hållet'), 'refused'],
     [
       'meeting_decision change, its owner',
