@@ -40,6 +40,15 @@ const HAS_TIME =
 const IS_ONE_OR_OTHER = `document.querySelector('[role$="dialog"]') ||
   document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null`;
 
+/**
+ * A dialog that axe sees as one. Over a window that has just grown it is none for a moment, and axe would take what
+ * lies behind it, without main part and heading, for the page.
+ */
+const DIALOG_IS_SEEN = `document.querySelector('[role=dialog]') === null || (() => {
+  axe.setup(document);
+  try { return axe.commons.dom.isModalOpen() === true; } finally { axe.teardown(); }
+})()`;
+
 /** The headings somebody can see or be told of, in their order. */
 const HEADINGS = `[...document.querySelectorAll('h1, h2, h3, h4, h5')]
   .filter((each) => each.checkVisibility({ checkVisibilityCSS: true }) && !each.closest('[aria-hidden=true]'))
@@ -186,11 +195,11 @@ export abstract class AnyVisitor {
     const isTall = height > window.height;
     if (isTall) {
       await this.resize({ width: window.width, height: height + 80 });
-      // A dialog covers the new window only then: before, axe would take what lies behind it for the page.
       await this.redrawn();
     }
     await this.evaluate(TELL_DRAWN_COLOURS);
     if (!(await this.evaluate(`'axe' in window`))) await this.evaluate(`${axe}; undefined`);
+    await this.until(DIALOG_IS_SEEN, 'A dialog that covers the window');
     const faults = (await this.evaluate(FIND_FAULTS)) as string[];
     if (isTall) await this.resize(window);
     return faults;

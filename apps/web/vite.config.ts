@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 // @ts-expect-error -- a tool of plain JavaScript
 import { bundleDrafts } from '../../tools/build/bundle-drafts.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
+import { pageFiles } from '../../tools/build/page-files.mjs';
+// @ts-expect-error -- a tool of plain JavaScript
 import { bundleLicenses } from '../../tools/licenses/bundle-licenses.mjs';
 
 const root = import.meta.dirname;
@@ -83,7 +85,14 @@ function preloadFont(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [onlySpokenLanguages(), react(), preloadFont(), bundleLicenses(), bundleDrafts()],
+  plugins: [
+    onlySpokenLanguages(),
+    react(),
+    preloadFont(),
+    bundleLicenses(),
+    bundleDrafts(),
+    pageFiles(),
+  ],
   resolve: { alias: { '@stad': resolve(root, '../../libs') } },
   build: {
     outDir: resolve(root, '../../dist/web'),

@@ -6,6 +6,7 @@ import { findViolations } from './boundaries.mjs';
 import { measureFigures } from './figures.mjs';
 import { apiSpecs, writeGroups } from './jest/spec-groups/write-groups.mjs';
 import { jestStage } from './jest-stage.mjs';
+import { drawJourneys } from './journey-draw.mjs';
 import { measuredStage } from './promises/measured-stage.mjs';
 import { checkSchema } from './schema.mjs';
 import { programs, typecheck } from './typecheck.mjs';
@@ -32,6 +33,9 @@ const specsOf = (layer) => async (root, scope) =>
   scope && !scope.layers[layer]
     ? nothing('nothing that was changed runs there')
     : jestStage(root, layer, scope ? { pattern: scope.patterns[layer] } : {});
+
+/** Files as jest takes them: by what their paths end with. */
+const patternOf = (files) => files.map((file) => `${file.replaceAll('.', '\\.')}$`).join('|');
 
 /** What is made of the whole portal: where nothing of it was changed, as before. */
 const ofBuilt = (run) => async (root, scope) =>
@@ -129,6 +133,13 @@ export const stages = [
     name: 'journeys',
     needs: ['build'],
     isAlone: true,
-    run: walked((root) => measuredStage(root, 'e2e')),
+    run: walked(async (root) => {
+      const { files, leftOut } = drawJourneys(root, process.env.TEST_DRAW);
+      const outcome = await measuredStage(root, 'e2e', { files, pattern: patternOf(files) });
+      return {
+        ...outcome,
+        leftOut: [leftOut, outcome.leftOut].filter(Boolean).join('\n') || undefined,
+      };
+    }),
   },
 ];

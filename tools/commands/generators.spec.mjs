@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { byLot } from '../checks/lot.mjs';
 import { copyOfTheHouse } from '../generators/copy-of-the-house.mjs';
 import { ACTIVITY_TYPE, DOMAIN } from '../generators/kinds.mjs';
 import { make, putInForm } from '../generators/make.mjs';
@@ -44,23 +45,14 @@ beforeAll(async () => {
 }, MANY_CHECKS);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('what the generators make', () => {
-  it('is known to the house by few lines, all of which they write', () => {
-    const lines = made.map(({ shared }) =>
-      shared.reduce((sum, each) => sum + each.lines.length, 0),
-    );
-    expect(lines).toEqual([22, 17]);
-  });
-
-  it(
+const PROOFS = [
+  [
     'has the types, the tiers and the words that the house asks for',
     async () => {
       expect(await checked('types', 'boundaries', 'words')).toContain(' 0 failed');
     },
-    MANY_CHECKS,
-  );
-
-  it(
+  ],
+  [
     'passes its own specs, and those of the house that look at every table, root field, type and page',
     async () => {
       const own = made.map(({ domain }) => `libs/${domain}/`);
@@ -74,6 +66,24 @@ describe('what the generators make', () => {
       await specs(['api'], ...own, 'catalog', 'text-columns', 'drift');
       // Every root field as everybody takes a minute: here as one of them.
       await node('Its specs', ...JEST, ...['--selectProjects', 'api'], ...ROOT_FIELDS);
+    },
+  ],
+];
+/** Each takes a minute: `npm test` asks one of them, by lot. */
+const asked = byLot(process.env.TEST_DRAW, PROOFS, ([what]) => what);
+
+describe('what the generators make', () => {
+  it('is known to the house by few lines, all of which they write', () => {
+    const lines = made.map(({ shared }) =>
+      shared.reduce((sum, each) => sum + each.lines.length, 0),
+    );
+    expect(lines).toEqual([22, 17]);
+  });
+
+  it.each(asked)(
+    '%s',
+    async (_what, prove) => {
+      await prove();
     },
     MANY_CHECKS,
   );

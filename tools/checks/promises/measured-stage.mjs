@@ -17,15 +17,16 @@ const MOST_WORKERS = { api: Number.POSITIVE_INFINITY, e2e: 4 };
  *
  * @param {string} root
  * @param {'api' | 'e2e'} project
- * @param {{ config?: string, files?: string[] }} [options] `config`: another file of jest's than the project's
- *   own; `files`: the specs that run, when they are not all
+ * @param {{ config?: string, files?: string[], pattern?: string }} [options] `config`: another file of jest's
+ *   than the project's own; `files`: the specs that run, when they are not all; `pattern`: which ones jest looks for
  * @returns {Promise<import('../stages.mjs').Outcome>}
  */
-export async function measuredStage(root, project, { config, files } = {}) {
+export async function measuredStage(root, project, { config, files, pattern } = {}) {
   const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
   rmSync(file, { force: true });
   const outcome = await jestStage(root, project, {
     config,
+    pattern,
     env: { PROMISES_FILE: file },
     workers: Math.min(MOST_WORKERS[project], availableParallelism() + 2),
   });

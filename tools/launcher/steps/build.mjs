@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { run } from './processes.mjs';
 
 /** What the built portal is made of. */
-const sources = ['libs', 'apps/api', 'apps/web', 'tools/codegen', 'tools/build', 'tools/licenses'];
+const sources = [
+  ...['libs', 'apps/api', 'apps/web', 'tools/codegen', 'tools/build', 'tools/licenses'],
+  // Texts that lie beside the client.
+  'docs/compliance',
+];
 const settings = ['package-lock.json', '.swcrc', 'tsconfig.base.json', 'tsconfig.web.json'];
 
 const results = ['dist/api/apps/api/src/main.js', 'dist/web/index.html'];

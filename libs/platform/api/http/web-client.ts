@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import compression from 'compression';
 import express, { type Router } from 'express';
+import { readPageLinks } from './page-links.js';
 
 /** Named after what they hold: another release has other names. */
 const keep = (res: ServerResponse) =>
@@ -24,6 +25,7 @@ const keepOrAsk = (res: ServerResponse, path: string) =>
  */
 export function webClient(webDir: string): Router {
   const root = resolve(webDir);
+  const linksOf = readPageLinks(root);
   const router = express.Router();
   router.use(compression());
   router.use(
@@ -34,9 +36,11 @@ export function webClient(webDir: string): Router {
     res.status(404).end();
   });
   router.use(express.static(root, { index: false, cacheControl: false, setHeaders: keepOrAsk }));
-  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|sign-in\/|livez|readyz).*/, (_req, res) => {
+  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|sign-in\/|livez|readyz).*/, (req, res) => {
     const page = join(root, 'index.html');
     askAgain(res);
+    const links = linksOf(req.path);
+    if (links) res.setHeader('Link', links);
     if (existsSync(page)) res.sendFile(page);
     else res.status(404).type('text').send('The web client is not built.');
   });

@@ -63,6 +63,7 @@ describe('a mail server that takes letters', () => {
     taken = 0;
     server = new SMTPServer({
       disabledCommands: ['STARTTLS', 'AUTH'],
+      closeTimeout: SILENCE_MS,
       onConnect: (_session, done) => {
         greeted += 1;
         done();
