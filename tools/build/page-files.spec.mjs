@@ -62,4 +62,3 @@ describe('the files of a page', () => {
     rmSync(dir, { recursive: true });
   });
 });
-});

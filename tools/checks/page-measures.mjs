@@ -1,7 +1,8 @@
 // `npm run measure:pages`: the pages where people live, over the demo, as six roles, at 1440 and 390 pixels: height,
 // where the first thing that waits begins, filled buttons, warnings, columns of the lists, sizes of letters. Prints a
 // table; what is measured before and after a change is compared by whoever changes it. With parts of addresses after
-// `--` those pages alone.
+// `--` those pages alone. `-- --first-picture`: when the largest part of six pages stands on a phone of the middle on
+// an edge network, in seconds: the median of five first visits, and the least and most of them.
 import '../launcher/steps/check-node.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,13 @@ import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
 import './typescript-loader.mjs';
 
-const { words } = readCommandLine({ words: 'part of an address' });
+const {
+  words,
+  values: { 'first-picture': isPicture },
+} = readCommandLine({
+  words: 'part of an address',
+  options: { 'first-picture': { type: 'boolean' } },
+});
 const { measuredPages } = await import('../../apps/e2e/pages/measure-page.ts');
 orLeave(() => {
   const addresses = measuredPages().map(({ path }) => path);
@@ -27,8 +34,13 @@ try {
       name: 'measures',
       run: (root) =>
         jestStage(root, 'e2e', {
-          pattern: 'apps/e2e/pages/measures',
-          env: { PAGE_MEASURES: file, PAGE_MEASURES_OF: words.join(' ') },
+          ...(isPicture
+            ? { pattern: 'apps/e2e/pages/first-picture', env: { FIRST_PICTURES: file } }
+            : {
+                pattern: 'apps/e2e/pages/measures',
+                env: { PAGE_MEASURES: file, PAGE_MEASURES_OF: words.join(' ') },
+              }),
+          workers: 1,
         }),
     },
   ]);
