@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, openBrowser, Visitor } from '../browser.js';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from '../browser.js';
 import { SOC1 } from '../demo.js';
 import { firstPictures } from './first-picture.js';
 

@@ -16,8 +16,27 @@ const FILE = {
   ...{ closedFrom: 'closed_from', closedTo: 'closed_to', influence: 'influence' },
   ...{ interest: 'interest', placedOn: 'placed_on', version: 'version' },
 };
-const named = (columns: Readonly<Record<string, string>>, table: string) =>
-  Object.entries(columns).map(([key, column]) => `${table}.${column} as "${key}"`);
+type Columns = Readonly<Record<string, string>>;
+
+/**
+ * Which columns an answer needs: those it tells, and the key. All of them as soon as it tells anything that is
+ * worked out of an actor, or leads on from it.
+ */
+function columnsFor(asked: ReadonlySet<string>): { row: Columns; file: Columns | null } {
+  const named = [...asked].flatMap((path) => /^rows\.(\w+)$/.exec(path)?.[1] ?? []);
+  if (named.some((name) => !(name in ROW) && name !== 'file')) return { row: ROW, file: FILE };
+  const told = (columns: Columns, inside: string) =>
+    Object.fromEntries(Object.entries(columns).filter(([key]) => asked.has(`${inside}${key}`)));
+  return {
+    row: { id: 'id', ...told(ROW, 'rows.') },
+    file: asked.has('rows.file') ? told(FILE, 'rows.file.') : null,
+  };
+}
+
+const listed = (columns: Columns, table: string) =>
+  Object.entries(columns)
+    .map(([key, column]) => `${table}.${column} as "${key}"`)
+    .join(', ');
 
 const KIND = `(kind = $3 or exists (
       select from actor x where x.merged_into_id = a.id and x.card_follows and x.kind = $3))`;
@@ -27,25 +46,36 @@ const KIND = `(kind = $3 or exists (
  * its row is seen, by the core group; so is what the list shows of it. What nobody filters by is not asked, so
  * that the plan of what is asked all the time is kept.
  */
-const page = (filters: readonly string[], isFirst: boolean) => `
+const page = (
+  { row, file }: ReturnType<typeof columnsFor>,
+  filters: readonly string[],
+  isFirst: boolean,
+) => `
   with found as (
-    select * from actor a where ${['site_id = $1 and merged_into_id is null', ...filters].join(' and ')})
+    select * from actor a where ${['site_id = $1 and merged_into_id is null', ...filters].join(' and ')}),
+  shown as (
+    select * from found ${isFirst ? '' : 'where (name, id) > (select name, id from actor where id = $6)'}
+    order by name, id limit $2)
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,
     coalesce((
-      select json_agg(r order by r.name, r.id)
-      from (
-        select ${named(ROW, 'p').join(', ')},
-          (select row_to_json(x) from (
-            select ${named(FILE, 'f').join(', ')} from actor_file f where f.actor_id = p.id) x) as file
-        from found p
-        ${isFirst ? '' : 'where (name, id) > (select name, id from actor where id = $6)'}
-        order by name, id limit $2) r), '[]') as rows`;
+      select json_agg(r order by p.name, p.id)
+      from shown p
+        ${file ? 'left join actor_file f on f.actor_id = p.id' : ''}
+        cross join lateral (
+          select ${listed(row, 'p')}
+            ${file ? `, case when f.actor_id is not null then (select row_to_json(x) from (select ${listed(file, 'f')}) x) end as file` : ''}) r),
+      '[]') as rows`;
 
-/** A page of the actors of a town that one may see. */
+/**
+ * A page of the actors of a town that one may see.
+ *
+ * @param asked what the answer tells, below the page (`fieldsAsked`)
+ */
 export async function actorPage(
   ctx: RequestContext,
   input: ActorPageInput & { readonly siteId: string },
+  asked: ReadonlySet<string>,
 ) {
   const { first, after, state, kind, ring } = orThrow(checkActorPage(input));
   // The row beyond the page tells whether the list goes on.
@@ -57,7 +87,7 @@ export async function actorPage(
       : 'exists (select from actor_file f where f.actor_id = a.id and f.state = $5)',
   ];
   const [answer] = await ctx.db.prepared<{ total: number; rows: ActorEntity[] }>(
-    page(filters, after === null),
+    page(columnsFor(asked), filters, after === null),
     [input.siteId, first + 1, kind, ring, state, ...(after === null ? [] : [after])],
   );
   const rows = (answer?.rows ?? []).slice(0, first);

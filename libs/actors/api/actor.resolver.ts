@@ -1,10 +1,12 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { fieldsAsked } from '@stad/platform/api/graphql/fields-asked.js';
 import { InRow } from '@stad/platform/api/graphql/in-row.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { Area } from '@stad/programme/api/programme.types.js';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type ActorState, actorNextSteps, mayAnswerCard } from '../rules/actor-life.js';
 import type { QuestionState } from '../rules/actor-question.js';
 import {
@@ -46,8 +48,12 @@ export class ActorResolver {
 
   @Allow('actor:read')
   @Query(() => ActorPage)
-  actors(@Ctx() ctx: RequestContext, @Args('input') input: ActorsInput) {
-    return actorPage(ctx, input);
+  actors(
+    @Ctx() ctx: RequestContext,
+    @Args('input') input: ActorsInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return actorPage(ctx, input, fieldsAsked(info));
   }
 
   @Allow('actor:read')

@@ -31,6 +31,8 @@ interface Page {
   readonly actors: { readonly total: number; readonly rows: readonly Row[] };
 }
 
+const ofFile = (field: string) => `file { ${field} }`;
+
 let portal: TestPortal;
 let lead: Caller;
 let siteId: string;
@@ -120,5 +122,24 @@ describe('Sixty actors with two hundred ties', () => {
     const line = whoDoesWhat(rows, areas).find(({ task }) => task === 'INFORMS');
     expect(line?.doers).toHaveLength(60);
     expect(line?.doubled).toEqual(areas.map(({ name }) => name));
+  });
+
+  it.each([
+    ...['id', 'siteId', 'cardAgencyId', 'name', 'kind', 'sector', 'ring', 'inNetwork'],
+    ...['mergedIntoId', 'version', 'tasks', 'areas { id }', 'nextSteps { step }', '__typename'],
+    ...['orgNumber', 'state', 'stateOn', 'responsible', 'lastContactOn', 'nextStep'].map(ofFile),
+    ...['nextStepOn', 'closedFrom', 'closedTo', 'influence', 'interest', 'placedOn'].map(ofFile),
+    ...['version', '__typename'].map(ofFile),
+  ])('tell %s alone as beside all the rest', async (field) => {
+    const read = async (fields: string) => {
+      const query = `query P($input: ActorsInput!) { actors(input: $input) { rows { ${fields} } } }`;
+      const answer = await lead.run<Page>(query, { input: { siteId, first: 100 } });
+      expect(answer.problems).toEqual([]);
+      return answer.data?.actors.rows;
+    };
+    // What is worked out of an actor makes the whole of it be read.
+    const whole = await read(`${field} ties { id }`);
+    const withoutTies = whole?.map(({ ties: _ties, ...rest }) => rest);
+    expect(await read(field)).toEqual(withoutTies);
   });
 });
