@@ -27,14 +27,18 @@ export class CoursesService {
     const { agencyId } = ctx.person;
     const id = await ctx.once('saveTrainingCourse', input, async () => {
       const { name, level, kind, neededBy, siteId } = input;
+      const topics = input.topics ?? [];
       const validMonths = input.validMonths ?? null;
-      const fields = orThrow(checkCourse({ name, level, kind, validMonths, neededBy }));
-      const row = { ...fields, neededBy: [...fields.neededBy] };
+      const fields = orThrow(checkCourse({ name, topics, level, kind, validMonths, neededBy }));
+      const row = { ...fields, topics, neededBy: [...fields.neededBy] };
       if (!input.courseId) {
         return ctx.db.insert(TrainingCourseEntity, { ...row, siteId, agencyId });
       }
       const own = { id: input.courseId, agencyId, siteId };
-      await ctx.db.updateVersion(TrainingCourseEntity, own, input.expectedVersion ?? 0, row);
+      // A page from before the upgrade says nothing of them.
+      const { topics: _kept, ...before } = row;
+      const changes = input.topics ? row : before;
+      await ctx.db.updateVersion(TrainingCourseEntity, own, input.expectedVersion ?? 0, changes);
       return own.id;
     });
     return shown(ctx, await ctx.db.get(TrainingCourseEntity, { id, agencyId }));

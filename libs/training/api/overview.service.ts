@@ -136,7 +136,9 @@ function bookingOf(row: BookingRow, now: Date): TrainingBooking {
 
 function openOf(row: OpenRow, courses: readonly TrainingCourse[]): OpenTraining[] {
   const course = courses.find(({ id }) => id === row.courseId);
-  return course ? [{ ...row, courseName: course.name, kind: course.kind }] : [];
+  if (!course) return [];
+  const { name: courseName, topics, kind } = course;
+  return [{ ...row, courseName, topics, kind }];
 }
 
 function toDecide(row: BookingRow, me: string): TrainingToDecide[] {

@@ -54,6 +54,41 @@ describe('a course', () => {
     expect(answer.codes).toEqual(codes);
   });
 
+  it('says what it goes through, to those who may book it, and names nobody', async () => {
+    const send = (topics: readonly string[] | null, more: object = {}) =>
+      stage.send(
+        ...([
+          'socialsekreterare1@soc-lund',
+          'saveTrainingCourse',
+          'SaveTrainingCourseInput',
+        ] as const),
+        {
+          ...{ siteId: stage.place.siteId, name: 'Samtal', level: 'BASIC', kind: 'IN_DEPTH' },
+          ...{ neededBy: [], topics, ...more },
+        },
+        EARLIER,
+        '{ id topics version }',
+      );
+    const made = await send(['Bemötande', 'Tecken']);
+    expect(made.is).toMatchObject({ topics: ['Bemötande', 'Tecken'], version: 1 });
+    const { id: changed } = made.is as { id: string };
+    const fewer = await send(['Tecken'], { courseId: changed, expectedVersion: 1 });
+    expect(fewer.is).toMatchObject({ topics: ['Tecken'], version: 2 });
+    const unsaid = await send(null, { courseId: changed, expectedVersion: 2 });
+    expect(unsaid.is).toMatchObject({ topics: ['Tecken'], version: 3 });
+    const refused = [
+      [['850709-9805'], 'INVALID_FUNCTION_NAME'],
+      [['Ring 070-123 45 67'], 'INVALID_FUNCTION_NAME'],
+      [Array.from({ length: 11 }, (_, at) => `Moment ${at}`), 'TOPICS_WRONG'],
+    ] as const;
+    for (const [topics, code] of refused) {
+      const { problems } = await send(topics);
+      expect(problems.map((problem) => [problem.code, problem.field?.split('.')[0]])).toEqual([
+        [code, 'topics'],
+      ]);
+    }
+  });
+
   it('is held at an own in-depth seminar, and at one course alone', async () => {
     const hold = (key: string, id: string) =>
       stage.send(

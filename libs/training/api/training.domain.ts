@@ -8,6 +8,7 @@ import { BookingsService } from './bookings.service.js';
 import { CoursesService } from './courses.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { trainingMigration } from './migrations/20261130-1125-training.js';
+import { courseTopicsMigration } from './migrations/20261130-1600-course-topics.js';
 import { OverviewService } from './overview.service.js';
 import {
   TrainingBookingEntity,
@@ -44,7 +45,7 @@ export const trainingDomain: Domain = {
     ...[TrainingCourseEntity, TrainingSessionEntity, TrainingBookingEntity],
     ...[TrainingNotNowEntity, TrainingRecordEntity, TrainingTargetEntity],
   ],
-  migrations: [trainingMigration],
+  migrations: [trainingMigration, courseTopicsMigration],
   policies: [
     ...[trainingCoursePolicy, trainingSessionPolicy, trainingBookingPolicy],
     ...[trainingNotNowPolicy, trainingRecordPolicy, trainingTargetPolicy],

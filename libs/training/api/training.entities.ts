@@ -7,6 +7,7 @@ export class TrainingCourseEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('uuid', { name: 'site_id' }) siteId!: string;
   @Column('text') name!: string;
+  @Column('text', { array: true, default: '{}' }) topics!: string[];
   @Column('text') level!: string;
   @Column('text') kind!: string;
   @Column('integer', { name: 'valid_months', nullable: true }) validMonths!: number | null;

@@ -10,6 +10,11 @@ export class SaveTrainingCourseInput {
   @Field(() => ID, { nullable: true, description: 'None for a new one.' }) courseId?: string | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
   @Field(() => FunctionName) name!: string;
+  @Field(() => [FunctionName], {
+    nullable: true,
+    description: 'What it goes through, in order. Without them they stay as they are.',
+  })
+  topics?: string[] | null;
   @Field(() => Code) level!: string;
   @Field(() => Code, { description: 'The qualification: IN_DEPTH …' }) kind!: string;
   @Field(() => Int, { nullable: true, description: 'Null: until further notice.' })

@@ -24,7 +24,7 @@ export const trainingCoursePolicy: TablePolicy = {
   update: PLANS,
   fixedColumns: ['site_id'],
   kept: KEPT_COURSE,
-  texts: { name: { scalar: 'FunctionName' } },
+  texts: { name: { scalar: 'FunctionName' }, topics: { scalar: 'FunctionName' } },
 };
 
 /** Seen by who sees the seminar. */

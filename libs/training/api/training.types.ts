@@ -5,6 +5,7 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 export class TrainingCourse {
   @Field(() => ID) id!: string;
   @Field() name!: string;
+  @Field(() => [String], { description: 'What it goes through, in order.' }) topics!: string[];
   @Field({ description: 'BASIC, IN_DEPTH or ADVANCED.' }) level!: string;
   @Field({ description: 'The qualification it can give.' }) kind!: string;
   @Field(() => Int, { nullable: true, description: 'Null: until further notice.' })
@@ -20,6 +21,7 @@ export class OpenTraining {
   @Field(() => ID, { description: 'The seminar.' }) id!: string;
   @Field(() => ID) courseId!: string;
   @Field() courseName!: string;
+  @Field(() => [String], { description: 'What the course goes through.' }) topics!: string[];
   @Field() kind!: string;
   @Field(() => Instant) startsAt!: Date;
   @Field(() => Instant) endsAt!: Date;

@@ -18,9 +18,13 @@ export const TRAINED_ROLES = [
 /** Five years: what nobody has renewed for longer is not known any more. */
 export const MOST_MONTHS = 60;
 export const LONGEST_NAME = 80;
+/** What a course goes through, a line each. */
+export const MOST_TOPICS = 10;
 
 export interface CourseFields {
   readonly name: string;
+  /** What it goes through, in the order of the day; as long as a name each. */
+  readonly topics: readonly string[];
   readonly level: string;
   /** The qualification it can give. */
   readonly kind: string;
@@ -36,12 +40,17 @@ export interface Course extends CourseFields {
 
 /**
  * A course as it may be kept. Problems: `COURSE_NAME_MISSING`, `INVALID_CODE` on level and kind,
- * `VALID_MONTHS_WRONG` { largest }, `ROLE_NOT_TRAINED`.
+ * `VALID_MONTHS_WRONG` { largest }, `ROLE_NOT_TRAINED`, `TOPICS_WRONG` { most, longest }.
  */
 export function checkCourse(fields: CourseFields): Result<Course> {
   const problems: Problem[] = [];
-  const { name, level, kind, validMonths, neededBy } = fields;
+  const { name, topics, level, kind, validMonths, neededBy } = fields;
   if (name.trim().length < 2) problems.push({ code: 'COURSE_NAME_MISSING', field: 'name' });
+  const isTopic = (topic: string) => topic.length >= 2 && topic.length <= LONGEST_NAME;
+  if (topics.length > MOST_TOPICS || !topics.every(isTopic)) {
+    const params = { most: MOST_TOPICS, longest: LONGEST_NAME };
+    problems.push({ code: 'TOPICS_WRONG', field: 'topics', params });
+  }
   if (!COURSE_LEVELS.some((known) => known === level)) {
     problems.push({ code: 'INVALID_CODE', field: 'level' });
   }
@@ -55,4 +64,12 @@ export function checkCourse(fields: CourseFields): Result<Course> {
     problems.push({ code: 'ROLE_NOT_TRAINED', field: 'neededBy' });
   }
   return check(problems, { ...fields, neededBy: [...new Set(neededBy)].sort() } as Course);
+}
+
+/** The topics as they are typed, a line each; empty lines are none. */
+export function parseTopics(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^[\s•*–-]+/, '').trim())
+    .filter((line) => line !== '');
 }

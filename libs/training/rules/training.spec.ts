@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCourse } from './course.js';
+import { checkCourse, parseTopics } from './course.js';
 import { checkTarget, toldCoverage } from './coverage.js';
 import { checkReason, mayDecide, noticesOf, validUntil } from './decision.js';
 import { parseStaffNumbers } from './staff-numbers.js';
@@ -11,6 +11,7 @@ const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) 
 describe('a course', () => {
   const course = {
     name: 'Fördjupning',
+    topics: ['Bemötande', 'Tecken'] as readonly string[],
     level: 'IN_DEPTH',
     kind: 'IN_DEPTH',
     validMonths: 36 as number | null,
@@ -24,10 +25,28 @@ describe('a course', () => {
     ['that holds for half a month', { validMonths: 0.5 }, ['VALID_MONTHS_WRONG']],
     ['that holds for more than five years', { validMonths: 61 }, ['VALID_MONTHS_WRONG']],
     ['for a role that goes nowhere', { neededBy: ['DPO'] }, ['ROLE_NOT_TRAINED']],
+    [
+      'of eleven topics',
+      { topics: Array.from({ length: 11 }, (_, n) => `Moment ${n}`) },
+      ['TOPICS_WRONG'],
+    ],
+    ['with a topic of 81 characters', { topics: ['x'.repeat(81)] }, ['TOPICS_WRONG']],
+    ['that says no topics', { topics: [] }, []],
     ['until further notice', { validMonths: null }, []],
     ['as it is', {}, []],
   ])('%s', (_, more, expected) => {
     expect(codes(checkCourse({ ...course, ...more }))).toEqual(expected);
+  });
+});
+
+describe('topics', () => {
+  it.each([
+    ['', []],
+    ['Bemötande\n\n  Tecken  \r\n', ['Bemötande', 'Tecken']],
+    ['• Bemötande\n- Tecken\n– Samtalet på natten', ['Bemötande', 'Tecken', 'Samtalet på natten']],
+    ['Två-språkigt samtal', ['Två-språkigt samtal']],
+  ])('%j', (text, expected) => {
+    expect(parseTopics(text)).toEqual(expected);
   });
 });
 

@@ -61,6 +61,7 @@ function ToBook(props: {
       <small className="meta">
         {next.courseName}, {format.span(next.startsAt, next.endsAt)}
         {next.place && `, ${next.place}`}. {t('book.left', { n: next.seatsLeft })}.
+        {next.topics.length > 0 && ` ${t('book.topics', { topics: format.list(next.topics) })}`}
         {isOneself && ` ${t('book.shares')}`}
       </small>
       <Problems error={book.error} />

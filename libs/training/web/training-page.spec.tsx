@@ -10,7 +10,7 @@ import TrainingPage from './training-page.js';
 type Overview = TrainingPageQuery['trainingOverview'];
 
 const NEXT = {
-  ...{ id: 's1', courseName: 'Fördjupning', place: 'Stadshuset', seatsLeft: 4 },
+  ...{ id: 's1', courseName: 'Fördjupning', place: 'Stadshuset', topics: ['Tecken'], seatsLeft: 4 },
   ...{ startsAt: '2022-06-14T07:00:00Z', endsAt: '2022-06-14T14:00:00Z' },
 };
 const need = (more: object = {}) => ({
@@ -99,7 +99,7 @@ describe('Utbildningsläge', () => {
       overview({
         own: person(
           'Socialsekreterare 1',
-          need({ next: { ...NEXT, seatsLeft: 0 } }),
+          need({ next: { ...NEXT, topics: ['Tecken'], seatsLeft: 0 } }),
           need({ kind: 'DIGITAL_OUTREACH', next: null }),
         ),
       }),

@@ -28,10 +28,23 @@ export const trainingDemo: DemoRecords = async (stage, { day, ago }) => {
     });
   const inDepth = await course({
     ...{ name: 'Fördjupning i metoden', level: 'IN_DEPTH', kind: 'IN_DEPTH', validMonths: null },
+    topics: [
+      ...['Människohandel och prostitution i Skåne', 'Lagarna: vem får säga vad till vem'],
+      ...[
+        'Bemötande och samtal med tolk',
+        'Ett fältpass från plan till avslut',
+        'När det gäller ett barn',
+      ],
+    ],
     neededBy: ['SOCIAL_WORKER', 'POLICE_LIAISON', 'NGO_FIELD_WORKER', 'ON_CALL'],
   });
   const digital = await course({
     ...{ name: 'Uppsökande arbete på nätet', level: 'ADVANCED', kind: 'DIGITAL_OUTREACH' },
+    topics: [
+      'Var annonserna finns',
+      'Att skriva utan att avslöja någon',
+      'Arbetsmiljö vid skärmen',
+    ],
     ...{ validMonths: 24, neededBy: ['SOCIAL_WORKER', 'NGO_FIELD_WORKER'] },
   });
   await targets(stage, siteId);

@@ -8,8 +8,8 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
-import { COURSE_LEVELS, checkCourse, TRAINED_ROLES } from '../../rules/course.js';
+import { TextArea, TextField } from '@stad/platform/web/ui/text-field.js';
+import { COURSE_LEVELS, checkCourse, parseTopics, TRAINED_ROLES } from '../../rules/course.js';
 import { problemsAt } from '../units-part.js';
 import { words } from '../words.generated.js';
 import { SaveTrainingCourseDocument, type TrainingCourseRowFragment } from './courses.generated.js';
@@ -28,25 +28,27 @@ export function CourseDialog(props: {
   const form = useForm({
     start: {
       name: course?.name ?? '',
+      topics: course?.topics.join('\n') ?? '',
       level: course?.level ?? 'IN_DEPTH',
       kind: course?.kind ?? 'IN_DEPTH',
       validMonths: course?.validMonths ? String(course.validMonths) : '',
       neededBy: (course?.neededBy ?? []) as readonly string[],
     },
-    check: ({ validMonths, ...fields }) => {
+    check: ({ validMonths, topics, ...fields }) => {
       const read = parseCount(validMonths);
       if (validMonths.trim() !== '' && !read.ok) return problemsAt('validMonths', read);
       const months = validMonths.trim() !== '' && read.ok ? read.value : null;
-      const checked = checkCourse({ ...fields, validMonths: months });
+      const checked = checkCourse({ ...fields, topics: parseTopics(topics), validMonths: months });
       return checked.ok ? [] : checked.problems;
     },
-    send: ({ validMonths, neededBy, ...fields }) => {
+    send: ({ validMonths, neededBy, topics, ...fields }) => {
       const read = parseCount(validMonths);
       return version.send((expectedVersion) =>
         save.send({
           siteId,
           ...(course ? { courseId: course.id, expectedVersion } : {}),
           ...fields,
+          topics: [...parseTopics(topics)],
           neededBy: [...neededBy],
           validMonths: validMonths.trim() !== '' && read.ok ? read.value : null,
         }),
@@ -62,6 +64,13 @@ export function CourseDialog(props: {
       onClose={onClose}
     >
       <TextField {...form.field('name')} label={t('field.name')} maxLength={80} />
+      <TextArea
+        {...form.field('topics')}
+        label={t('field.topics')}
+        hint={t('field.topicsHint')}
+        rows={5}
+        optional
+      />
       <RadioGroup
         {...form.field('level')}
         label={t('field.level')}

@@ -109,12 +109,19 @@ function useColumns(
       key: 'name',
       label: t('courses.name'),
       isRowHeader: true,
-      cell: ({ name, level, agency }) => (
+      cell: ({ name, level, topics, agency }) => (
         <>
           {name}
           <div className="meta">
             {t.maybe(`level.${level}`)}, {agency.shortName}
           </div>
+          {topics.length > 0 && (
+            <ul className="meta" aria-label={t('courses.topicsOf', { course: name })}>
+              {topics.map((topic) => (
+                <li key={topic}>{topic}</li>
+              ))}
+            </ul>
+          )}
         </>
       ),
     },
