@@ -111,7 +111,10 @@ describe('A number on it', () => {
       await owner.query(`update contact_function set ${back} where id = $1`, [id]);
       expect((await stage.read(stage.lead)).page?.numbers).toHaveLength(1);
     }
-    await owner.query('update contact_function set ended_on = app.today(), work_phone = null, mailbox = null where id = $1', [id]);
+    await owner.query(
+      'update contact_function set ended_on = app.today(), work_phone = null, mailbox = null where id = $1',
+      [id],
+    );
     expect((await stage.read(stage.lead)).page?.numbers).toEqual([]);
   });
 

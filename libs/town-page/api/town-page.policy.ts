@@ -30,6 +30,7 @@ export const townPagePolicy: TablePolicy = {
   read: `is_open or ${AT_MY_SITE}`,
   insert: `${KEEPS} and ${LED}`,
   update: { using: KEEPS, check: `${KEEPS} and (not is_open or ${LED})` },
+  door: ['select'],
   fixedColumns: ['site_id'],
   kept: KEPT.inForce,
   texts: {
@@ -37,6 +38,7 @@ export const townPagePolicy: TablePolicy = {
     intro_en: intro('introEn', 'TOWN_INTRO_EN'),
     intro_easy: intro('introEasy', 'TOWN_INTRO_EASY'),
   },
+  reviewed: { door: 'which towns have an open page, beside their names' },
 };
 
 /**

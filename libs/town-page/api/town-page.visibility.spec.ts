@@ -14,7 +14,10 @@ beforeAll(async () => {
   await stage.contact({ label: 'Ortens nummer', classification: 'P1' });
   const ended = await stage.contact({ label: 'Avslutade numret' });
   const { owner } = stage.portal;
-  await owner.query('update contact_function set ended_on = app.today(), work_phone = null, mailbox = null where id = $1', [ended]);
+  await owner.query(
+    'update contact_function set ended_on = app.today(), work_phone = null, mailbox = null where id = $1',
+    [ended],
+  );
   await owner.query(
     `insert into town_page (agency_id, site_id, is_open) select a.id, s.id, s.key = 'lund'
      from agency a, site s where a.key = 'FA-HBG' and s.key in ('lund', 'helsingborg')`,

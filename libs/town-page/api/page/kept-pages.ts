@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import type { PageLanguage } from '../../rules/town-page.js';
 import { OpenItems } from './open-items.js';
@@ -17,12 +18,14 @@ export interface KeptDocument {
 
 /** So long a page is told as it was read: what is taken away is gone within twice of it, from any process. */
 export const KEPT_MS = 30_000;
+/** So long nobody else asks a database that has just failed: a flood does not become one of tries. */
+const PAUSE_MS = 2_000;
 /** As many open towns as there are municipalities; of more a page is read anew each time the list is. */
 const MOST_PAGES = 290;
 
 interface Kept<Value> {
   readonly value: Promise<Value>;
-  readonly until: number;
+  until: number;
 }
 
 interface OpenTown {
@@ -50,6 +53,7 @@ export class KeptPages {
   constructor(
     private readonly contexts: ContextOpener,
     private readonly items: OpenItems,
+    private readonly log: OperationLog,
   ) {}
 
   /** The page of a town by its key; null where there is no open one, for whatever reason. */
@@ -86,12 +90,7 @@ export class KeptPages {
       const rows = await ctx.db.sql<OpenTown>('select * from door.open_towns()');
       return new Map(rows.map((row) => [row.site_key, row]));
     });
-    const kept = { value, until: now.getTime() + KEPT_MS };
-    this.towns = kept;
-    // A failure is told to those who wait, and the next one asks again.
-    value.catch(() => {
-      if (this.towns === kept) this.towns = null;
-    });
+    this.towns = kept(value, now);
     return value;
   }
 
@@ -103,12 +102,8 @@ export class KeptPages {
       page: await openPageOf(ctx, town.site_id, this.items),
       documents: new Map<PageLanguage, KeptDocument>(),
     }));
-    const kept = { value, until: now.getTime() + KEPT_MS };
     if (this.pages.size >= MOST_PAGES) this.pages.clear();
-    this.pages.set(town.site_key, kept);
-    value.catch(() => {
-      if (this.pages.get(town.site_key) === kept) this.pages.delete(town.site_key);
-    });
+    this.pages.set(town.site_key, kept(value, now));
     return value;
   }
 
@@ -120,10 +115,20 @@ export class KeptPages {
       await ctx.db.transaction.close('commit');
       return answer;
     } catch (error) {
+      this.log.unexpected(ctx.requestId, error);
       await ctx.db.transaction.close('rollback').catch(() => undefined);
       throw error;
     }
   }
+}
+
+/** A failure is told to those who wait, and to those who come soon after. */
+function kept<Value>(value: Promise<Value>, now: Date): Kept<Value> {
+  const one = { value, until: now.getTime() + KEPT_MS };
+  value.catch(() => {
+    one.until = now.getTime() + PAUSE_MS;
+  });
+  return one;
 }
 
 function documentOf(text: string): KeptDocument {

@@ -121,7 +121,9 @@ export class TownPageStage {
   /** A confirmed seminar of Lund that is still to come, with an open door and the key of the link that is spread. */
   async training(title: string, more: { days?: number; capacity?: number } = {}) {
     const { days = 20, capacity = 10 } = more;
-    const planner = await this.portal.as('socialsekreterare1@soc-lund');
+    // Planned in the programme; then it is laid where it is still to come.
+    const planned = new Date('2022-04-01T08:00:00Z');
+    const planner = await this.portal.as('socialsekreterare1@soc-lund', undefined, planned);
     const place = { siteId: this.site(), programmeId: this.programmeId };
     const plan = { title, capacity, venue: 'Stadshuset, sal Hemlig' };
     const { id } = await makeSeminar(planner, place, plan, ['confirmSeminar']);
