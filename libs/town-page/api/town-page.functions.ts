@@ -6,7 +6,7 @@ import { DAYS_AHEAD, MOST_TRAININGS } from '../rules/open-training.js';
  *
  * `app.town_trainings(site, at)`: what anybody may know of the seminars that a town offers: what, when, whether it
  * is off or full, and the key of the form that does not say where (`door.seminar_sign_up_by_town`). Of a town whose
- * page is open, and for its members before that. A function and not a wider policy: of the activity hang place,
+ * page is open, and for its members before that. Those that spread knowledge: what qualifies staff is for staff. A function and not a wider policy: of the activity hang place,
  * notes and shares. Who is on the list is counted, and not read.
  */
 export const townPageFunctions = `
@@ -27,7 +27,7 @@ export const townPageFunctions = `
         or exists (select from seminar_sign_up u where u.activity_id = s.activity_id and u.state = 'QUEUED'),
       app.town_key(d.open_key)
     from seminar s join activity a on a.id = s.activity_id join seminar_sign_up_page d on d.activity_id = s.activity_id
-    where a.site_id = of_site
+    where a.site_id = of_site and s.kind = 'KNOWLEDGE'
       and (of_site = any (app.site_ids()) or exists (select from town_page p where p.site_id = of_site and p.is_open))
       and a.classification in ('P0', 'P1') and a.lifecycle in ('FINALISED', 'ARCHIVED')
       and (s.state = 'CONFIRMED' and d.is_open or s.state in ('POSTPONED', 'CANCELLED'))

@@ -18,6 +18,10 @@ type Choice = TownPageShownFragment['choices'][number];
 
 const NONE = 'NONE';
 
+/** What may stand there comes first; it stays in its order. */
+const shownFirst = (a: Choice, b: Choice) =>
+  Number(a.hindrance !== null) - Number(b.hindrance !== null);
+
 /** *Visas på stadens öppna sida*: the act of the agency whose numbers they are, one by one. */
 export function OwnNumbers({ page, town }: { page: TownPageShownFragment; town: string }) {
   const t = useWords(words);
@@ -68,7 +72,7 @@ export function OwnNumbers({ page, town }: { page: TownPageShownFragment; town: 
           <Table
             caption={t('numbers')}
             columns={columns}
-            rows={choices.slice(0, 60)}
+            rows={[...choices].sort(shownFirst).slice(0, 60)}
             rowKey={({ contactFunctionId }) => contactFunctionId}
           />
         )}

@@ -119,7 +119,7 @@ describe('a manager', () => {
   it('reads why one cannot stand there, and has no button of the lead', async () => {
     await open(townPage({ isMine: false, choices: both }), {}, CHIEF);
     const row = await screen.findByRole('row', { name: /Chefen/ });
-    expect(within(row).getByText('Gör numret öppet för alla först.')).toBeTruthy();
+    expect(within(row).getByText('Visas inte: numret är inte öppet för alla.')).toBeTruthy();
     expect(within(row).queryByRole('combobox')).toBeNull();
     expect(screen.queryByRole('button', { name: /Öppna sidan|Spara inledningen/ })).toBeNull();
     expect(screen.getByText(/Projektledaren på orten/)).toBeTruthy();

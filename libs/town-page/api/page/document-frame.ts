@@ -23,7 +23,7 @@ const addressIn = (key: string, language: PageLanguage) =>
   language === 'sv' ? `/oppen/${key}` : `/oppen/${key}/${language}`;
 
 /**
- * A whole document round its content: the way out first, then the languages. `of` is null where there is no page:
+ * A whole document round its content: the way out first, and it stays; then the languages. `of` is null where there is no page:
  * then nothing of the address stands in it, so that every such answer has the same bytes.
  */
 export function documentIn(language: PageLanguage, of: Headed | null, content: Markup): string {
@@ -45,9 +45,9 @@ ${of && alternates(of.key)}
 <a class="skip" href="#main">${t.skip}</a>
 <header class="no-print">
 <a class="leave" href="${ELSEWHERE}" rel="noreferrer">${t.leave}</a>
-${of && languageList(of.key, language)}
 </header>
 <main id="main" tabindex="-1">
+${of && languageList(of.key, language)}
 <p class="leave-says no-print">${t.leaveSays}</p>
 ${content}
 </main>
@@ -73,5 +73,5 @@ function languageList(key: string, current: PageLanguage): Markup {
       language === current ? html` aria-current="page"` : ''
     }>${languageName}</a>`;
   });
-  return html`<nav aria-label="${PAGE_WORDS[current].languages}">${links}</nav>`;
+  return html`<nav class="no-print" aria-label="${PAGE_WORDS[current].languages}">${links}</nav>`;
 }

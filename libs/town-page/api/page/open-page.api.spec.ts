@@ -127,7 +127,7 @@ describe('The open page', () => {
     }
   });
 
-  it('has no plan, draft, meeting or pass, whatever class it is said to be of', async () => {
+  it('has no draft, nothing of the core group, and no training of staff', async () => {
     const { owner } = stage.portal;
     const { id } = await stage.training('Något för oss själva');
     for (const without of [`lifecycle = 'JOINT_DRAFT'`, `classification = 'P2'`]) {
@@ -139,6 +139,10 @@ describe('The open page', () => {
         [id],
       );
     }
+    await owner.query(`update seminar set kind = 'IN_DEPTH' where activity_id = $1`, [id]);
+    stage.forget();
+    expect((await stage.visit()).text).not.toContain('Något för oss själva');
+    await owner.query(`update seminar set kind = 'KNOWLEDGE' where activity_id = $1`, [id]);
     stage.forget();
     expect((await stage.visit()).text).toContain('Något för oss själva');
   });

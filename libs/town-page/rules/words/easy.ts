@@ -2,7 +2,8 @@ import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import type { PageWords } from './page-words.js';
 import { swedishWords } from './sv.js';
 
-const POLICE = NATIONAL.POLICE_NOT_URGENT.phone;
+/** A number is not broken at the end of a line. */
+const POLICE = NATIONAL.POLICE_NOT_URGENT.phone.replaceAll(' ', '\u00a0');
 
 /** Swedish in short sentences, for whoever is learning it or finds it hard to read. */
 export const easyWords: PageWords = {

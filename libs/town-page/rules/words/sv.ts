@@ -1,7 +1,8 @@
 import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import type { PageWords } from './page-words.js';
 
-const POLICE = NATIONAL.POLICE_NOT_URGENT.phone;
+/** A number is not broken at the end of a line. */
+const POLICE = NATIONAL.POLICE_NOT_URGENT.phone.replaceAll(' ', '\u00a0');
 
 export const swedishWords: PageWords = {
   lang: 'sv',
