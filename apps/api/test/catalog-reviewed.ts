@@ -310,6 +310,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_memberships': 'before anyone is signed in',
     'door.demo_sign_in': 'before anyone is signed in',
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
+    'door.open_towns': 'before anyone is signed in; what is open alone',
+    'door.seminar_sign_up_by_town': 'knows the key that an open page gives',
+    'app.town_trainings':
+      'of a town whose page is open, and for its members; no id and no place out',
     'door.public_call_names': 'before anyone is signed in',
     'door.reader_language': 'answers the system alone, of its own agency',
     'door.person_asking': 'answers the system alone, of its own agency',

@@ -18,7 +18,7 @@ export const englishWords: PageWords = {
   help: {
     heading: 'Do you need help?',
     says: [
-      'For you who sell sex, are exploited or are forced to do something. Selling sex is not a crime in Sweden, and you have a right to protection.',
+      'For you who sell sex, are exploited or are forced to do something. Selling sex is not a crime in Sweden, and you can get support and protection.',
     ],
   },
   calling: {

@@ -18,7 +18,7 @@ export const swedishWords: PageWords = {
   help: {
     heading: 'Behöver du hjälp?',
     says: [
-      'För dig som säljer sex, utnyttjas eller tvingas till något. Det är inte brottsligt att sälja sex i Sverige, och du har rätt till skydd.',
+      'För dig som säljer sex, utnyttjas eller tvingas till något. Det är inte brottsligt att sälja sex i Sverige, och du kan få stöd och skydd.',
     ],
   },
   calling: {
