@@ -103,8 +103,11 @@ step('the visitor goes on to the form of a training, which does not say where', 
 step('the visitor leaves at once, by the button and by the keyboard', async () => {
   const { page } = visitor;
   // Nothing outside the machine is asked for.
-  await page.route(`${WEATHER}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>Väder</title><h1>Väder</h1>' }),
+  await page.context().route(`${WEATHER}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: '<!doctype html><title>Väder</title><h1>Väder</h1>',
+    }),
   );
   for (const leave of [
     () => page.getByRole('link', { name: 'Lämna sidan' }).click(),

@@ -2,7 +2,7 @@ import type { Trials } from '@stad/platform/api/testing/trials.js';
 
 const SAID = () => ({ isOpen: false, introSv: 'Inledningen', introEn: '', introEasy: '' });
 
-/** A page of each town that has none, not open, and on it what is for everybody of the numbers there are. */
+/** A page of each town that has none, not open, and on it a number of each agency that is for everybody. */
 export const townPageTrials: Trials = {
   plant: (round, of) =>
     round !== 'one'
@@ -11,10 +11,11 @@ export const townPageTrials: Trials = {
   insert into town_page (id, agency_id, site_id, intro_sv, intro_en, intro_easy)
     select pg_temp.id('one town page ' || key), id, site, 'Inledningen', 'Introduction', 'Lätt inledning' from ${of}
     on conflict (site_id) do nothing;
-  insert into town_page_number (agency_id, site_id, contact_function_id, part)
-    select f.agency_id, site, f.id, 'TOWN' from contact_function f, unnest(f.site_ids) site
-    where f.classification = 'P0' and f.ended_on is null
-    on conflict (site_id, contact_function_id) do nothing;`,
+  insert into contact_function (id, agency_id, label, kind, work_phone, mailbox, hours, note, classification, site_ids)
+    select pg_temp.id('one town contact ' || key), id, 'Mottagning på sidan', 'RECEPTION', '040-628 04 10',
+      'sidan@planted.example', 'Vardagar', 'För alla', 'P0', array[site] from ${of};
+  insert into town_page_number (id, agency_id, site_id, contact_function_id, part)
+    select pg_temp.id('one town number ' || key), id, site, pg_temp.id('one town contact ' || key), 'TOWN' from ${of};`,
   swapped: [
     { mutation: 'hideFromTownPage', names: { siteId: 'site', contactFunctionId: 'contact' } },
     {
@@ -29,7 +30,6 @@ export const townPageTrials: Trials = {
     },
   ],
   named: {
-    openContact: `select f.id from contact_function f join agency a on a.id = f.agency_id
-      where a.key = '$key' and f.classification = 'P0' order by f.label limit 1`,
+    openContact: `select md5('one town contact $key')::uuid as id`,
   },
 };
