@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 
 /** The script of the open page of a town (`public/oppen/sida.js`), in a page as the server writes it. */
@@ -59,4 +60,9 @@ describe('what stands beside a number', () => {
   it('is written as in English there', () => {
     expect(open(MON, '2022-05-16T06:00:00Z', 'en').text()).toBe('Svarar nu, till 16:30');
   });
+});
+
+it('style and script are small enough to come with the page', () => {
+  const style = readFileSync(join(import.meta.dirname, '../public/oppen/sida.css'), 'utf8');
+  expect(gzipSync(style).length + gzipSync(script).length).toBeLessThan(4_000);
 });

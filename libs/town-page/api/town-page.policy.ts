@@ -29,7 +29,7 @@ export const townPagePolicy: TablePolicy = {
   table: 'town_page',
   read: `is_open or ${AT_MY_SITE}`,
   insert: `${KEEPS} and ${LED}`,
-  update: { using: KEEPS, check: `${KEEPS} and (not is_open or ${LED})` },
+  update: { using: KEEPS, check: `not is_open or ${LED}` },
   door: ['select'],
   fixedColumns: ['site_id'],
   kept: KEPT.inForce,
@@ -50,7 +50,7 @@ export const townPageNumberPolicy: TablePolicy = {
   read: `${OWN} or ${AT_MY_SITE} or exists (
     select from town_page p where p.site_id = town_page_number.site_id and p.is_open)`,
   insert: `${SHOWS} and exists (select from contact_function f
-    where f.id = contact_function_id and f.agency_id = (select app.agency_id())
+    where f.id = contact_function_id and f.agency_id = town_page_number.agency_id
       and f.classification = 'P0' and f.ended_on is null
       and town_page_number.site_id = any (f.site_ids))`,
   delete: SHOWS,

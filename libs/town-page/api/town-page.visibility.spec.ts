@@ -40,6 +40,7 @@ const NETWORK = 'handlaggare@ks-lund';
 const FA_CHIEF = 'verksamhetschef@fa-hbg';
 const POLICE_CHIEF = 'polisledning@pol-lund';
 const HBG = 'socialsekreterare1@soc-hbg';
+const POLICE_HBG = 'samverkanspolis1@pol-hbg';
 
 const site = (key: string) => `(select id from site where key = '${key}')`;
 const pageOf = (key: string) => `select from town_page where site_id = '${key}'`;
@@ -137,6 +138,7 @@ describe('town_page_number, policy by policy', () => {
     ['read, of a closed page, a visitor', null, 'helsingborg', 0],
     ['read, of an open page, a member of another town', HBG, 'lund', 1],
     ['read, of a closed page, a member of the town', HBG, 'helsingborg', 1],
+    ['read, of a closed page, another agency of the town', POLICE_HBG, 'helsingborg', 1],
     ['read, of a closed page, a member of another town', WORKER, 'helsingborg', 0],
   ])('%s', async (_, key, town, expected) => {
     const caller = key ? await stage.portal.as(key) : stage.portal.visitor();
@@ -178,9 +180,12 @@ describe('town_page_number, policy by policy', () => {
     expect(await attempt(await stage.portal.as(key), TAKE_AWAY)).toBe(expected);
   });
 
-  it('add, its manager', async () => {
+  it('add, its manager, and nobody in the name of its agency', async () => {
     const { owner } = stage.portal;
     await owner.query('delete from town_page_number where contact_function_id = $1', [open]);
+    const forged = `insert into town_page_number (agency_id, site_id, contact_function_id, part)
+      select f.agency_id, ${site('lund')}, f.id, 'TOWN' from contact_function f where f.label = 'Öppna numret'`;
+    expect(await attempt(await stage.portal.as(POLICE_CHIEF), forged)).toBe('refused');
     expect(await attempt(stage.chief, addNumber('Öppna numret'))).toBe(1);
     await owner.query(
       `insert into town_page_number (agency_id, site_id, contact_function_id, part)

@@ -254,6 +254,11 @@ describe('To read it', () => {
     await ctx.db.transaction.close('rollback');
   });
 
+  it('comes in a few kilobytes, for a phone with little coverage', async () => {
+    const page = await stage.portal.server.app.get(KeptPages).page('lund', 'sv', new Date());
+    expect(page?.zipped.length).toBeLessThan(5_000);
+  });
+
   it('is read anew when its time is over, and not before', async () => {
     const kept = stage.portal.server.app.get(KeptPages);
     const now = new Date();
