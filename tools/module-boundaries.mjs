@@ -18,7 +18,7 @@ export const tiers = [
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],
-  ['training'],
+  ['training', 'town-page'],
   ['outcomes'],
   ['calendar', 'notifications'],
   ['reports', 'trust'],

@@ -123,7 +123,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/reports', '/sign-in/'].map((path) => [
+      ['/graphql', '/files', '/reports', '/sign-in/', '/oppen/'].map((path) => [
         path,
         `http://127.0.0.1:${process.env.PORT ?? 3000}`,
       ]),

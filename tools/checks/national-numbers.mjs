@@ -5,8 +5,7 @@ import { filesUnder } from '../codegen/files.mjs';
 /** Where the numbers are written, and the words of each beside them; every page, card and sheet reads these. */
 export const TABLE = [
   'libs/platform/rules/national-numbers.ts',
-  'libs/platform/web/national-numbers/words.sv.json',
-  'libs/platform/web/national-numbers/words.en.json',
+  'libs/platform/rules/national-number-words.ts',
 ];
 
 const READ = /\.(tsx?|json|html|graphql|md|mjs)$/;

@@ -180,6 +180,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_memberships': 'whom one can sign in as; answers nothing without demo data',
     'door.demo_sign_in': 'starts a session; does nothing without demo data',
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
+    'door.open_towns': 'names of towns whose page is open',
+    'door.seminar_sign_up_by_town': 'the key that an open page gives in, one seminar out',
     'door.public_call_names': 'names of towns and agencies that have made a number public',
     'door.reader_language':
       'the language a member of the own agency chose, for the job that writes',
@@ -250,6 +252,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.last_used': 'the day an account of the own agency was last used, for its administrator',
     'door.take_in':
       'addresses in, persons out, for an administrator; a person is made where there is none',
+    'app.town_trainings':
+      'what, when and whether it is full of the seminars that a town offers, for whoever may read its page; no row',
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
     'app.age_handovers': 'takes times and dates away from handovers of the acting agency',
     'app.end_handover_link': 'trigger: the link of a handover goes as that is closed',
@@ -306,6 +310,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_memberships': 'before anyone is signed in',
     'door.demo_sign_in': 'before anyone is signed in',
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
+    'door.open_towns': 'before anyone is signed in; what is open alone',
+    'door.seminar_sign_up_by_town': 'knows the key that an open page gives',
+    'app.town_trainings':
+      'of a town whose page is open, and for its members; no id and no place out',
     'door.public_call_names': 'before anyone is signed in',
     'door.reader_language': 'answers the system alone, of its own agency',
     'door.person_asking': 'answers the system alone, of its own agency',

@@ -9,6 +9,7 @@ import { handoverTrials } from '@stad/handovers/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { localRoutineTrials } from '@stad/routines/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
+import { townPageTrials } from '@stad/town-page/api/testing/trials.js';
 import { trainingTrials } from '@stad/training/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
@@ -24,4 +25,5 @@ export const TRIALS: readonly Trials[] = [
   meetingTrials,
   disseminationTrials,
   trainingTrials,
+  townPageTrials,
 ];

@@ -116,6 +116,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: LEAD,
     address: async () => `/seminarier/${await seminar()}/andra`,
   },
+  '/oppen-sida': { who: LEAD, address: () => '/oppen-sida?plats=lund' },
   '/utbildning': { who: CHIEF, address: () => '/utbildning' },
   '/utbildning/kurser': { who: SOC1, address: () => '/utbildning/kurser' },
   '/studiebesok': { who: SOC1, address: () => '/studiebesok' },

@@ -21,6 +21,7 @@ import { programmePages } from '@stad/programme/web/menu/pages.js';
 import { reportsPages } from '@stad/reports/web/menu/pages.js';
 import { routinesPages } from '@stad/routines/web/menu/pages.js';
 import { tasksPages } from '@stad/tasks/web/menu/pages.js';
+import { townPagePages } from '@stad/town-page/web/menu/pages.js';
 import { trainingPages } from '@stad/training/web/menu/pages.js';
 import { trustPages } from '@stad/trust/web/menu/pages.js';
 import { portalPages, wholePortalPages } from './portal-pages.js';
@@ -53,6 +54,7 @@ export const pages: readonly PageEntry[] = [
   ...auditPages,
   ...trustPages,
   ...programmePages,
+  ...townPagePages,
   ...notificationsPages,
   ...calendarPages,
   ...portalPages,

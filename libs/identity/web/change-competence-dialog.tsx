@@ -1,4 +1,5 @@
 import { parseDate } from '@stad/platform/rules/date-input.js';
+import { languageName } from '@stad/platform/rules/language-name.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
@@ -6,7 +7,7 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName, languageOptions } from '@stad/platform/web/i18n/language-name.js';
+import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';

@@ -1,7 +1,7 @@
 /**
  * The three public national numbers (field.md 2.2 and 2.6); hard-wired, so that they never depend on data.
  * This is their one table: the number and its hours here, its name, description and hours in words in
- * `web/national-numbers`. Every page, card and sheet reads these.
+ * `national-number-words.ts`. Every page, card and sheet reads these.
  */
 export const NATIONAL_IDS = ['EMERGENCY', 'POLICE_NOT_URGENT', 'HELPLINE'] as const;
 export type NationalId = (typeof NATIONAL_IDS)[number];

@@ -7,6 +7,7 @@ import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
 import { handoversDemo } from '@stad/handovers/api/demo/handovers.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
+import { townPageDemo } from '@stad/town-page/api/demo/town-page.demo.js';
 import { trainingDemo } from '@stad/training/api/demo/training.demo.js';
 
 /** What domains show of themselves in the demo and no other waits for: it happens after the seminars. */
@@ -20,4 +21,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   meetingsDemo,
   disseminationsDemo,
   trainingDemo,
+  townPageDemo,
 ];

@@ -62,6 +62,7 @@ function idVerdict(asker: Asker | null, { table, row }: Fact, world: World): Ver
 function openToAll({ table, column, row }: Fact, world: World): Verdict {
   if (table === 'contact_function' && row['classification'] === 'P0') return atCallSheet(column);
   if (table === 'site') return 'MAY';
+  if (table === 'town_page') return may(row['is_open'] === true);
   if (table === 'agency') return isShownPublicly(row, world) ? 'MAY' : 'NEVER';
   return 'NEVER';
 }
@@ -232,6 +233,12 @@ const RULES: Readonly<Record<string, Rule>> = {
       has(asker, [...CORE, 'ON_CALL', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR']) &&
         (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
     ),
+  // Who keeps it, or shows numbers there, reads it before it is open; then everybody does, at its own address.
+  town_page: (asker, row, world) =>
+    has(asker, MANAGER, 'PROJECT_LEAD', 'AGENCY_ADMIN') &&
+    sitesOf(asker, world).includes(String(row['site_id']))
+      ? 'MUST'
+      : may(row['is_open'] === true),
   unit: (asker, row) => may(own(asker, row)),
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from '@stad/platform/rules/language.js';
+import { languageName } from '@stad/platform/rules/language-name.js';
 import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { translator } from '@stad/platform/web/i18n/words.js';
 import type { SearchAnswer } from '@stad/platform/web/navigation/search-answer.js';
 import { SITUATION_PLANS, SITUATIONS, type Situation } from '../../rules/call/situations.js';

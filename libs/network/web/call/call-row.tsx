@@ -1,7 +1,7 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
+import { languageName } from '@stad/platform/rules/language-name.js';
 import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';

@@ -10,7 +10,7 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useState } from 'react';
-import { hoursText } from '../call/hours-text.js';
+import { hoursText } from '../../rules/call/hours-text.js';
 import { SayTonight } from '../tonight/say-tonight.js';
 import { words } from '../words.generated.js';
 import { HoursDialog } from './hours-dialog.js';

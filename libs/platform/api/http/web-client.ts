@@ -36,13 +36,16 @@ export function webClient(webDir: string): Router {
     res.status(404).end();
   });
   router.use(express.static(root, { index: false, cacheControl: false, setHeaders: keepOrAsk }));
-  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|sign-in\/|livez|readyz).*/, (req, res) => {
-    const page = join(root, 'index.html');
-    askAgain(res);
-    const links = linksOf(req.path);
-    if (links) res.setHeader('Link', links);
-    if (existsSync(page)) res.sendFile(page);
-    else res.status(404).type('text').send('The web client is not built.');
-  });
+  router.get(
+    /^\/(?!graphql|files|mail\/|kalender\/.|oppen\/.|sign-in\/|livez|readyz).*/,
+    (req, res) => {
+      const page = join(root, 'index.html');
+      askAgain(res);
+      const links = linksOf(req.path);
+      if (links) res.setHeader('Link', links);
+      if (existsSync(page)) res.sendFile(page);
+      else res.status(404).type('text').send('The web client is not built.');
+    },
+  );
   return router;
 }

@@ -13,6 +13,9 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10];
 /** First parts of addresses that are ours to name; all others are pages of the client. */
 const ROUTES = new Set(['graphql', 'files', 'kalender', 'mail', 'avsluta', 'sign-in', 'assets']);
 
+/** Read by people who must not be counted, not even together (libs/town-page). */
+const UNCOUNTED = 'oppen';
+
 /**
  * The figures of one process for Prometheus. Every label is one of a list that the code knows: names of
  * operations, jobs, codes and routes. No agency, no person, no address.
@@ -45,9 +48,13 @@ export class Metrics implements Watcher {
     this.jobs.observe({ job, code }, ms / 1000);
   }
 
-  /** Times every request by its route and the class of its status: `2xx`. */
+  /** Times every request by its route and the class of its status: `2xx`; but for the open pages of towns. */
   readonly timeRequests: RequestHandler = (req, res, next) => {
     const [, first = ''] = req.path.split('/', 2);
+    if (first === UNCOUNTED) {
+      next();
+      return;
+    }
     const route = ROUTES.has(first) ? first : 'page';
     const end = this.requests.startTimer();
     res.once('close', () => {

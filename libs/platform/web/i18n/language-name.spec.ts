@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { languageName, languageOptions } from './language-name.js';
+import { languageName } from '../../rules/language-name.js';
+import { languageOptions } from './language-name.js';
 
 it.each([
   ['ro', 'sv', 'rumänska'],

@@ -1,20 +1,5 @@
 import type { Language } from '@stad/platform/rules/language.js';
-
-/** Those a browser leaves out of its list to be small: Chromium answers `rom` for Romani. */
-const LEFT_OUT: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  rom: { sv: 'romani', en: 'Romani' },
-};
-
-/** `rumänska` of `ro`, as the browser knows it; a code nobody knows stays a code. */
-export function languageName(code: string, language: Language): string {
-  const own = LEFT_OUT[code]?.[language];
-  if (own) return own;
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
+import { languageName } from '@stad/platform/rules/language-name.js';
 
 /** Languages to choose among, as one looks for them: by name. */
 export function languageOptions<Code extends string>(

@@ -1,6 +1,6 @@
+import { NATIONAL_WORDS } from '../../rules/national-number-words.js';
 import { NATIONAL, NATIONAL_IDS, type NationalId } from '../../rules/national-numbers.js';
-import { useWords } from '../i18n/use-words.js';
-import { words } from './words.generated.js';
+import { useLanguage } from '../i18n/language.js';
 
 /** A national number as it is told: the same wherever it stands. */
 export interface ToldNumber {
@@ -16,21 +16,17 @@ export interface ToldNumber {
 
 /** The national numbers in words, in their order. */
 export function useNationalNumbers(): readonly ToldNumber[] {
-  const t = useWords(words);
+  const words = NATIONAL_WORDS[useLanguage()];
   return NATIONAL_IDS.map((id) => {
     const { phone } = NATIONAL[id];
-    return {
-      id,
-      phone,
-      href: `tel:${phone.replace(/\D/g, '')}`,
-      name: t(`${id}.name`),
-      about: t('line', { about: t(`${id}.about`), hours: t(`${id}.hours`) }),
-    };
+    const { name, about, hours } = words[id];
+    const href = `tel:${phone.replace(/\D/g, '')}`;
+    return { id, phone, href, name, about: `${about}. ${hours}.` };
   });
 }
 
 /** The name of one of them. */
 export function useNationalName(): (id: NationalId) => string {
-  const t = useWords(words);
-  return (id) => t(`${id}.name`);
+  const words = NATIONAL_WORDS[useLanguage()];
+  return (id) => words[id].name;
 }

@@ -1,5 +1,5 @@
+import { languageName } from '@stad/platform/rules/language-name.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Button } from '@stad/platform/web/ui/button.js';

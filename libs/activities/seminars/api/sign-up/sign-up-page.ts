@@ -9,16 +9,29 @@ import type { Listed, Room } from './seats.js';
 import { SignUpEntity } from './sign-up.entities.js';
 import type { SignUpPage } from './sign-up.types.js';
 
-/** The seminar of a link that is spread, in the context of its organiser. Problem: `NOT_AVAILABLE`. */
+/** As `app.town_key` makes it; the key of a link that is spread is shorter. */
+const TOWN_KEY = /^[0-9a-f]{64}$/;
+
+/**
+ * The seminar of a link that is spread, in the context of its organiser; from the open page of a town it says
+ * nothing of where: the place comes with the letter (J15). Problem: `NOT_AVAILABLE`.
+ */
 export async function byOpenKey(visitor: RequestContext, key: string) {
   const bearer = await visitor.asBearer();
+  const isFromTown = TOWN_KEY.test(key);
+  const door = isFromTown ? 'seminar_sign_up_by_town' : 'seminar_sign_up_page';
   const [page] = await bearer.db.prepared<{ activityId: string; agencyId: string }>(
-    `select activity_id as "activityId", agency_id as "agencyId" from door.seminar_sign_up_page($1)`,
+    `select activity_id as "activityId", agency_id as "agencyId" from door.${door}($1)`,
     [key],
   );
   if (!page) throw new ProblemError([NOT_AVAILABLE]);
   const ctx = await bearer.becomeSystem('sign up by link', page.agencyId);
-  return { ctx, activityId: page.activityId };
+  return { ctx, activityId: page.activityId, isFromTown };
+}
+
+/** What whoever came from the open page of a town sees of it, before there is a seat. */
+export function withoutPlace(page: SignUpPage): SignUpPage {
+  return { ...page, placeLabel: '' };
 }
 
 /** The sign-up of a letter's link, likewise. */

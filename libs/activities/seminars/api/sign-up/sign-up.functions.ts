@@ -59,6 +59,24 @@ export const signUpFunctions = `
   revoke execute on function door.seminar_sign_up_page(text) from public;
   grant execute on function door.seminar_sign_up_page(text) to portal_app;
 
+  -- The key that the open page of a town gives: it opens the same form, without the place. The key of the link
+  -- that is spread cannot be told from it.
+  create or replace function app.town_key(open_key text) returns text language sql immutable parallel safe
+    set search_path = pg_catalog, public as $$
+    select encode(sha256(convert_to('town ' || open_key, 'UTF8')), 'hex')
+  $$;
+  revoke execute on function app.town_key(text) from public;
+  grant execute on function app.town_key(text) to portal_door;
+  create or replace function door.seminar_sign_up_by_town(town_key text)
+    returns table (activity_id uuid, agency_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select p.activity_id, p.agency_id from seminar_sign_up_page p
+    where app.town_key(p.open_key) = seminar_sign_up_by_town.town_key
+  $$;
+  alter function door.seminar_sign_up_by_town(text) owner to portal_door;
+  revoke execute on function door.seminar_sign_up_by_town(text) from public;
+  grant execute on function door.seminar_sign_up_by_town(text) to portal_app;
+
   create or replace function door.seminar_sign_up(secret_hash bytea)
     returns table (sign_up_id uuid, agency_id uuid)
     language sql stable security definer set search_path = pg_catalog, public as $$

@@ -23,7 +23,7 @@ import type {
   TakeSeatInput,
 } from './sign-up.types.js';
 import { writeTo } from './sign-up-mail.js';
-import { byOpenKey, bySecret, pageOf } from './sign-up-page.js';
+import { byOpenKey, bySecret, pageOf, withoutPlace } from './sign-up-page.js';
 
 const HOUR_MS = 3_600_000;
 const CLOSED = { code: 'SIGN_UP_CLOSED' } as const;
@@ -36,9 +36,10 @@ const CLOSED = { code: 'SIGN_UP_CLOSED' } as const;
 export class SignUpService {
   /** Problem: `NOT_AVAILABLE`. */
   async page(visitor: RequestContext, key: string): Promise<SignUpPage> {
-    const { ctx, activityId } = await byOpenKey(visitor, key);
+    const { ctx, activityId, isFromTown } = await byOpenKey(visitor, key);
     const room = await roomOf(ctx, activityId);
-    return pageOf(ctx, room, await listOf(ctx, activityId));
+    const page = await pageOf(ctx, room, await listOf(ctx, activityId));
+    return isFromTown ? withoutPlace(page) : page;
   }
 
   /**
@@ -46,7 +47,7 @@ export class SignUpService {
    * on the list. Problems: `NOT_AVAILABLE`, `SIGN_UP_CLOSED`, `SIGN_UP_BUSY`, those of {@link checkSignUp}.
    */
   async ask(visitor: RequestContext, input: AskToSignUpInput): Promise<SignUpPage> {
-    const { ctx, activityId } = await byOpenKey(visitor, input.key.reveal());
+    const { ctx, activityId, isFromTown } = await byOpenKey(visitor, input.key.reveal());
     const room = await roomOf(ctx, activityId);
     if (!signUpIsOpen(room, ctx.now)) ctx.refuseIf([CLOSED]);
     orThrow(checkSignUp(input));
@@ -61,7 +62,8 @@ export class SignUpService {
       await this.keepNeeds(ctx, row, input);
     }
     await this.letter(ctx, row);
-    return pageOf(ctx, room, await listOf(ctx, activityId));
+    const page = await pageOf(ctx, room, await listOf(ctx, activityId));
+    return isFromTown ? withoutPlace(page) : page;
   }
 
   /** Problem: `NOT_AVAILABLE`. */
@@ -214,9 +216,11 @@ async function viewOf(ctx: RequestContext, room: Room, id: string): Promise<Sign
     id,
   });
   const needs = await ctx.db.findOne(SignUpNeedEntity, { signUpId: id });
+  const page = await pageOf(ctx, room, rows);
   return {
     ...{ organisation, functionTitle, offeredUntil, place: placeInQueue(rows, id) },
-    page: await pageOf(ctx, room, rows),
+    // The place comes with the seat.
+    page: state === 'ASKED' ? withoutPlace(page) : page,
     state: shownState(state as SignUpState, offeredUntil, ctx.now),
     ...{ access: needs?.access ?? [], food: needs?.food ?? [] },
   };

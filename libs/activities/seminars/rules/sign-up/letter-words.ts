@@ -49,8 +49,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         'Öppna länken och anmäl dig. Det tar en minut och du behöver inte logga in.',
         'Vill du inte komma behöver du inte göra någonting.',
       ],
-      ASKED: ({ title, place, when }) => [
-        `Öppna länken och tryck på Bekräfta, så är du anmäld till ${title}, ${when}, ${place}.`,
+      // Where it is comes with the seat: anybody may have asked for this letter (J15).
+      ASKED: ({ title, when }) => [
+        `Öppna länken och tryck på Bekräfta, så är du anmäld till ${title}, ${when}.`,
         'Väntade du dig inget brev, gör då ingenting. Då blir du inte anmäld.',
       ],
       SEAT: ({ title, place, when }) => [
@@ -99,8 +100,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         'Open the link and register. It takes a minute and you do not need to sign in.',
         'If you do not want to come, you need do nothing.',
       ],
-      ASKED: ({ title, place, when }) => [
-        `Open the link and press Confirm to be registered for ${title}, ${when}, ${place}.`,
+      ASKED: ({ title, when }) => [
+        `Open the link and press Confirm to be registered for ${title}, ${when}.`,
         'If you did not expect a letter, do nothing. Then you are not registered.',
       ],
       SEAT: ({ title, place, when }) => [

@@ -40,11 +40,13 @@ export function OpenFrame(props: {
   );
 }
 
-/** The town is said once. */
-const where = ({ placeLabel, townName }: SignUpPageShownFragment) =>
-  placeLabel.toLocaleLowerCase('sv').includes(townName.toLocaleLowerCase('sv'))
+/** The town is said once; alone for whoever came from its open page, until there is a seat. */
+const where = ({ placeLabel, townName }: SignUpPageShownFragment) => {
+  if (placeLabel === '') return townName;
+  return placeLabel.toLocaleLowerCase('sv').includes(townName.toLocaleLowerCase('sv'))
     ? placeLabel
     : `${placeLabel}, ${townName}`;
+};
 
 /** Taken back, over and never made look alike. */
 export function GonePage({ say: { t, say }, title }: { say: Say; title: string }) {

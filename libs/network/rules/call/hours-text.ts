@@ -1,8 +1,15 @@
 import { spanText } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
-import type { SheetFunction } from './callables.js';
 
-type Hours = SheetFunction['hours'][number];
+/** Of hours what is written down of them. */
+export interface WrittenHours {
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly validFrom: string;
+  readonly validTo?: string | null;
+  readonly redDays: string;
+}
 
 const DAYS: Readonly<Record<Language, readonly string[]>> = {
   sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
@@ -22,7 +29,7 @@ const ROUND_THE_CLOCK: Readonly<Record<Language, string>> = {
  * Null when there are none.
  */
 export function hoursText(
-  hours: readonly Hours[],
+  hours: readonly WrittenHours[],
   date: string,
   language: Language,
 ): string | null {

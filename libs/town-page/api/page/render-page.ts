@@ -1,0 +1,152 @@
+import { hoursText } from '@stad/network/rules/call/hours-text.js';
+import { dayText, monthDayText, timeText } from '@stad/platform/rules/day-words.js';
+import { languageName } from '@stad/platform/rules/language-name.js';
+import { EASY_NATIONAL_WORDS, NATIONAL_WORDS } from '@stad/platform/rules/national-number-words.js';
+import { NATIONAL, type NationalId } from '@stad/platform/rules/national-numbers.js';
+import { localDate, localTime } from '@stad/platform/rules/time.js';
+import type { PageLanguage, PagePart } from '../../rules/town-page.js';
+import { PAGE_WORDS } from '../../rules/words/all-page-words.js';
+import type { PageWords, Passage } from '../../rules/words/page-words.js';
+import { documentIn } from './document-frame.js';
+import { html, type Markup } from './html.js';
+import type { OpenNumber, OpenPage, OpenTraining } from './open-page.js';
+
+interface Town {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The page of a town as a document: help first, then those who buy, relatives, the town, signs, training. */
+export function renderPage(town: Town, page: OpenPage, language: PageLanguage): string {
+  const t = PAGE_WORDS[language];
+  const introduction = page.introductions[language] || page.introductions.sv;
+  const inPart = (part: PagePart) => page.numbers.filter((one) => one.part === part);
+  return documentIn(
+    language,
+    { key: town.key, title: town.name, description: t.description(town.name) },
+    html`
+<h1>${t.heading(town.name)}</h1>
+${introduction !== '' && introductionIn(introduction, page.introductions[language] === '', t)}
+${help(language, t.town(town.name).heading)}
+${passage('buyers', t.buyers, numberList(inPart('BUYERS'), page.today, t))}
+${passage('relatives', t.relatives, numberList(inPart('RELATIVES'), page.today, t))}
+${passage('town', t.town(town.name), townNumbers(inPart('TOWN'), page.today, t))}
+${signs(t)}
+${trainings(page.trainings, t)}
+${items(page, t)}
+<p class="as-of">${t.asOf(monthDayText(page.today, t.lang, true))}</p>`,
+  );
+}
+
+/** What there is at every other address below `/oppen`: that there is no page, and the numbers that are good anywhere. */
+export function renderNone(language: PageLanguage): string {
+  const t = PAGE_WORDS[language];
+  const body = html`
+<h1>${t.none.heading}</h1>
+${t.none.says.map((line) => html`<p>${line}</p>`)}
+${help(language)}`;
+  return documentIn(language, null, body);
+}
+
+/** Written in one language only, it is read in that one. */
+const introductionIn = (text: string, isSwedish: boolean, { lang }: PageWords) =>
+  html`<p class="lead"${isSwedish && lang !== 'sv' ? html` lang="sv"` : ''}>${text}</p>`;
+
+function passage(id: string, { heading, says }: Passage, ...more: readonly (Markup | false)[]) {
+  return html`<section id="${id}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${heading}</h2>
+${says.map((line) => html`<p>${line}</p>`)}
+${more}
+</section>`;
+}
+
+/** To whoever needs help themselves the police come last of the three. */
+const HELP_ORDER: readonly NationalId[] = ['EMERGENCY', 'HELPLINE', 'POLICE_NOT_URGENT'];
+
+/** `toTown`: what leads on to those who answer nearby, who are further down. */
+function help(language: PageLanguage, toTown: string | null = null): Markup {
+  const t = PAGE_WORDS[language];
+  const words = language === 'latt' ? EASY_NATIONAL_WORDS : NATIONAL_WORDS[language];
+  const numbers = HELP_ORDER.map((id) => {
+    const { name, about, hours } = words[id];
+    return html`<li>${call(NATIONAL[id].phone)}<div><b>${name}</b> ${about}. ${hours}.</div></li>`;
+  });
+  return passage(
+    'help',
+    t.help,
+    html`<ul class="numbers">${numbers}</ul>
+${toTown !== null && html`<p class="no-print"><a href="#town">${toTown}</a></p>`}
+<h3>${t.calling.heading}</h3>
+${t.calling.says.map((line) => html`<p>${line}</p>`)}`,
+  );
+}
+
+const call = (phone: string) =>
+  html`<a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+
+function townNumbers(numbers: readonly OpenNumber[], today: string, t: PageWords): Markup {
+  return numberList(numbers, today, t) || html`<p>${t.townNone}</p>`;
+}
+
+function numberList(numbers: readonly OpenNumber[], today: string, t: PageWords): Markup | false {
+  if (numbers.length === 0) return false;
+  return html`<ul class="numbers">${numbers.map((one) => numberIn(one, today, t))}</ul>`;
+}
+
+function numberIn(number: OpenNumber, today: string, t: PageWords): Markup {
+  const { label, phone, hours, spans } = number;
+  const languages = number.languages.map((code) => languageName(code, t.lang));
+  const written = hoursText(hours, today, t.lang) ?? number.hoursText;
+  const open = spans.map((span) => `${span.startsAt.toISOString()}/${span.endsAt.toISOString()}`);
+  return html`<li>${call(phone)}<div><b lang="sv">${label}</b>
+${open.length > 0 && html`<span class="now" data-open="${open.join(' ')}"></span>`}
+${written !== '' && html`<span>${written.charAt(0).toUpperCase()}${written.slice(1)}.</span>`}
+${languages.length > 0 && html`<span>${t.speaks(listOf(languages, t))}</span>`}</div></li>`;
+}
+
+const listOf = (names: readonly string[], { lang }: PageWords) =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+
+function signs(t: PageWords): Markup {
+  return passage(
+    'signs',
+    t.signs,
+    html`<ul>${t.signList.map((sign) => html`<li>${sign}</li>`)}</ul>
+<p class="rule">${t.callDoNotWrite}</p>`,
+  );
+}
+
+function trainings(all: readonly OpenTraining[], t: PageWords): Markup {
+  if (all.length === 0) {
+    return passage('training', { ...t.trainings, says: [t.trainingsNone] });
+  }
+  return passage(
+    'training',
+    t.trainings,
+    html`<ul class="trainings">${all.map((one) => trainingIn(one, t))}</ul>`,
+  );
+}
+
+function trainingIn({ title, startsAt, endsAt, standing, townKey }: OpenTraining, t: PageWords) {
+  const { lang } = t;
+  const day = dayText(localDate(startsAt), lang, true);
+  const times = `${timeText(localTime(startsAt), lang)}–${timeText(localTime(endsAt), lang)}`;
+  // The key stands in the fragment, which is sent nowhere: as in the link that an organiser spreads.
+  const address = `/anmalan${lang === 'en' ? '?sprak=en' : ''}#${townKey ?? ''}`;
+  return html`<li><b lang="sv">${title}</b>
+<span>${day.charAt(0).toUpperCase()}${day.slice(1)}, ${times}.</span>
+${standing !== 'OPEN' && html`<span class="standing">${t.standing[standing]}.</span>`}
+${townKey !== null && html`<a class="no-print" href="${address}" rel="nofollow">${t.signUp(title)}</a>`}</li>`;
+}
+
+function items({ items: all }: OpenPage, t: PageWords): Markup | false {
+  if (all.length === 0) return false;
+  return passage(
+    'items',
+    { heading: t.items, says: [] },
+    html`<ul>${all.map(
+      ({ title, about, href, language }) =>
+        html`<li lang="${language}"><a href="${href}">${title}</a> ${about}</li>`,
+    )}</ul>`,
+  );
+}
