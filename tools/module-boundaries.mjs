@@ -18,7 +18,7 @@ export const tiers = [
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],
-  ['training'],
+  ['training', 'shelf'],
   ['outcomes'],
   ['calendar', 'notifications'],
   ['reports', 'trust'],

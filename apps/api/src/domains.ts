@@ -22,6 +22,7 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
 import { routinesDomain } from '@stad/routines/api/routines.domain.js';
+import { shelfDomain } from '@stad/shelf/api/shelf.domain.js';
 import { tasksDomain } from '@stad/tasks/api/tasks.domain.js';
 import { trainingDomain } from '@stad/training/api/training.domain.js';
 import { trustDomain } from '@stad/trust/api/trust.domain.js';
@@ -48,6 +49,7 @@ export const domains: readonly Domain[] = [
   meetingsDomain,
   disseminationsDomain,
   trainingDomain,
+  shelfDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,
