@@ -157,11 +157,18 @@ export class ShelfService {
 
   /** What the viewer may do with it now. */
   async nextSteps(ctx: RequestContext, item: ShelfItemEntity) {
+    const isWithdrawn = item.state === 'WITHDRAWN';
+    const versions = isWithdrawn ? ((await ctx.load(shelfVersionsOf, item.id)) ?? []) : [];
+    return this.stepsOf(
+      ctx,
+      item,
+      versions.some(({ fileSize, clearedOn }) => fileSize !== null && !clearedOn),
+    );
+  }
+
+  private stepsOf(ctx: RequestContext, item: ShelfItemEntity, hasFiles: boolean) {
     const { agencyId, roles } = ctx.person;
     const state = item.state as ShelfState;
-    const versions =
-      state === 'WITHDRAWN' ? ((await ctx.load(shelfVersionsOf, item.id)) ?? []) : [];
-    const hasFiles = versions.some(({ fileSize, clearedOn }) => fileSize !== null && !clearedOn);
     return shelfNextSteps({ agencyId, roles }, { agencyId: item.agencyId, state, hasFiles });
   }
 
@@ -169,8 +176,10 @@ export class ShelfService {
   private async ready(ctx: RequestContext, id: string, step: ShelfStep): Promise<ShelfItemEntity> {
     const item = await this.find(ctx, id);
     if (item.agencyId !== ctx.person.agencyId) ctx.refuseIf([NOT_AVAILABLE]);
-    const steps = await this.nextSteps(ctx, item);
-    if (!steps.some((each) => each.step === step)) {
+    // Not by loaders: what they have read would be answered after it was changed.
+    const hasFiles =
+      item.state === 'WITHDRAWN' && (await ctx.db.count(ShelfFileEntity, { itemId: id })) > 0;
+    if (!this.stepsOf(ctx, item, hasFiles).some((each) => each.step === step)) {
       ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params: { state: item.state, step } }]);
     }
     return item;
