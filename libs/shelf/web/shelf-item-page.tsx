@@ -73,7 +73,12 @@ function ShelfItem({ item }: { item: Item }) {
       title={t('page.title')}
       heading={title}
       state={{ tone: TONES[state] ?? 'waiting', label: text.code('state', state) }}
-      marks={<ClassBadge informationClass={classification} />}
+      marks={
+        <ClassBadge
+          informationClass={classification}
+          readers={text.code('class', classification)}
+        />
+      }
       notice={
         <>
           <SomeoneElseSaved kind="SHELF_ITEM" id={id} />
@@ -104,9 +109,11 @@ function ShelfItem({ item }: { item: Item }) {
       history={history}
     >
       <ContentCard item={item} />
-      <FlagText
-        texts={[{ text: 'SHELF_TITLE', recordId: id, label: t('field.title'), says: title }]}
-      />
+      <div className="cluster">
+        <FlagText
+          texts={[{ text: 'SHELF_TITLE', recordId: id, label: t('field.title'), says: title }]}
+        />
+      </div>
       {Dialog && <Dialog item={item} onClose={onClose} />}
       {act === 'edit' && <ChangeShelfItemDialog latest={item} onClose={onClose} />}
     </RegisterPage>

@@ -3,15 +3,37 @@ import { writePdf } from '@stad/platform/api/document/pdf-writer.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
-import { PILOT_SHELF } from '../../rules/demo/pilot-shelf.js';
+import { PILOT_SHELF, SEMINAR_LINKS } from '../../rules/demo/pilot-shelf.js';
 import { runningShelf } from '../../rules/demo/running-shelf.js';
 import type { DemoSheet, ShelfRecord } from '../../rules/demo/types.js';
 import { ShelfVersionsService } from '../shelf-versions.service.js';
 
-/** What stands on the shelf, from both programmes: the files are set as it is loaded. */
+/** Of whose seminars two in Lund have links of their own. */
+const HOST = 'projektledare@fa-hbg';
+
+/** What stands on the shelf, from both programmes: the files are set as it is loaded; and what seminars have shown. */
 export const shelfDemo: DemoRecords = async (stage, days) => {
+  await linkSeminars(stage);
   for (const record of [...PILOT_SHELF, ...runningShelf(days)]) await load(stage, record);
 };
+
+async function linkSeminars(stage: DemoStage): Promise<void> {
+  const { rows } = await stage.owner.query<{ id: string; day: string }>(
+    `select a.id, app.swedish_day(a.starts_at)::text as day
+     from activity a join agency g on g.id = a.agency_id join site s on s.id = a.site_id
+     where a.kind = 'SEMINAR' and g.key = 'FA-HBG' and s.key = 'lund' and a.lifecycle = 'FINALISED' and a.starts_at < now()
+     order by a.starts_at, a.id limit 2`,
+  );
+  for (const [at, { id: activityId, day }] of rows.entries()) {
+    const { title, url } = SEMINAR_LINKS[at] ?? {};
+    await stage.does(
+      HOST,
+      atLocal(day, '16:00'),
+      'mutation addMaterial($input: AddMaterialInput!) { addMaterial(input: $input) }',
+      { activityId, title, url },
+    );
+  }
+}
 
 async function load(stage: DemoStage, record: ShelfRecord): Promise<void> {
   const { by, kind, actorKind = null, language, classification, licence, versions } = record;

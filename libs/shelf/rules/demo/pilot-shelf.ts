@@ -9,13 +9,6 @@ const byEditor = { by: EDITOR, responsible: 'Metodredaktör', siteKey: 'lund' } 
 export const PILOT_SHELF: readonly ShelfRecord[] = [
   {
     ...byEditor,
-    ...{ title: 'Presentation, kunskapsseminarium för aktörer', kind: 'PRESENTATION' },
-    ...{ language: 'sv', classification: 'P1', licence: 'CC_BY_4' },
-    versions: [{ on: '2022-05-13', content: `${LINK}/sem-1` }],
-    reviewOn: '2023-05-13',
-  },
-  {
-    ...byEditor,
     ...{ title: 'Kort att lämna på gatan, piloten', kind: 'CARD', language: 'sv' },
     ...{ classification: 'P1', licence: 'PERMISSION' },
     versions: [{ on: '2022-05-02', content: `${LINK}/kort-2022` }],
@@ -63,3 +56,9 @@ export const HOTEL_SHEETS: Readonly<Record<'first' | 'sv' | 'easy' | 'en', DemoS
 
 export const DEMO_LINK = LINK;
 export const DEMO_EDITOR = byEditor;
+
+/** What seminars have shown, on their own pages. */
+export const SEMINAR_LINKS: readonly { readonly title: string; readonly url: string }[] = [
+  { title: 'Bilder från kunskapsseminariet', url: `${LINK}/bilder` },
+  { title: 'Tecken att se efter, en sida', url: `${LINK}/tecken` },
+];

@@ -13,6 +13,14 @@ export function runningShelf({ ago }: RunningDays): readonly ShelfRecord[] {
   } as const;
   return [
     {
+      ...DEMO_EDITOR,
+      ...({ kind: 'PRESENTATION', language: 'sv', classification: 'P1' } as const),
+      ...{ title: 'Presentation, kunskapsseminarium för aktörer', licence: 'CC_BY_4' },
+      versions: [{ on: '2022-05-13', content: `${DEMO_LINK}/sem-1` }],
+      reviewOn: '2023-05-13',
+      reviewed: { on: ago(90), next: inAYear(90) },
+    },
+    {
       ...hotel,
       ...{ title: 'Till dig som arbetar på hotell', language: 'sv', reviewOn: inAYear(80) },
       versions: [
