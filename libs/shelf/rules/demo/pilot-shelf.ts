@@ -1,6 +1,8 @@
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import type { DemoSheet, ShelfRecord } from './types.js';
 
 const EDITOR = 'metodredaktor@fa-hbg';
+const POLICE = NATIONAL.POLICE_NOT_URGENT.phone;
 const LINK = 'https://stad-till-stad.example/material';
 
 const byEditor = { by: EDITOR, responsible: 'Metodredaktör', siteKey: 'lund' } as const;
@@ -23,14 +25,14 @@ export const HOTEL_SHEETS: Readonly<Record<'first' | 'sv' | 'easy' | 'en', DemoS
     heading: 'Till dig som arbetar på hotell',
     lines: [
       'Människohandel kan finnas där människor bor en kort tid. Du kan se något som andra inte ser.',
-      'Ring 112 om någon är i fara. Ring 114 14 om du är orolig.',
+      `Ring 112 om någon är i fara. Ring ${POLICE} om du är orolig.`,
     ],
   },
   sv: {
     heading: 'Till dig som arbetar på hotell',
     lines: [
       'Människohandel kan finnas där människor bor en kort tid. Du kan se något som andra inte ser.',
-      'Ring 112 om någon är i fara. Ring 114 14 om du är orolig.',
+      `Ring 112 om någon är i fara. Ring ${POLICE} om du är orolig.`,
       'Du behöver inte vara säker. Skriv inte ner namn, och fråga inte ut någon.',
       'Socialtjänsten kan ge råd utan att du säger vem det gäller.',
     ],
@@ -40,7 +42,7 @@ export const HOTEL_SHEETS: Readonly<Record<'first' | 'sv' | 'easy' | 'en', DemoS
     lines: [
       'Vissa människor tvingas att sälja sex eller att arbeta. Det är ett brott.',
       'Är någon i fara? Ring 112.',
-      'Är du orolig? Ring 114 14. Du behöver inte veta säkert.',
+      `Är du orolig? Ring ${POLICE}. Du behöver inte veta säkert.`,
       'Skriv inte ner vad någon heter.',
     ],
   },
@@ -48,7 +50,7 @@ export const HOTEL_SHEETS: Readonly<Record<'first' | 'sv' | 'easy' | 'en', DemoS
     heading: 'For you who work in a hotel',
     lines: [
       'Trafficking may be where people stay for a short time. You may see what others do not.',
-      'Call 112 if anybody is in danger. Call 114 14 if you are worried.',
+      `Call 112 if anybody is in danger. Call ${POLICE} if you are worried.`,
       'You need not be certain. Write down no names, and question nobody.',
     ],
   },
