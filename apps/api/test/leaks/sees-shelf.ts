@@ -1,5 +1,15 @@
 import { FIELD, MANAGER } from '../oracle.js';
-import { type Asker, coreOf, has, may, must, own, type Row, type Rule, sitesOf } from './asker.js';
+import {
+  type Asker,
+  coreOf,
+  has,
+  may,
+  own,
+  type Row,
+  type Rule,
+  sitesOf,
+  type Verdict,
+} from './asker.js';
 import type { World } from './world.js';
 
 export const SHELF_KEEPERS = [
@@ -31,11 +41,14 @@ function seesItem(asker: Asker, item: Row, world: World): boolean {
   return (item['classification'] === 'P1' || isKeeper) && towns.some((id) => ring.includes(id));
 }
 
+/** What was withdrawn stands in no list unless its owner asks for it. */
+const shown = (item: Row): Verdict => (item['state'] === 'WITHDRAWN' ? 'MAY' : 'MUST');
+
 /** `isTold`: stands on the open page of a town, too. */
 export const ofShelfItem =
   (isTold: boolean): Rule =>
   (asker, row, world) =>
-    seesItem(asker, row, world) ? 'MUST' : may(isTold && isOnOpenShelf(row));
+    seesItem(asker, row, world) ? shown(row) : may(isTold && isOnOpenShelf(row));
 
 /** Its newest version as itself; those before it, the own agency’s alone. */
 export const ofShelfVersion =
@@ -44,5 +57,5 @@ export const ofShelfVersion =
     const item = itemOf(row, world);
     if (!item || !seesItem(asker, item, world)) return may(isTold && isOpenVersion(row, world));
     const isKeeper = own(asker, item) && has(asker, SHELF_KEEPERS);
-    return must(isKeeper || item['latest'] === row['number']);
+    return isKeeper || item['latest'] === row['number'] ? shown(item) : 'NEVER';
   };
