@@ -57,6 +57,11 @@ const addFile = (title: string) => `
   with gone as (delete from shelf_file f using shelf_item i where i.id = f.item_id and i.title = '${title}')
   insert into shelf_file (id, item_id, agency_id, pdf)
     select gen_random_uuid(), id, agency_id, 'y' from shelf_item where title = '${title}'`;
+const ADD_WITH_FILE = `
+  with version as (
+    insert into shelf_version (item_id, agency_id, number, file_size, file_sha256, published_at, function_title)
+      select id, agency_id, 9, 1, sha256('x'), now(), 'Funktionen' from shelf_item where title = 'P1' returning *)
+  insert into shelf_file (id, item_id, agency_id, pdf) select id, item_id, agency_id, 'x' from version`;
 const removeFile = (title: string) =>
   `delete from shelf_file where item_id = (select id from shelf_item where title = '${title}')`;
 
@@ -108,6 +113,7 @@ describe('the shelf, policy by policy', () => {
     ['shelf_file read, the newest, who reads it', MEMBER, files('P1'), 1],
     ['shelf_file read, all, its keeper', EDITOR, files('P1'), 2],
     ['shelf_file read, who reads it not', MEMBER, files('P2'), 0],
+    ['shelf_file add, its keeper', EDITOR, ADD_WITH_FILE, 1],
     ['shelf_file add, another agency', WORKER, addFile('P1'), 'refused'],
     ['shelf_file remove, withdrawn, its keeper', EDITOR, removeFile('gone'), 2],
     ['shelf_file remove, published', EDITOR, removeFile('P1'), 0],
