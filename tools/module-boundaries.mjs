@@ -19,6 +19,8 @@ export const tiers = [
   ['activities/*'],
   ['activities/all'],
   ['training', 'town-page'],
+  // What it opens to everybody stands on the open page of a town.
+  ['shelf'],
   ['outcomes'],
   ['calendar', 'notifications'],
   ['reports', 'trust'],

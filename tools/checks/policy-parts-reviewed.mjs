@@ -31,6 +31,12 @@ const REASONS = [
     change: /^using \(true\)$/,
     reason: 'a check of the table keeps rows with neither counters nor hours out',
   },
+  {
+    policy: /^shelf_item read$/,
+    change: /^using without classification = 'P2'$/,
+    reason:
+      'a keeper in the core group of a town reads P0 and P1 there anyway, and no other class is kept',
+  },
 ];
 
 /**

@@ -36,6 +36,20 @@ export const WRITTEN = [
   ],
   [
     'limits',
+    'material of the shelf',
+    (mb) => `${mb} MB,`,
+    'libs/shelf/rules/shelf-file.ts',
+    constant('LARGEST_SHELF_FILE', MB),
+  ],
+  [
+    'limits',
+    'material of the shelf',
+    (pages) => `${pages} pages`,
+    `${UPLOADS}/inspect-pdf.ts`,
+    constant('MOST_PAGES'),
+  ],
+  [
+    'limits',
     'people and areas',
     (mb) => `${mb} MB,`,
     'libs/platform/rules/import-row.ts',

@@ -22,6 +22,7 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
 import { routinesDomain } from '@stad/routines/api/routines.domain.js';
+import { shelfDomain } from '@stad/shelf/api/shelf.domain.js';
 import { tasksDomain } from '@stad/tasks/api/tasks.domain.js';
 import { townPageDomain } from '@stad/town-page/api/town-page.domain.js';
 import { trainingDomain } from '@stad/training/api/training.domain.js';
@@ -50,6 +51,7 @@ export const domains: readonly Domain[] = [
   disseminationsDomain,
   trainingDomain,
   townPageDomain,
+  shelfDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

@@ -8,6 +8,7 @@ import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
 import { handoverTrials } from '@stad/handovers/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { localRoutineTrials } from '@stad/routines/api/testing/trials.js';
+import { shelfTrials } from '@stad/shelf/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 import { townPageTrials } from '@stad/town-page/api/testing/trials.js';
 import { trainingTrials } from '@stad/training/api/testing/trials.js';
@@ -26,4 +27,5 @@ export const TRIALS: readonly Trials[] = [
   disseminationTrials,
   trainingTrials,
   townPageTrials,
+  shelfTrials,
 ];

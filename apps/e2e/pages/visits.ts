@@ -303,6 +303,16 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/spridning/${await lookUp(`select d.activity_id as id from dissemination d join activity a on a.id = d.activity_id order by a.starts_at desc limit 1`)}/andra`,
   },
+  '/material': { who: LEAD, address: () => '/material?plats=lund' },
+  '/material/fran-aktiviteter': {
+    who: SOC1,
+    address: () => '/material/fran-aktiviteter?plats=lund&program=2022',
+  },
+  '/material/$id': {
+    who: LEAD,
+    address: async () =>
+      `/material/${await lookUp(`select id from shelf_item where latest = 2 and state = 'PUBLISHED' order by title, id limit 1`)}?plats=lund`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

@@ -20,6 +20,7 @@ import type { PageEntry } from '@stad/platform/web/navigation/page-entry.js';
 import { programmePages } from '@stad/programme/web/menu/pages.js';
 import { reportsPages } from '@stad/reports/web/menu/pages.js';
 import { routinesPages } from '@stad/routines/web/menu/pages.js';
+import { shelfPages } from '@stad/shelf/web/menu/pages.js';
 import { tasksPages } from '@stad/tasks/web/menu/pages.js';
 import { townPagePages } from '@stad/town-page/web/menu/pages.js';
 import { trainingPages } from '@stad/training/web/menu/pages.js';
@@ -44,6 +45,7 @@ export const pages: readonly PageEntry[] = [
   ...agreementsPages,
   ...allActivitiesPages,
   ...trainingPages,
+  ...shelfPages,
   ...routinesPages,
   ...handoversPages,
   ...meetingsPages,

@@ -5,7 +5,7 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
-import { FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js';
+import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { CorrectReportJob } from './correct-report.job.js';
 import {
   BudgetChangeEntity,
@@ -77,7 +77,7 @@ import { WaitingReportsService } from './waiting-reports.service.js';
 import { frozenReports, withheldFunctions } from './withheld/withheld-functions.js';
 
 @Module({
-  imports: [AuditModule, ProgrammeModule, OutcomesModule],
+  imports: [AuditModule, ProgrammeModule, OutcomesModule, UploadsModule],
   providers: [
     ReportFetchService,
     ReportReaderService,
@@ -90,7 +90,6 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
     NudgesService,
     FreezeService,
     CorrectReportJob,
-    FileInspection,
     SignedCopiesService,
     SupplementService,
     ReportEventsService,

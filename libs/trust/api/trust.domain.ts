@@ -24,6 +24,7 @@ import { trustOwnReferences } from './migrations/20261128-0810-trust-own-referen
 import { contentRemovalMigration } from './migrations/20261128-1500-content-removal.js';
 import { retentionOfHandoversMigration } from './migrations/20261129-1930-retention-of-handovers.js';
 import { retentionOfLeadsMigration } from './migrations/20261130-1140-retention-of-leads.js';
+import { retentionOfMaterialsMigration } from './migrations/20261130-1449-retention-of-materials.js';
 import { trustPermissions } from './permissions.js';
 import { ContentRemovalEntity, ContentRemovalTextEntity } from './removal/removal.entity.js';
 import { contentRemovalPolicy, contentRemovalTextPolicy } from './removal/removal.policy.js';
@@ -92,6 +93,7 @@ export const trustDomain: Domain = {
     contentRemovalMigration,
     retentionOfHandoversMigration,
     retentionOfLeadsMigration,
+    retentionOfMaterialsMigration,
   ],
   policies: [
     disposalPolicy,

@@ -6,6 +6,7 @@ import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
 import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
 import { handoversDemo } from '@stad/handovers/api/demo/handovers.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
+import { shelfDemo } from '@stad/shelf/api/demo/shelf.demo.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
 import { townPageDemo } from '@stad/town-page/api/demo/town-page.demo.js';
 import { trainingDemo } from '@stad/training/api/demo/training.demo.js';
@@ -22,4 +23,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   disseminationsDemo,
   trainingDemo,
   townPageDemo,
+  shelfDemo,
 ];

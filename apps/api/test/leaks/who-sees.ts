@@ -34,6 +34,7 @@ import {
   ofRoutine,
 } from './sees-network.js';
 import { BOOKS, ofAnswer, ofEntered, ofLead, ofReport } from './sees-reports.js';
+import { isOnOpenShelf, isOpenVersion, ofShelfItem, ofShelfVersion } from './sees-shelf.js';
 import type { World } from './world.js';
 
 /**
@@ -48,24 +49,33 @@ export function verdictOn(asker: Asker | null, fact: Fact, world: World): Verdic
 }
 
 /** An id is no more than its row; whether a page shows it depends on the page. */
-function idVerdict(asker: Asker | null, { table, row }: Fact, world: World): Verdict {
+function idVerdict(asker: Asker | null, fact: Fact, world: World): Verdict {
+  const { table, row } = fact;
   const rule = ROWS[table] ?? RULES[table] ?? ofOwnAgency;
   if (!asker) {
     return may(
-      table === 'site' || (table === 'contact_function' && row['classification'] === 'P0'),
+      table === 'site' ||
+        (table === 'contact_function' && row['classification'] === 'P0') ||
+        isOfOpenShelf(fact, world),
     );
   }
   return rule(asker, row, world) === 'NEVER' ? 'NEVER' : 'MAY';
 }
 
 /** P0, and what stands beside it. */
-function openToAll({ table, column, row }: Fact, world: World): Verdict {
+function openToAll(fact: Fact, world: World): Verdict {
+  const { table, column, row } = fact;
   if (table === 'contact_function' && row['classification'] === 'P0') return atCallSheet(column);
   if (table === 'site') return 'MAY';
   if (table === 'town_page') return may(row['is_open'] === true);
+  if (['title', 'url'].includes(column)) return may(isOfOpenShelf(fact, world));
   if (table === 'agency') return isShownPublicly(row, world) ? 'MAY' : 'NEVER';
   return 'NEVER';
 }
+
+const isOfOpenShelf = ({ table, row }: Fact, world: World) =>
+  (table === 'shelf_item' && isOnOpenShelf(row)) ||
+  (table === 'shelf_version' && isOpenVersion(row, world));
 
 const isShownPublicly = (agency: Row, { facts }: World) =>
   facts.some(
@@ -219,6 +229,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'seminar_sign_up.calendar_uid': nobody,
   // Written by the release before; read as participants.
   seminar_invitation: nobody,
+  shelf_item: ofShelfItem(false),
+  'shelf_item.title': ofShelfItem(true),
+  shelf_version: ofShelfVersion(false),
+  'shelf_version.url': ofShelfVersion(true),
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),
   standing_risk: ownFor(CORE_READERS),
   take_over: ofPass(may),
@@ -284,6 +298,8 @@ const ROWS: Readonly<Record<string, Rule>> = {
     ),
   person: (asker, row) => may(row['id'] === asker.personId),
   progress_report: ofReport,
+  shelf_item: ofShelfItem(true),
+  shelf_version: ofShelfVersion(true),
   report_figure: (asker, row) =>
     may(
       (own(asker, row) && has(asker, BOOKS)) ||

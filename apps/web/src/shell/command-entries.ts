@@ -4,7 +4,7 @@ import { ANSWER_GROUPS } from '@stad/platform/web/navigation/search-answer.js';
 export const GROUPS = [
   ...(['jump', 'recent', 'action', 'page'] as const),
   ...ANSWER_GROUPS,
-  ...(['activity', 'past', 'area', 'function'] as const),
+  ...(['material', 'activity', 'past', 'area', 'function'] as const),
 ] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 

@@ -17,7 +17,11 @@ import { usePlace } from '@stad/programme/web/place.js';
 import { useMemo } from 'react';
 import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
-import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
+import {
+  type CommandActivityFragment,
+  CommandPlaceDocument,
+  CommandShelfDocument,
+} from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
 import { recentPages } from './recent-pages.js';
 import { answerEntries, pageEntries } from './search/answer-entries.js';
@@ -49,6 +53,11 @@ export function useCommandEntries(text: string, onClose: () => void) {
       past: { siteId, programmeId, to: midnight, first: NEAREST, sort: 'STARTS_AT_DESC' },
     },
     { enabled: place !== null && permissions.includes('activity:read') },
+  );
+  const { data: onShelf } = useOperation(
+    CommandShelfDocument,
+    { input: { siteId, first: NEAREST } },
+    { enabled: place !== null && permissions.includes('shelf:read') },
   );
   const { data: call } = useOperation(CallSheetDocument, { site: place?.site.key ?? null });
   const go = (to: string, search?: UrlValues) => {
@@ -129,6 +138,10 @@ export function useCommandEntries(text: string, onClose: () => void) {
       // What began yesterday and goes on past midnight is among the coming already.
       if (!coming.some(({ id }) => id === row.id)) offer('past', row);
     }
+    for (const { id, title, owner } of onShelf?.shelf.rows ?? []) {
+      const run = () => go(`/material/${id}`);
+      entries.push({ id, group: 'material', text: title, note: owner.shortName, run });
+    }
     for (const { id, name } of data?.areas ?? []) {
       const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
       entries.push({ id, group: 'area', text: name, note: t('command.areaNote'), run });
@@ -146,6 +159,15 @@ export function useCommandEntries(text: string, onClose: () => void) {
     return entries;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from these; the rest only acts.
-  const entries = useMemo(made, [data, call, language, today, permissions, may, isWritable]);
+  const entries = useMemo(made, [
+    data,
+    onShelf,
+    call,
+    language,
+    today,
+    permissions,
+    may,
+    isWritable,
+  ]);
   return { entries, jumps, fault: copy.error ? problemText(copy.error.problems[0]) : null };
 }

@@ -6,6 +6,7 @@ export type RetentionStart =
   | 'SPAN_ENDED'
   | 'MEMBERSHIP_ENDED'
   | 'TASK_OVER'
+  | 'WITHDRAWN'
   | 'MONTH_OVER'
   | 'LAST_USED'
   | 'WRITTEN';
@@ -50,6 +51,8 @@ export const RETENTION_RULES = [
   { code: 'HANDOVERS', since: 'MONTH_OVER', months: 12, outcome: 'SUM' },
   // What a function was to do: about its work.
   { code: 'TASKS', since: 'TASK_OVER', months: 24, outcome: 'DELETE' },
+  // What was taken off the shelf, with all its versions and their files.
+  { code: 'MATERIALS', since: 'WITHDRAWN', months: 24, outcome: 'DELETE' },
   { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },
   // Not in field.md 3.6, proposed here: what only served to let somebody in, or to reach somebody.
   { code: 'PORTAL_INVITATIONS', since: 'WRITTEN', months: 12, outcome: 'DELETE' },

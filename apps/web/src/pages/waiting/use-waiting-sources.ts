@@ -12,6 +12,7 @@ import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingDisposals, useWaitingRemovals } from './use-waiting-retention.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
 import { useWaitingRoutines } from './use-waiting-routines.js';
+import { useWaitingShelf } from './use-waiting-shelf.js';
 import { useWaitingTasks } from './use-waiting-tasks.js';
 import type { WaitingSource } from './waiting-line.js';
 
@@ -30,6 +31,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingEntered(),
     useWaitingPeople(),
     useWaitingQualifications(),
+    useWaitingShelf(),
     useWaitingLogReview(),
     useWaitingLegal(),
     useWaitingRemovals(),

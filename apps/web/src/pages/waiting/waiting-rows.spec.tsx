@@ -156,6 +156,13 @@ const OPENS: readonly RowOf[] = [
     },
     '/overenskommelser/a1',
   ],
+  [
+    'a material to look through',
+    'shelf',
+    'shelf:review',
+    { FrontPageShelf: { waitingShelf: [{ id: 'h1', title: 'Guiden', reviewOn: DAY }] } },
+    '/material/h1',
+  ],
   ['a routine to agree to', 'routines', 'routine:keep', routine('PROPOSED'), '/arbetsgang/v1'],
   ['a routine to put in force', 'routines', 'routine:keep', routine('AGREED'), '/arbetsgang/v1'],
   [

@@ -7,7 +7,7 @@ const MOST = 6;
 /** What somebody most likely means when several say the same. */
 const WEIGHT: Readonly<Record<CommandGroup, number>> = {
   ...{ jump: 9, recent: 0, action: 1.1, situation: 1.5, page: 1.3, contact: 1.2, area: 1.2 },
-  ...{ figure: 1, function: 0.9, law: 0.8, help: 0.7, activity: 0.8, past: 0.5 },
+  ...{ figure: 1, function: 0.9, law: 0.8, help: 0.7, material: 0.8, activity: 0.8, past: 0.5 },
 };
 
 export interface Hits {

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
+import { shelfItemMigration } from './migrations/20261130-1448-shelf-item.js';
+import { shelfPermissions } from './permissions.js';
+import { shelfFunctions } from './shelf.functions.js';
+import { ShelfService } from './shelf.service.js';
+import { ShelfFileController } from './shelf-file.controller.js';
+import { ShelfFileEntity, ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
+import { shelfFilePolicy, shelfItemPolicy, shelfVersionPolicy } from './shelf-item.policy.js';
+import { ShelfItemResolver } from './shelf-item.resolver.js';
+import { SHELF_ITEM_ROWS } from './shelf-item.watched.js';
+import { ShelfVersionsService } from './shelf-versions.service.js';
+
+@Module({
+  imports: [AuditModule, ProgrammeModule, UploadsModule],
+  controllers: [ShelfFileController],
+  providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
+})
+export class ShelfModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('SHELF_ITEM', SHELF_ITEM_ROWS);
+  }
+}
+
+export const shelfDomain: Domain = {
+  name: 'shelf',
+  entities: [ShelfItemEntity, ShelfVersionEntity, ShelfFileEntity],
+  migrations: [shelfItemMigration],
+  policies: [shelfItemPolicy, shelfVersionPolicy, shelfFilePolicy],
+  functions: [shelfFunctions],
+  permissions: shelfPermissions,
+  module: ShelfModule,
+};
