@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cookieOf } from '@stad/identity/api/testing/people.js';
 import { listening } from '@stad/platform/api/testing/listening.js';
 import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
+import { OpenItems } from '@stad/town-page/api/page/open-items.js';
 import { LARGEST_SHELF_FILE } from '../rules/shelf-file.js';
 import { EDITOR, LEAD, MEMBER, ShelfStage, WORKER } from './testing/shelf-stage.js';
 
@@ -109,6 +110,39 @@ describe('An open file', () => {
     expect(await status(open)).toBe(404);
     // Nor does a session open more there than anybody reads.
     expect(await status(open, EDITOR)).toBe(404);
+  });
+
+  it('stands on the open page of its town alone, the newest version of what is published', async () => {
+    const id = await draft({
+      classification: 'P0',
+      title: 'Till dig på hotell',
+      language: 'sv-easy',
+    });
+    await hand(id, 1, FIRST);
+    await hand(id, 2, FIRST);
+    const { id: versionId } = (await read(EDITOR, id))?.current ?? {};
+    const withdrawn = await draft({ classification: 'P0', title: 'Borta', actorKind: 'LANDLORD' });
+    await hand(withdrawn, 1, FIRST);
+    await stage.send(EDITOR, 'withdrawShelfItem', { shelfItemId: withdrawn, reason: 'WRONG' });
+    await hand(await draft({ classification: 'P1', title: 'Nätet', language: 'en' }), 1, FIRST);
+    await draft({ classification: 'P0', title: 'Utkast', language: 'ro' });
+    await stage.added({ classification: 'P0', title: 'En länk' });
+    const openItems = stage.portal.server.app.get(OpenItems);
+    const onPage = async (siteId: string) => {
+      const ctx = stage.portal.visitor().context();
+      const items = await openItems.of(ctx, siteId);
+      expect(ctx.db.transaction.statements).toBeLessThanOrEqual(2);
+      await ctx.db.transaction.close('rollback');
+      return items;
+    };
+    const shown = await onPage(stage.siteId);
+    expect(shown).toContainEqual({
+      ...{ title: 'Till dig på hotell', language: 'sv', isEasy: true, bytes: FIRST.length },
+      href: `/files/shelf/open/${versionId}.pdf`,
+    });
+    const titles = shown.map(({ title }) => title);
+    for (const no of ['Borta', 'Nätet', 'Utkast', 'En länk']) expect(titles).not.toContain(no);
+    expect(await onPage(stage.elsewhere)).toEqual([]);
   });
 
   it.each(['P1', 'P2'])('is none of class %s', async (classification) => {

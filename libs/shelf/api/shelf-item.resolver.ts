@@ -2,10 +2,9 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { Allow, Open } from '@stad/platform/api/graphql/allow.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
-import { openItemsOf } from './open-materials.js';
 import { ShelfService } from './shelf.service.js';
 import type { ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
 import {
@@ -19,13 +18,7 @@ import {
   WithdrawShelfItemInput,
 } from './shelf-item.inputs.js';
 import { latestShelfVersionOf, shelfVersionsOf } from './shelf-item.loaders.js';
-import {
-  OpenMaterial,
-  ShelfAct,
-  ShelfItem,
-  ShelfItemPage,
-  ShelfVersion,
-} from './shelf-item.types.js';
+import { ShelfAct, ShelfItem, ShelfItemPage, ShelfVersion } from './shelf-item.types.js';
 import { shelfPage } from './shelf-page.js';
 import { ShelfVersionsService } from './shelf-versions.service.js';
 
@@ -55,12 +48,6 @@ export class ShelfItemResolver {
   @Query(() => [ShelfItem], { description: 'Of the own agency, whose day of review has come.' })
   waitingShelf(@Ctx() ctx: RequestContext) {
     return this.items.waiting(ctx);
-  }
-
-  @Open()
-  @Query(() => [OpenMaterial], { description: 'What a town shows to anybody: P0 alone.' })
-  openMaterials(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
-    return openItemsOf(ctx, siteId);
   }
 
   @Allow('shelf:keep', { noFactor: 'what is made for others: its class is no change of one' })

@@ -66,19 +66,3 @@ export class ShelfItemPage {
   @Field(() => ID, { nullable: true, description: 'Null where the list ends.' })
   endCursor!: string | null;
 }
-
-@ObjectType({ description: 'P0, as the open page of a town has it.' })
-export class OpenMaterial {
-  @Field(() => ID) id!: string;
-  @Field() title!: string;
-  @Field() kind!: string;
-  @Field(() => String, { nullable: true }) actorKind!: string | null;
-  @Field() language!: string;
-  @Field() licence!: string;
-  @Field(() => Int) number!: number;
-  @Field(() => String, { nullable: true, description: 'A link; null: a file.' })
-  url!: string | null;
-  @Field(() => String, { nullable: true, description: 'Where anybody fetches the file.' })
-  path!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Bytes of the file.' }) size!: number | null;
-}

@@ -243,36 +243,6 @@ describe('Off the shelf', () => {
   });
 });
 
-describe('The open page of a town', () => {
-  it('has what is P0, published and of the town, and nothing else', async () => {
-    const open = await stage.added({ classification: 'P0', title: 'Öppet' });
-    await stage.send(EDITOR, 'publishShelfLink', {
-      ...{ shelfItemId: open.id, number: 2, url: `${LINK}/2` },
-    });
-    await stage.added({ classification: 'P1' });
-    await stage.added({ classification: 'P0', url: null, title: 'Utkast' });
-    const gone = await stage.added({ classification: 'P0', title: 'Borta' });
-    await stage.send(EDITOR, 'withdrawShelfItem', { shelfItemId: gone.id, reason: 'WRONG' });
-    const ask = async (siteId: string) => {
-      const { data, statements } = await stage.portal
-        .visitor()
-        .run<{ openMaterials: object[] }>(
-          'query O($siteId: ID!) { openMaterials(siteId: $siteId) { title kind language number url path } }',
-          { siteId },
-        );
-      expect(statements).toBeLessThanOrEqual(2);
-      return data?.openMaterials;
-    };
-    expect(await ask(stage.siteId)).toEqual([
-      {
-        ...{ title: 'Öppet', kind: 'CARD', language: 'sv', number: 2 },
-        ...{ url: `${LINK}/2`, path: null },
-      },
-    ]);
-    expect(await ask(stage.elsewhere)).toEqual([]);
-  });
-});
-
 describe('The list', () => {
   it('is narrowed, searched and sorted by its heads', async () => {
     await stage.added({ title: 'Ö sist', language: 'en', reviewOn: '2023-01-01' });

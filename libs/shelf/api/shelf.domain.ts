@@ -4,7 +4,10 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
+import { OpenItems } from '@stad/town-page/api/page/open-items.js';
+import { TownPageModule } from '@stad/town-page/api/town-page.domain.js';
 import { shelfItemMigration } from './migrations/20261130-1448-shelf-item.js';
+import { openItemsOf } from './open-materials.js';
 import { shelfPermissions } from './permissions.js';
 import { shelfFunctions } from './shelf.functions.js';
 import { ShelfService } from './shelf.service.js';
@@ -16,13 +19,14 @@ import { SHELF_ITEM_ROWS } from './shelf-item.watched.js';
 import { ShelfVersionsService } from './shelf-versions.service.js';
 
 @Module({
-  imports: [AuditModule, ProgrammeModule, UploadsModule],
+  imports: [AuditModule, ProgrammeModule, TownPageModule, UploadsModule],
   controllers: [ShelfFileController],
   providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
 })
 export class ShelfModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, openItems: OpenItems) {
     watched.add('SHELF_ITEM', SHELF_ITEM_ROWS);
+    openItems.add(openItemsOf);
   }
 }
 

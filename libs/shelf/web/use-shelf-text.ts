@@ -1,8 +1,9 @@
 import { ACTOR_KINDS } from '@stad/actors/rules/actor-codes.js';
 import { useCodeOptions, useCodeText } from '@stad/actors/web/code-options.js';
 import { SPOKEN_LANGUAGES } from '@stad/identity/rules/spoken-language.js';
+import { languageName } from '@stad/platform/rules/language-name.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName, languageOptions } from '@stad/platform/web/i18n/language-name.js';
+import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { EASY_SWEDISH } from '../rules/shelf-codes.js';

@@ -4,11 +4,14 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 /** Something that anybody may fetch and print: a sheet of a shelf, a frozen summary. P0 alone. */
 export interface OpenItem {
   readonly title: string;
-  /** One line: how long it is, for whom. */
-  readonly about: string;
   /** Where anybody gets it, on this portal: it begins with one slash. */
   readonly href: string;
-  readonly language: 'sv' | 'en';
+  /** BCP 47: what it is read in, as is its title. */
+  readonly language: string;
+  /** Easy to read, which is a language of its own to its reader. */
+  readonly isEasy: boolean;
+  /** Of the file. */
+  readonly bytes: number;
 }
 
 /** What a domain has for the open page of a town, read as a visitor: its own policies decide. */

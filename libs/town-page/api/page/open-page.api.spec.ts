@@ -169,14 +169,18 @@ describe('The open page', () => {
 
   it('has what other domains put there, once they do', async () => {
     expect((await stage.visit()).text).not.toContain('Att läsa och skriva ut');
-    const item = { about: 'Ett blad', language: 'sv' } as const;
+    const item = { language: 'ro', isEasy: false, bytes: 45_210 };
     stage.portal.server.app.get(OpenItems).add(async () => [
       { ...item, title: 'Vid hotellet', href: '/oppen/blad/1' },
+      { ...item, title: 'Lätt', href: '/oppen/blad/2', language: 'sv', isEasy: true, bytes: 9 },
       { ...item, title: 'Någon annanstans', href: '//elsewhere.example/' },
     ]);
     stage.forget();
     const { text } = await stage.visit();
-    expect(text).toContain('<a href="/oppen/blad/1">Vid hotellet</a> Ett blad');
+    expect(text).toContain(
+      '<a href="/oppen/blad/1" lang="ro">Vid hotellet</a> <span>rumänska, PDF, 45 kB</span>',
+    );
+    expect(text).toContain('lang="sv">Lätt</a> <span>lätt svenska, PDF, 1 kB</span>');
     expect(text).not.toContain('elsewhere');
   });
 });

@@ -9,6 +9,7 @@ import { PAGE_WORDS } from '../../rules/words/all-page-words.js';
 import type { PageWords, Passage } from '../../rules/words/page-words.js';
 import { documentIn } from './document-frame.js';
 import { html, type Markup } from './html.js';
+import type { OpenItem } from './open-items.js';
 import type { OpenNumber, OpenPage, OpenTraining } from './open-page.js';
 
 interface Town {
@@ -145,8 +146,14 @@ function items({ items: all }: OpenPage, t: PageWords): Markup | false {
     'items',
     { heading: t.items, says: [] },
     html`<ul>${all.map(
-      ({ title, about, href, language }) =>
-        html`<li lang="${language}"><a href="${href}">${title}</a> ${about}</li>`,
+      (item) =>
+        html`<li><a href="${item.href}" lang="${item.language}">${item.title}</a> <span>${aboutOf(item, t)}</span></li>`,
     )}</ul>`,
   );
+}
+
+/** *lätt svenska, PDF, 45 kB*: what one meets before one fetches it. */
+function aboutOf({ language, isEasy, bytes }: OpenItem, t: PageWords): string {
+  const spoken = isEasy ? t.easy : languageName(language, t.lang);
+  return `${spoken}, PDF, ${Math.max(1, Math.round(bytes / 1_000))} kB`;
 }

@@ -80,6 +80,7 @@ export const englishWords: PageWords = {
     CANCELLED: 'Cancelled',
   },
   items: 'To read and print',
+  easy: 'easy Swedish',
   sender: [
     'The page is kept by those who work together in Stad till Stad. Each number is shown by those who answer it.',
     'The page sets no cookies, counts no visits and does not remember which language you read.',

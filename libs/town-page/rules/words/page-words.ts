@@ -37,6 +37,8 @@ export interface PageWords {
   readonly signUp: (title: string) => string;
   readonly standing: Readonly<Record<'FULL' | 'MOVED' | 'CANCELLED', string>>;
   readonly items: string;
+  /** What is easy to read, beside the languages. */
+  readonly easy: string;
   readonly sender: readonly string[];
   /** On paper: of which day the numbers are. */
   readonly asOf: (day: string) => string;

@@ -79,6 +79,7 @@ export const swedishWords: PageWords = {
     CANCELLED: 'Inställt',
   },
   items: 'Att läsa och skriva ut',
+  easy: 'lätt svenska',
   sender: [
     'Sidan hålls av dem som samverkar i Stad till Stad. Varje nummer visas av den som svarar på det.',
     'Sidan sätter inga kakor, räknar inga besök och minns inte vilket språk du läste.',
