@@ -66,10 +66,11 @@ export function checkCourse(fields: CourseFields): Result<Course> {
   return check(problems, { ...fields, neededBy: [...new Set(neededBy)].sort() } as Course);
 }
 
-/** The topics as they are typed, a line each; empty lines are none. */
+/** The topics as they are typed, a line each; empty lines are none, and each begins with a capital. */
 export function parseTopics(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.replace(/^[\s•*–-]+/, '').trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }

@@ -44,7 +44,7 @@ describe('topics', () => {
     ['', []],
     ['Bemötande\n\n  Tecken  \r\n', ['Bemötande', 'Tecken']],
     ['• Bemötande\n- Tecken\n– Samtalet på natten', ['Bemötande', 'Tecken', 'Samtalet på natten']],
-    ['Två-språkigt samtal', ['Två-språkigt samtal']],
+    ['två-språkigt samtal', ['Två-språkigt samtal']],
   ])('%j', (text, expected) => {
     expect(parseTopics(text)).toEqual(expected);
   });

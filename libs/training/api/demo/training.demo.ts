@@ -29,7 +29,7 @@ export const trainingDemo: DemoRecords = async (stage, { day, ago }) => {
   const inDepth = await course({
     ...{ name: 'Fördjupning i metoden', level: 'IN_DEPTH', kind: 'IN_DEPTH', validMonths: null },
     topics: [
-      ...['Människohandel och prostitution i Skåne', 'Lagarna: vem får säga vad till vem'],
+      ...['Människohandel och prostitution i Skåne', 'Vem får säga vad till vem enligt lagarna'],
       ...[
         'Bemötande och samtal med tolk',
         'Ett fältpass från plan till avslut',
