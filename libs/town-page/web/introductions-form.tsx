@@ -30,9 +30,9 @@ interface Texts {
 }
 
 const FIELDS = [
-  { field: 'introSv', label: 'intro.sv', code: 'TOWN_INTRO_SV' },
-  { field: 'introEn', label: 'intro.en', hint: 'intro.en.hint', code: 'TOWN_INTRO_EN' },
-  { field: 'introEasy', label: 'intro.easy', hint: 'intro.easy.hint', code: 'TOWN_INTRO_EASY' },
+  { field: 'introSv', label: 'intro.sv', text: 'TOWN_INTRO_SV' },
+  { field: 'introEn', label: 'intro.en', hint: 'intro.en.hint', text: 'TOWN_INTRO_EN' },
+  { field: 'introEasy', label: 'intro.easy', hint: 'intro.easy.hint', text: 'TOWN_INTRO_EASY' },
 ] as const;
 
 /** A few lines in each language. What is typed outlives the page; whoever saved meanwhile is not overwritten. */
@@ -107,8 +107,8 @@ export function IntroductionsForm({ page }: { page: TownPageShownFragment }) {
         ))}
       </Form>
       <FlagText
-        texts={FIELDS.map(({ field, label, code }) => ({
-          ...{ text: code, recordId: page.id ?? null, label: t(label), says: theirs[field] },
+        texts={FIELDS.map(({ field, label, text }) => ({
+          ...{ text, recordId: page.id ?? null, label: t(label), says: theirs[field] },
         }))}
       />
     </Card>

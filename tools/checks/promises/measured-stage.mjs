@@ -6,10 +6,11 @@ import { PROMISES } from './promise-list.mjs';
 import { readingsOf, verdictsOf } from './verdicts.mjs';
 
 /**
- * These specs wait for a database, a browser or a process as often as they have work of their own; each worker of
- * the journeys starts a portal with a database.
+ * These specs wait for a database, a browser or a process as often as they have work of their own: so many more
+ * than there are cores. Each worker of the journeys starts a portal with a database, and waits longest.
  */
-const MOST_WORKERS = { api: Number.POSITIVE_INFINITY, e2e: 4 };
+const WAITING_WORKERS = { api: 2, e2e: 3 };
+const MOST_WORKERS = { api: Number.POSITIVE_INFINITY, e2e: 5 };
 
 /**
  * The specs of a project, which measure every promise of theirs by the way: `npm run check:promises` still runs.
@@ -28,7 +29,7 @@ export async function measuredStage(root, project, { config, files, pattern } = 
     config,
     pattern,
     env: { PROMISES_FILE: file },
-    workers: Math.min(MOST_WORKERS[project], availableParallelism() + 2),
+    workers: Math.min(MOST_WORKERS[project], availableParallelism() + WAITING_WORKERS[project]),
   });
   return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)), files);
 }
