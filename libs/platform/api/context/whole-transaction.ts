@@ -1,7 +1,7 @@
 import type { RequestContext } from './request-context.js';
 
 /**
- * One piece of work outside a request, in the transaction of its context: kept when it succeeds, with what it
+ * One piece of work outside an operation, or for a route, in the transaction of its context: kept when it succeeds, with what it
  * read noted in the access log, and undone when it fails.
  */
 export async function inWholeTransaction<T>(
