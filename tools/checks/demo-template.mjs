@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { filesUnder } from '../codegen/files.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
 import { shiftDatabaseDay } from './test-clock.mjs';
+import { swiftFolderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const templates = join(root, '.data/demo-templates');
@@ -22,7 +23,8 @@ export async function demoTemplate(clock) {
   const key = await keyOf(clock);
   const folder = join(templates, key);
   if (existsSync(join(folder, MADE))) return folder;
-  const making = `${folder}.${process.pid}`;
+  const making = swiftFolderOfRun('demo-template');
+  const made = `${folder}.${process.pid}`;
   await mkdir(making, { recursive: true });
   try {
     const postgres = await startEmbedded(making, () => {}, { ephemeral: true });
@@ -34,12 +36,13 @@ export async function demoTemplate(clock) {
     } finally {
       await postgres.stop();
     }
-    await writeFile(join(making, MADE), '');
-    await clearOthers(key, making);
+    await cp(making, made, { recursive: true, preserveTimestamps: true });
+    await writeFile(join(made, MADE), '');
+    await clearOthers(key);
     // Another run may have made the same one meanwhile: either will do.
-    await rename(making, folder).catch(() => {});
+    await rename(made, folder).catch(() => {});
   } finally {
-    await rm(making, { recursive: true, force: true });
+    for (const half of [making, made]) await rm(half, { recursive: true, force: true });
   }
   return folder;
 }
@@ -65,10 +68,10 @@ async function keyOf(clock) {
 }
 
 /** Of builds and hours gone by; never what another run is making. */
-async function clearOthers(key, making) {
+async function clearOthers(key) {
   for (const name of await readdir(templates)) {
     const path = join(templates, name);
-    if (name === key || path === making || name.includes('.')) continue;
+    if (name === key || name.includes('.')) continue;
     await rm(path, { recursive: true, force: true });
   }
 }

@@ -15,7 +15,7 @@ import './typescript-loader.mjs';
 import pg from 'pg';
 import { memoryMb } from '../bench/servers.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
-import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
+import { clearAwayDeadRuns, swiftFolderOfRun } from './test-runs.mjs';
 
 const { values, words } = orLeave(() => {
   const read = readCommandLine({ options: { only: { type: 'string' } }, words: ['short'] });
@@ -36,7 +36,7 @@ const { domains } = await import('../../apps/api/src/domains.ts');
 const size = words.includes('short') ? SHORT : FULL;
 const requests = orLeave(() => requestsNamed(values.only ?? ''));
 const say = (line) => process.stdout.write(`${line}\n`);
-const dataDir = folderOfRun('main-thread');
+const dataDir = swiftFolderOfRun('main-thread');
 const secret = () => randomBytes(18).toString('hex');
 
 await clearAwayDeadRuns();

@@ -8,7 +8,7 @@ import { prepareKeyFile } from '../launcher/steps/key-file.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { copyOfTemplate, demoTemplate } from './demo-template.mjs';
 import { shiftedEnvironment, shiftTo } from './test-clock.mjs';
-import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
+import { clearAwayDeadRuns, swiftFolderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 /** As long as a test has, beside whatever else the machine does. */
@@ -47,7 +47,7 @@ export async function startPortalsForTests(count) {
 }
 
 async function startOne(number, template, clock) {
-  const folder = folderOfRun(`portal-${number}`);
+  const folder = swiftFolderOfRun(`portal-${number}`);
   const undo = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
     while (undo.length > 0) await undo.pop()();

@@ -5,7 +5,7 @@ import { makeCertificate } from '../../libs/platform/api/testing/certificate.js'
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
 import { freePort, START_PATIENCE_MS } from './portal-under-test.mjs';
-import { folderOfRun } from './test-runs.mjs';
+import { swiftFolderOfRun } from './test-runs.mjs';
 import { makeTlsDoor } from './tls-door.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '../..');
  *   stop(): Promise<void> }>}
  */
 export async function startProductionForTests(secrets) {
-  const folder = folderOfRun('production');
+  const folder = swiftFolderOfRun('production');
   const undo = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
     while (undo.length > 0) await undo.pop()();

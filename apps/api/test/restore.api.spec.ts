@@ -7,7 +7,7 @@ import { setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import { leftOut } from '@stad/platform/api/testing/left-out.js';
 import { generateX25519Identity } from 'age-encryption';
 // @ts-expect-error -- tools of plain JavaScript
-import { folderOfRun } from '../../../tools/checks/test-runs.mjs';
+import { swiftFolderOfRun } from '../../../tools/checks/test-runs.mjs';
 // @ts-expect-error -- tools of plain JavaScript
 import { startPostgres } from '../../../tools/launcher/postgres.mjs';
 import type { Manifest } from '../src/backup/manifest.js';
@@ -81,6 +81,7 @@ const OPEN_ROUND = `
 /** A running portal, its backup, a new server, and the portal again. */
 function wholeChain(pgDump: string): void {
   describe('backup under load → new server → everything equal → sign-in', () => {
+    const restored: string = swiftFolderOfRun('restored');
     let api: ApiProcess;
     let fresh: { adminUrl: string; stop(): Promise<void> };
     let urls: { databaseUrl: string; databaseOwnerUrl: string };
@@ -102,7 +103,7 @@ function wholeChain(pgDump: string): void {
       taken = await takeBackup(stage.order({ files: [join(folder, 'key-of-data')] }));
       await ledger.reaches(ledger.acknowledged.size + 20);
       await ledger.end();
-      fresh = await startPostgres({ dataDir: folderOfRun('restored'), ephemeral: true });
+      fresh = await startPostgres({ dataDir: restored, ephemeral: true });
       urls = await setUpDatabase(fresh.adminUrl, 'portal', {
         owner: secret(),
         app: secret(),
@@ -112,7 +113,7 @@ function wholeChain(pgDump: string): void {
     afterAll(async () => {
       await api.end('SIGKILL');
       await fresh.stop();
-      rmSync(folderOfRun('restored'), { recursive: true, force: true });
+      rmSync(restored, { recursive: true, force: true });
       await portal.owner.query('update app.installation set demo_loaded_on = null');
       await Ledger.clear(portal.owner);
       removeBuild();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RolePasswords } from '@stad/platform/api/db/roles.js';
 import { type SetUp, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 // @ts-expect-error: plain JavaScript
-import { folderOfRun } from '../../../tools/checks/test-runs.mjs';
+import { swiftFolderOfRun } from '../../../tools/checks/test-runs.mjs';
 // @ts-expect-error: plain JavaScript
 import { startPostgres } from '../../../tools/launcher/postgres.mjs';
 
@@ -25,16 +25,17 @@ const OTHER = {
 };
 const ALL = Object.keys(FIRST) as (keyof RolePasswords)[];
 
+const dataDir: string = swiftFolderOfRun('second-database');
 let server: { adminUrl: string; stop(): Promise<void> };
 let first: SetUp;
 
 beforeAll(async () => {
-  server = await startPostgres({ dataDir: folderOfRun('second-database'), ephemeral: true });
+  server = await startPostgres({ dataDir, ephemeral: true });
   first = await setUpDatabase(server.adminUrl, 'portal', FIRST);
 });
 afterAll(async () => {
   await server.stop();
-  rmSync(folderOfRun('second-database'), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const letsIn = (url = '') =>

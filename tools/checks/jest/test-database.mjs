@@ -31,6 +31,17 @@ export function testDatabase() {
       await admin.end();
     },
 
+    /** Takes it away again, for it may lie in memory; not from under what a spec left connected. */
+    async drop() {
+      const admin = new pg.Client({ connectionString: addressOf('DATABASE_ADMIN_URL').toString() });
+      await admin.connect();
+      const { rowCount } = await admin.query(
+        `select 1 from pg_stat_activity where datname = '${name}' and backend_type = 'client backend'`,
+      );
+      if (rowCount === 0) await admin.query(`drop database if exists ${name}`);
+      await admin.end();
+    },
+
     /** Lets everything in this process that asks the environment find this database. */
     use() {
       for (const variable of VARIABLES) {

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startPostgres } from '../../launcher/postgres.mjs';
-import { clearAwayDeadRuns, folderOfRun } from '../test-runs.mjs';
+import { clearAwayDeadRuns, folderOfRun, swiftFolderOfRun } from '../test-runs.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,11 +16,13 @@ const root = join(import.meta.dirname, '../../..');
  */
 export async function startTestServer(kind) {
   await clearAwayDeadRuns();
-  const dataDir = folderOfRun(kind);
+  const dataDir = swiftFolderOfRun(kind);
   const postgres = await startPostgres({ dataDir, ephemeral: true });
   const stop = async () => {
     await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, folderOfRun(`${kind}-built`)]) {
+      await rm(folder, { recursive: true, force: true });
+    }
   };
   try {
     const { databaseUrl, databaseOwnerUrl, databaseJobsUrl, databaseBackupUrl } =
@@ -31,7 +33,8 @@ export async function startTestServer(kind) {
       TEST_DATABASE_JOBS_URL: databaseJobsUrl,
       TEST_DATABASE_BACKUP_URL: databaseBackupUrl,
       TEST_DATABASE_ADMIN_URL: postgres.adminUrl,
-      TEST_API_BUILD: join(dataDir, 'built'),
+      // What is built finds its packages from where it lies.
+      TEST_API_BUILD: folderOfRun(`${kind}-built`),
     };
     return { addresses, adminUrl: postgres.adminUrl, stop };
   } catch (error) {

@@ -21,7 +21,10 @@ export async function specFile(path, load) {
       database.use();
     });
     await loaded(load);
-    afterAll(() => putBack(outside));
+    afterAll(async () => {
+      putBack(outside);
+      await database.drop();
+    });
     putBack(outside);
   } finally {
     globalThis.specGroup.outside();
