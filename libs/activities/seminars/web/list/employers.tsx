@@ -49,13 +49,19 @@ export function EmployersTold({ list }: { list: ListShownFragment }) {
 }
 
 /** On paper: for each organisation outside the portal its own sheet, to hand over. */
-export function EmployerSheets({ list }: { list: ListShownFragment }) {
+export function EmployerSheets(props: {
+  list: ListShownFragment;
+  /** Which seminar, and when: each sheet goes to somebody else. */
+  of: string;
+}) {
   const t = useWords(words);
+  const { list, of } = props;
   return (
     <div className="sign-sheet">
       {onPaper(list).map(({ employer, lines }) => (
         <section key={employer.id} className="sign-sheet__part">
           <h2>{employer.name}</h2>
+          <p>{of}</p>
           <p>{t('told.sum', sumOf(lines))}</p>
           <table>
             <thead>

@@ -77,7 +77,12 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
         <SignUpLink seminarId={seminar.id} list={list} mayOpen={may('openSignUp')} />
         {list && list.signUps.length === 0 && signedUp}
       </div>
-      {list && (hasSheets ? <EmployerSheets list={list} /> : <SignSheet list={list} />)}
+      {list &&
+        (hasSheets ? (
+          <EmployerSheets list={list} of={`${seminar.title}, ${when}`} />
+        ) : (
+          <SignSheet list={list} />
+        ))}
     </Page>
   );
 }
