@@ -17,6 +17,12 @@ export const REVIEWED = [
       'as for what is copied; whoever fills is told CONFLICT where another is the last by now',
   },
   {
+    file: 'libs/activities/seminars/api/employer/invited-employers.ts',
+    order: 'order by name, "readsItself", asked_at, id',
+    reason:
+      'which of two functions of one agency its link names; asked at once, it is always the same',
+  },
+  {
     file: 'libs/handovers/api/handovers.service.ts',
     order: 'order by p.starts_on desc, p.id limit 1',
     reason: 'programmes of a town: which of two that began on one day',

@@ -34,6 +34,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a cascade': {
     'activity activity_goal': 'a goal that is taken away is served by nobody: the key goes, no row',
+    'seminar_sign_up seminar_sign_up_told':
+      'an invitation that is taken back tells nobody: the key goes, no row',
     'meeting_point meeting_point_activity_id_agency_id_fkey':
       'a draft that a colleague throws away, who does not see its points; each is written to the log',
   },
@@ -104,6 +106,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'seminars of a town that can be booked, with how many seats are left; nothing of who comes',
     'app.own_sign_up':
       'of oneself, or for the own manager: the id of a row with their address on the list of a seminar',
+    'app.seminar_staff':
+      'for a manager of the employer that invited: function and presence of those who were told so, once held',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_sign_up_count':
       'trigger: how many signed up and came, for those who may not read who',
@@ -379,6 +383,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.reports_changed_since': CHANGES,
     'app.held_for_training': 'decides by who is in the pass; ids of agencies alone',
     'app.open_trainings': 'decides by the sites of the viewer; numbers alone',
+    'app.seminar_staff':
+      'decides by role and invitation; the own people alone, no address, no id and no row out',
     'app.own_sign_up': 'decides by role; an id alone, of one’s own or the own staff',
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,

@@ -34,6 +34,11 @@ const FULL = `
     from p, generate_series(1, 2) n returning id, agency_id)
   select activity_id as id from p`;
 
+/** Their employer is asked, so that it has a link of its own. */
+const INVITED = `
+  insert into activity_participant (activity_id, agency_id, function_title, asked_at, keys_from)
+  select id, agency_id, $2, now(), now() from activity where id = $1 returning id`;
+
 /** As the letter would have made it. */
 const LETTER = `
   insert into seminar_sign_up_key (secret_hash, sign_up_id, agency_id)
@@ -112,6 +117,30 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     await press(guest, open('submit'));
     await page.getByText(open('sent')).waitFor();
     await looksRight(guest);
+  });
+
+  step('by the link of the own employer reads first that it is told who came', async () => {
+    const invited = await lookUp(INVITED, [id, HOTEL[language]]);
+    const key = await lookUp(
+      'select open_key as id from seminar_sign_up_page where activity_id = $1',
+      [id],
+    );
+    const colleague = await comes();
+    try {
+      const { page } = colleague;
+      await colleague.goTo(`/anmalan#${key}.${invited}`);
+      await page.getByText(open('employer'), { exact: true }).waitFor();
+      expect(await page.getByLabel(open('organisation')).inputValue()).toBe(HOTEL[language]);
+      await looksRight(colleague);
+      await page.locator('label', { hasText: open('alone') }).click();
+      await page.getByText(open('employer.alone'), { exact: true }).waitFor();
+      await page.getByLabel(open('email')).fill('dag@hotell.example');
+      await press(colleague, open('submit'));
+      await page.getByText(open('sent')).waitFor();
+      await looksRight(colleague);
+    } finally {
+      await colleague.close();
+    }
   });
 
   step('has a place in the queue once the letter’s page is pressed', async () => {

@@ -35,6 +35,7 @@ import {
 } from './sees-network.js';
 import { BOOKS, ofAnswer, ofEntered, ofLead, ofReport } from './sees-reports.js';
 import { isOnOpenShelf, isOpenVersion, ofShelfItem, ofShelfVersion } from './sees-shelf.js';
+import { ofList, ofToldFunction } from './sees-sign-ups.js';
 import type { World } from './world.js';
 
 /**
@@ -89,11 +90,6 @@ const LEARNERS = [
   ...FIELD,
   ...MANAGER,
   ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'METHOD_EDITOR'],
-];
-
-const LIST_READERS = [
-  ...[...FIELD, ...MANAGER],
-  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR'],
 ];
 
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
@@ -220,11 +216,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   seminar_round_box: nobody,
   // Words: the organiser's planners, the others once they are shown.
   seminar_quote: (asker, row, world) =>
-    row['state'] === 'SHOWN'
-      ? ofActivity(must)(asker, row, world)
-      : may(own(asker, row) && has(asker, LIST_READERS)),
+    row['state'] === 'SHOWN' ? ofActivity(must)(asker, row, world) : ofList(asker, row, world),
   // The organiser's list, by its planners; an address is shown to nobody.
-  seminar_sign_up: (asker, row) => may(own(asker, row) && has(asker, LIST_READERS)),
+  seminar_sign_up: ofList,
+  'seminar_sign_up.function_title': ofToldFunction,
   'seminar_sign_up.work_email': nobody,
   'seminar_sign_up.calendar_uid': nobody,
   // Written by the release before; read as participants.

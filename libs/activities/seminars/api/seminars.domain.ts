@@ -12,6 +12,8 @@ import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateService } from './certificate/certificate.service.js';
 import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { CheckInService } from './check-in/check-in.service.js';
+import { employerFunctions } from './employer/employer.functions.js';
+import { SeminarStaffResolver } from './employer/employer.resolver.js';
 import { AnswersService } from './evaluation/answers.service.js';
 import { EvaluationOrganiserService } from './evaluation/organiser.service.js';
 import { QuoteEntity, RoundBoxEntity, RoundEntity } from './evaluation/round.entities.js';
@@ -32,6 +34,7 @@ import {
 import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar-participants.js';
 import { seminarSignUpMigration } from './migrations/20261130-0200-seminar-sign-up.js';
 import { seminarRoundsMigration } from './migrations/20261130-0500-seminar-rounds.js';
+import { seminarToldEmployerMigration } from './migrations/20261130-1700-seminar-told-employer.js';
 import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
@@ -83,7 +86,7 @@ registerActivityType(SEMINAR_KIND, {
   providers: [
     ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
     ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, CheckInService],
-    ...[SignUpResolver, SeminarListResolver, CheckInResolver],
+    ...[SignUpResolver, SeminarListResolver, CheckInResolver, SeminarStaffResolver],
     ...[RoundBoxes, RoundsService, RoundJobs, RoundLetters, AnswersService],
     ...[EvaluationOrganiserService, EvaluationFormResolver, EvaluationRoundResolver],
     ...[CertificateService, CertificateResolver],
@@ -112,6 +115,7 @@ export const seminarsDomain: Domain = {
     seminarParticipantsMigration,
     seminarSignUpMigration,
     seminarRoundsMigration,
+    seminarToldEmployerMigration,
   ],
   policies: [
     seminarPolicy,
@@ -124,7 +128,7 @@ export const seminarsDomain: Domain = {
   ],
   functions: [
     ...[seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
-    ...[signUpFunctions, roundFunctions],
+    ...[signUpFunctions, roundFunctions, employerFunctions],
   ],
   sealed: [SEALED_BOX],
   permissions: seminarPermissions,

@@ -42,6 +42,19 @@ describe('a seminar', () => {
     expect(document.title).toBe('Seminarium – Stad till Stad');
   });
 
+  it('tells a manager who of the own people came, and of the organisation alone a number', async () => {
+    const staff = [
+      { functionTitle: 'Polis A', seats: 1, came: 1 },
+      { functionTitle: 'Polis B', seats: 1, came: 0 },
+      { functionTitle: null, seats: 2, came: 1 },
+    ];
+    await open(demoSeminar({ staff }, { state: 'COMPLETED' }));
+    await screen.findByRole('heading', { name: 'Era medarbetare' });
+    const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(rows).toEqual(['Polis AKom', 'Polis BKom inte', '2 som bara visar organisationen1 kom']);
+    expect(screen.getByText('2 av 4 kom')).toBeTruthy();
+  });
+
   it('says what is missing before a step, and takes it not', async () => {
     const missing = [{ code: 'SEMINAR_NOT_BEGUN', field: null, who: null }];
     const { user, sent } = await open(

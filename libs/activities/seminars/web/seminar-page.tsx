@@ -16,6 +16,7 @@ import { SeminarPageDocument, type SeminarPageQuery } from './seminar.generated.
 import { SeminarAttendance } from './seminar-attendance.js';
 import { SeminarDetails } from './seminar-details.js';
 import { SeminarEvaluation } from './seminar-evaluation.js';
+import { SeminarStaff } from './seminar-staff.js';
 import { useSeminarActs } from './use-seminar-acts.js';
 import { words } from './words.generated.js';
 
@@ -57,6 +58,7 @@ function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
         isOver={isOver(seminar.details.state as Phase)}
       />
       <SeminarAttendance seminar={seminar} steps={seminar.nextSteps} />
+      <SeminarStaff seminar={seminar} />
       <SeminarEvaluation
         seminar={seminar}
         steps={seminar.nextSteps}

@@ -31,6 +31,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     owner: agency,
     ...{ participants: [], learnings: [], materials: [] },
     attendance: [],
+    staff: [],
     evaluation: null,
     evaluationRounds: [],
     certificatePath: null,

@@ -5,8 +5,11 @@ import type { DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import { SecretValue } from '@stad/safeguards/api/scalars/secret.js';
 import { attendees } from '../../rules/demo/attendance.js';
 import type { AttendanceGroupRecord, SeminarRecord } from '../../rules/demo/types.js';
+import { employerKey } from '../../rules/sign-up/told-employer.js';
 import { SignUpService } from '../sign-up/sign-up.service.js';
 
+const ASK =
+  'mutation AskParticipants($input: AskParticipantsInput!) { askParticipants(input: $input) { id } }';
 const OPEN = 'mutation OpenSignUp($input: SeminarListInput!) { openSignUp(input: $input) { id } }';
 
 /** Of those who wait: another hotel's night staff. */
@@ -29,26 +32,48 @@ export async function signUpDemo(
   const coming = [];
   for (const group of seminar.groups) {
     const organisation = await organisationOf(stage, group);
+    const invited = group.isTold && (await ask(stage, seminar, seminarId, planned, organisation));
+    const by = invited ? { key: employerKey(key, invited), isTold: true } : { key, isTold: false };
     coming.push(
       ...attendees({ ...seminar, groups: [group] }).map(({ functionTitle }) => ({
-        ...{ organisation, functionTitle },
+        ...{ ...by, who: { organisation, functionTitle } },
       })),
     );
   }
   for (let n = 1; n <= waiting; n += 1) {
-    coming.push({ ...WAITS, functionTitle: `${WAITS.functionTitle} ${n}` });
+    const who = { ...WAITS, functionTitle: `${WAITS.functionTitle} ${n}` };
+    coming.push({ key, isTold: false, who });
   }
-  for (const [n, who] of coming.entries()) {
+  for (const [n, one] of coming.entries()) {
     const workEmail = `gast${n + 1}.${seminar.key.toLowerCase()}@demo.example`;
-    await stage.visits(planned, (ctx, of) =>
-      comeIn(ctx, of(SignUpService), { key, workEmail, who }),
-    );
+    await stage.visits(planned, (ctx, of) => comeIn(ctx, of(SignUpService), { ...one, workEmail }));
     await confirm(stage, planned, workEmail);
   }
 }
 
+/** Asks an actor to the seminar, so that it has a link of its own; answers its invitation. */
+async function ask(
+  stage: DemoStage,
+  { plannedBy, ownerAgencyKey }: SeminarRecord,
+  activityId: string,
+  planned: Date,
+  functionTitle: string,
+): Promise<string> {
+  const input = { activityId, participants: [{ functionTitle }] };
+  const asked = await stage.does<{ askParticipants: readonly { readonly id: string }[] }>(
+    plannedBy,
+    planned,
+    ASK,
+    input,
+    ownerAgencyKey,
+  );
+  return asked.askParticipants[0]?.id ?? '';
+}
+
 interface Coming {
   readonly key: string;
+  /** The form said that the employer is told. */
+  readonly isTold: boolean;
   readonly workEmail: string;
   readonly who: { readonly organisation: string; readonly functionTitle: string };
 }
@@ -56,9 +81,9 @@ interface Coming {
 async function comeIn(
   ctx: RequestContext,
   signUps: SignUpService,
-  { key, workEmail, who }: Coming,
+  { key, isTold, workEmail, who }: Coming,
 ): Promise<void> {
-  const needs = { language: 'sv', access: [], food: [] };
+  const needs = { language: 'sv', access: [], food: [], employerIsTold: isTold };
   await signUps.ask(ctx, { key: new SecretValue(key), workEmail, ...who, ...needs });
 }
 

@@ -7,8 +7,10 @@ import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { doorIsOpen, mayTick } from '../../rules/sign-up/check-in.js';
 import { MOST_INVITED, type SignUpState } from '../../rules/sign-up/sign-up.js';
+import { employerKey } from '../../rules/sign-up/told-employer.js';
 import { inQueue } from '../../rules/sign-up/waiting-list.js';
 import { doorCode } from '../check-in/door-code.js';
+import { employersOf } from '../employer/invited-employers.js';
 import { SeminarAttendanceEntity } from '../seminar.entities.js';
 import { SeminarsService } from '../seminars.service.js';
 import { holdRoom, type Room, roomOf } from './seats.js';
@@ -51,9 +53,14 @@ export class SeminarListService {
       order: { organisation: 'asc', functionTitle: 'asc', id: 'asc' },
     });
     ctx.note({ action: 'LIST', objectType: 'seminar_sign_up', rowCount: rows.length });
+    const linkOf = (key: string) => `${this.publicUrl}${SIGN_UP_PAGE}#${key}`;
+    const employers = await employersOf(ctx, id);
     return {
       ...{ id, isOpen: page.isOpen, capacity: room.capacity },
-      link: `${this.publicUrl}${SIGN_UP_PAGE}#${page.openKey}`,
+      link: linkOf(page.openKey),
+      employers: employers.map((one) => ({
+        ...{ ...one, link: linkOf(employerKey(page.openKey, one.id)) },
+      })),
       unconfirmed: rows.filter(({ state }) => UNCONFIRMED.includes(state)).length,
       signUps: listed(rows),
       needs: await needsOf(ctx, id),
@@ -148,7 +155,9 @@ function listed(rows: readonly SignUpEntity[]): ListedSignUp[] {
   const places = new Map(queue.map(({ id }, at) => [id, at + 1]));
   return rows
     .filter(({ state }) => SHOWN.includes(state))
-    .map((row) => ({ ...row, place: places.get(row.id) ?? null }));
+    .map((row) => ({
+      ...{ ...row, place: places.get(row.id) ?? null, employerId: row.toldParticipantId },
+    }));
 }
 
 /** Of those who are in: how many need what. */

@@ -4,7 +4,9 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { signUpIsOpen } from '../../rules/sign-up/sign-up.js';
+import { readEmployerKey } from '../../rules/sign-up/told-employer.js';
 import { inQueue, seatOrQueue } from '../../rules/sign-up/waiting-list.js';
+import { type Employer, employerOf } from '../employer/invited-employers.js';
 import type { Listed, Room } from './seats.js';
 import { SignUpEntity } from './sign-up.entities.js';
 import type { SignUpPage } from './sign-up.types.js';
@@ -14,19 +16,23 @@ const TOWN_KEY = /^[0-9a-f]{64}$/;
 
 /**
  * The seminar of a link that is spread, in the context of its organiser; from the open page of a town it says
- * nothing of where: the place comes with the letter (J15). Problem: `NOT_AVAILABLE`.
+ * nothing of where: the place comes with the letter (J15). A link for an invited organisation names it, too, and is
+ * good as long as it is asked. Problem: `NOT_AVAILABLE`.
  */
 export async function byOpenKey(visitor: RequestContext, key: string) {
   const bearer = await visitor.asBearer();
-  const isFromTown = TOWN_KEY.test(key);
+  const { openKey, participantId } = readEmployerKey(key);
+  const isFromTown = TOWN_KEY.test(openKey);
   const door = isFromTown ? 'seminar_sign_up_by_town' : 'seminar_sign_up_page';
   const [page] = await bearer.db.prepared<{ activityId: string; agencyId: string }>(
     `select activity_id as "activityId", agency_id as "agencyId" from door.${door}($1)`,
-    [key],
+    [openKey],
   );
   if (!page) throw new ProblemError([NOT_AVAILABLE]);
   const ctx = await bearer.becomeSystem('sign up by link', page.agencyId);
-  return { ctx, activityId: page.activityId, isFromTown };
+  const employer = await employerOf(ctx, page.activityId, participantId);
+  if (participantId !== null && !employer) throw new ProblemError([NOT_AVAILABLE]);
+  return { ctx, activityId: page.activityId, isFromTown, employer };
 }
 
 /** What whoever came from the open page of a town sees of it, before there is a seat. */
@@ -51,6 +57,7 @@ export async function pageOf(
   ctx: RequestContext,
   room: Room,
   rows: readonly Listed[],
+  employer: Employer | null = null,
 ): Promise<SignUpPage> {
   const activity = await ctx.db.get(ActivityEntity, { id: room.activityId });
   const agency = await ctx.load(agencyById, room.agencyId);
@@ -65,5 +72,6 @@ export async function pageOf(
     isOff: room.state === 'POSTPONED' || room.state === 'CANCELLED',
     isFull: seatOrQueue(room, rows) === 'QUEUED',
     waiting: inQueue(rows).length,
+    employerName: employer?.name ?? null,
   };
 }

@@ -32,6 +32,10 @@ export class SignUpEntity {
   /** Has ticked to be asked after three months; the address lives until then. */
   @Column('boolean', { name: 'asks_later', default: false }) asksLater!: boolean;
   @Column('text', { name: 'calendar_uid', nullable: true }) calendarUid!: string | null;
+  /** The invited organisation that is told whether one came, as the form said; null tells nobody. */
+  @Column('uuid', { name: 'told_participant_id', nullable: true }) toldParticipantId!:
+    | string
+    | null;
 }
 
 /** What somebody needs, by code; shown as sums, gone the day after. */

@@ -13,6 +13,7 @@ import {
   UNCONFIRMED_HOURS,
 } from '../../rules/sign-up/sign-up.js';
 import { placeInQueue, seatOrQueue } from '../../rules/sign-up/waiting-list.js';
+import { employerOf } from '../employer/invited-employers.js';
 import { holdRoom, lastNumber, listOf, moveOn, type Room, roomOf } from './seats.js';
 import { SignUpEntity, SignUpNeedEntity } from './sign-up.entities.js';
 import type {
@@ -36,9 +37,9 @@ const CLOSED = { code: 'SIGN_UP_CLOSED' } as const;
 export class SignUpService {
   /** Problem: `NOT_AVAILABLE`. */
   async page(visitor: RequestContext, key: string): Promise<SignUpPage> {
-    const { ctx, activityId, isFromTown } = await byOpenKey(visitor, key);
+    const { ctx, activityId, isFromTown, employer } = await byOpenKey(visitor, key);
     const room = await roomOf(ctx, activityId);
-    const page = await pageOf(ctx, room, await listOf(ctx, activityId));
+    const page = await pageOf(ctx, room, await listOf(ctx, activityId), employer);
     return isFromTown ? withoutPlace(page) : page;
   }
 
@@ -47,7 +48,8 @@ export class SignUpService {
    * on the list. Problems: `NOT_AVAILABLE`, `SIGN_UP_CLOSED`, `SIGN_UP_BUSY`, those of {@link checkSignUp}.
    */
   async ask(visitor: RequestContext, input: AskToSignUpInput): Promise<SignUpPage> {
-    const { ctx, activityId, isFromTown } = await byOpenKey(visitor, input.key.reveal());
+    const from = await byOpenKey(visitor, input.key.reveal());
+    const { ctx, activityId, isFromTown, employer } = from;
     const room = await roomOf(ctx, activityId);
     if (!signUpIsOpen(room, ctx.now)) ctx.refuseIf([CLOSED]);
     orThrow(checkSignUp(input));
@@ -56,13 +58,18 @@ export class SignUpService {
     if (!IS_IN.some((state) => state === row.state)) {
       const { organisation, functionTitle = null } = input;
       const asksLater = input.asksLater === true;
-      const said = { organisation, functionTitle, asksLater, language: languageOf(input) };
+      // Told is whom the form named, and no other: who read nothing of it is told of to nobody.
+      const toldParticipantId = input.employerIsTold === true ? (employer?.id ?? null) : null;
+      const said = {
+        ...{ organisation, functionTitle, asksLater, toldParticipantId },
+        language: languageOf(input),
+      };
       const asked = { ...said, state: 'ASKED', askedAt: ctx.now, offeredUntil: null };
       await ctx.db.update(SignUpEntity, { id: row.id }, asked);
       await this.keepNeeds(ctx, row, input);
     }
     await this.letter(ctx, row);
-    const page = await pageOf(ctx, room, await listOf(ctx, activityId));
+    const page = await pageOf(ctx, room, await listOf(ctx, activityId), employer);
     return isFromTown ? withoutPlace(page) : page;
   }
 
@@ -212,11 +219,11 @@ const languageOf = ({ language }: AskToSignUpInput) =>
 
 async function viewOf(ctx: RequestContext, room: Room, id: string): Promise<SignUp> {
   const rows = await listOf(ctx, room.activityId);
-  const { state, organisation, functionTitle, offeredUntil } = await ctx.db.get(SignUpEntity, {
-    id,
-  });
+  const row = await ctx.db.get(SignUpEntity, { id });
+  const { state, organisation, functionTitle, offeredUntil } = row;
   const needs = await ctx.db.findOne(SignUpNeedEntity, { signUpId: id });
-  const page = await pageOf(ctx, room, rows);
+  const employer = await employerOf(ctx, room.activityId, row.toldParticipantId);
+  const page = await pageOf(ctx, room, rows, employer);
   return {
     ...{ organisation, functionTitle, offeredUntil, place: placeInQueue(rows, id) },
     // The place comes with the seat.

@@ -4,6 +4,7 @@ import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { Secret, type SecretValue } from '@stad/safeguards/api/scalars/secret.js';
 import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
+import { InvitedEmployer } from '../employer/employer.types.js';
 
 @ObjectType({
   description: 'What anybody sees of a seminar by its link: what, when, where, by whom.',
@@ -19,6 +20,11 @@ export class SignUpPage {
   @Field({ description: 'Put off or called off: the time holds no longer.' }) isOff!: boolean;
   @Field({ description: 'Who signs up now waits.' }) isFull!: boolean;
   @Field(() => Int, { description: 'How many wait.' }) waiting!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The employer that invited and is told whether one came; null where nobody is.',
+  })
+  employerName!: string | null;
 }
 
 @ObjectType({ description: 'One’s own sign-up, by the link of a letter.' })
@@ -50,6 +56,11 @@ export class AskToSignUpInput {
     description: 'The address is kept for a letter after three months; left out: it is not.',
   })
   asksLater?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The form said that the employer is told; left out: it did not, and nobody is.',
+  })
+  employerIsTold?: boolean | null;
   @Field(() => [Code]) access!: string[];
   @Field(() => [Code]) food!: string[];
 }
@@ -99,6 +110,11 @@ export class ListedSignUp {
   @Field(() => Instant, { nullable: true }) offeredUntil!: Date | null;
   @Field() isWalkIn!: boolean;
   @Field() isPresent!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The employer that is told whether they came, one of `employers`.',
+  })
+  employerId!: string | null;
 }
 
 @ObjectType({ description: 'The list of a seminar, for its organiser (P3).' })
@@ -110,6 +126,8 @@ export class SeminarList {
   @Field(() => Int, { description: 'Addresses that are invited or asked, and not confirmed.' })
   unconfirmed!: number;
   @Field(() => [ListedSignUp]) signUps!: ListedSignUp[];
+  @Field(() => [InvitedEmployer], { description: 'Organisations that are asked.' })
+  employers!: InvitedEmployer[];
   @Field(() => [NeedCount], { description: 'As sums: whose they are nobody reads.' })
   needs!: NeedCount[];
   @Field({ description: 'Ticks are taken now.' }) mayTick!: boolean;

@@ -4,10 +4,12 @@ import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 
 /** People without an account, at the doors of a seminar. */
 
-const PAGE = 'page { title isOpen isOff isFull waiting townName organiserName placeLabel }';
+const PAGE =
+  'page { title isOpen isOff isFull waiting townName organiserName placeLabel employerName }';
 const OWN = `${PAGE} state organisation functionTitle place offeredUntil access food`;
 const LIST = `id isOpen link capacity unconfirmed mayTick doorCode doorLink needs { code n }
-  signUps { id organisation functionTitle state place offeredUntil isWalkIn isPresent }`;
+  employers { id name readsItself link }
+  signUps { id organisation functionTitle state place offeredUntil isWalkIn isPresent employerId }`;
 
 export interface OwnSignUp {
   readonly state: string;
@@ -16,7 +18,12 @@ export interface OwnSignUp {
   readonly place: number | null;
   readonly offeredUntil: string | null;
   readonly access: readonly string[];
-  readonly page: { readonly isFull: boolean; readonly waiting: number; readonly isOpen: boolean };
+  readonly page: {
+    readonly isFull: boolean;
+    readonly waiting: number;
+    readonly isOpen: boolean;
+    readonly employerName: string | null;
+  };
 }
 
 export interface WholeList {
@@ -28,6 +35,12 @@ export interface WholeList {
   readonly doorCode: string | null;
   readonly doorLink: string | null;
   readonly needs: readonly { readonly code: string; readonly n: number }[];
+  readonly employers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly readsItself: boolean;
+    readonly link: string;
+  }[];
   readonly signUps: readonly {
     readonly id: string;
     readonly organisation: string;
@@ -36,6 +49,7 @@ export interface WholeList {
     readonly place: number | null;
     readonly isWalkIn: boolean;
     readonly isPresent: boolean;
+    readonly employerId: string | null;
   }[];
 }
 
@@ -96,7 +110,7 @@ export class SignUpBench {
   async page(key: string, now: Date) {
     const { data, codes } = await this.visitor(now).run<{ signUpPage: Record<string, unknown> }>(
       `query P($key: Secret!) { signUpPage(key: $key) {
-         title startsAt placeLabel townName organiserName isOpen isOff isFull waiting } }`,
+         title startsAt placeLabel townName organiserName isOpen isOff isFull waiting employerName } }`,
       { key },
     );
     return { codes: codes.join(), is: data?.signUpPage };

@@ -6,12 +6,29 @@ const SEMINAR = `md5('one seminar $keyP1FINALISED')::uuid`;
 const seminarOf = (round: string) =>
   `pg_temp.id('${round} seminar ' || key || 'P1${round === 'one' ? 'FINALISED' : 'DRAFT'}')`;
 
+/** Of one that is held: who came of the other agency, and was told that its managers learn of it; one was not. */
+const TOLD = (round: string, of: string) => {
+  const held = `pg_temp.id('${round} seminar ' || key || 'P1ARCHIVED')`;
+  return `
+  update seminar set state = 'COMPLETED' where activity_id in (select ${held} from ${of});
+  insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
+    select ${held}, id, false, md5('${round} held ' || key), sha256('door') from ${of};
+  insert into activity_participant (id, activity_id, agency_id, from_agency_id, function_title, asked_at)
+    select pg_temp.id('${round} invited ' || key), ${held}, id, other, 'Funktionen', now() from ${of};
+  insert into seminar_sign_up (activity_id, agency_id, organisation, function_title, work_email, language, state,
+      is_present, asked_at, letters_from, told_participant_id)
+    select ${held}, id, 'Arbetet', 'Funktionen', '${round}-' || told || '@planted.example', 'sv', 'SEAT', true, now(), now(),
+      case when told then pg_temp.id('${round} invited ' || key) end
+    from ${of}, unnest(array[true, false]) told;`;
+};
+
 /** Of each agency a list on one of its seminars: one with a seat, one who waits. */
 export const signUpTrials: Trials = {
   plant: (round, of) => `
   insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
     select ${seminarOf(round)}, id, true, md5('${round} door ' || key), sha256('door')
     from ${of};
+  ${round === 'one' ? TOLD(round, of) : ''}
   insert into seminar_sign_up (id, activity_id, agency_id, organisation, function_title, work_email, language, state,
       queue_number, asked_at, letters_from)
     select pg_temp.id('${round} sign-up ' || s || key), ${seminarOf(round)}, id,

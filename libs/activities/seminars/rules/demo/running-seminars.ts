@@ -111,7 +111,7 @@ export function runningSeminars({ day }: RunningDays): readonly SeminarRecord[] 
           functionTitle: 'Medarbetare, trygghet',
           registered: 2,
         },
-        { actorKey: 'hotell-lillan', functionTitle: 'Nattpersonal', registered: 5 },
+        { actorKey: 'hotell-lillan', functionTitle: 'Nattpersonal', registered: 5, isTold: true },
         { actorKey: 'hotell-domkyrkogatan', functionTitle: 'Nattpersonal', registered: 4 },
         { actorKey: 'bostadsbolaget-akern', functionTitle: 'Förvaltare', registered: 8 },
         { actorKey: 'bevakningsbolag', functionTitle: 'Väktare', registered: 5 },

@@ -16,6 +16,8 @@ export interface AttendanceGroupRecord {
   readonly present?: number;
   /** The first of the numbers that have an account. */
   readonly people?: readonly PersonKey[];
+  /** Its employer was asked and is told who came: they sign up by its own link. */
+  readonly isTold?: boolean;
 }
 
 export interface SeminarRecord extends ActivityRecord {

@@ -7,12 +7,13 @@ import SeminarListPage from './seminar-list-page.js';
 
 const row = (id: string, organisation: string, more: object = {}) => ({
   ...{ id, organisation, functionTitle: 'Nattchef', state: 'SEAT', place: null },
-  ...{ offeredUntil: null, isWalkIn: false, isPresent: false, ...more },
+  ...{ offeredUntil: null, isWalkIn: false, isPresent: false, employerId: null, ...more },
 });
 const LIST = {
   ...{ id: 's1', isOpen: true, link: 'https://portal.example/anmalan#key', capacity: 2 },
   ...{ unconfirmed: 1, mayTick: true, doorCode: '123456' },
   doorLink: 'https://portal.example/checka-in#key.123456',
+  employers: [] as readonly object[],
   needs: [{ code: 'VEGAN', n: 1 }],
   signUps: [row('a', 'Hotell Lillån'), row('b', 'Taxi Lund', { state: 'QUEUED', place: 1 })],
 };
@@ -99,6 +100,49 @@ describe('the organiser’s list', () => {
     expect(sent.find(({ name }) => name === 'CancelSignUp')?.variables).toMatchObject({
       input: { seminarId: 's1', signUpId: 'a' },
     });
+  });
+
+  it('has a link for each organisation that is asked, while it is open', async () => {
+    const hotel = { id: 'h', name: 'Hotell Lillån', readsItself: false, link: 'https://x/#key.h' };
+    await open({}, { ...LIST, employers: [hotel] });
+    await screen.findByText('https://x/#key.h');
+    // Nobody is told before it is held.
+    expect(screen.queryByRole('heading', { name: 'Till arbetsgivaren' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Skriv ut listan' })).toBeTruthy();
+  });
+
+  it('held, prints a sheet for who is outside the portal, of those who were told alone', async () => {
+    const link = 'https://x/#key';
+    const list = {
+      ...LIST,
+      employers: [
+        { id: 'h', name: 'Hotell Lillån', readsItself: false, link },
+        { id: 'p', name: 'Polisen', readsItself: true, link },
+        { id: 't', name: 'Taxi Lund', readsItself: false, link },
+      ],
+      signUps: [
+        row('a', 'Hotell Lillån', { employerId: 'h', isPresent: true }),
+        row('b', 'Hotell Lillån', { employerId: 'h', functionTitle: null }),
+        row('c', 'Hotell Lillån', { functionTitle: 'Öppna länken', isPresent: true }),
+        row('d', 'Polisen', { employerId: 'p', functionTitle: 'Befäl' }),
+        row('e', 'Taxi Lund', { employerId: 't', state: 'CANCELLED' }),
+      ],
+    };
+    const { container } = await open(
+      { SeminarListPage: { seminar: demoSeminar({}, { state: 'COMPLETED' }), seminarList: list } },
+      list,
+    );
+    await screen.findByRole('button', { name: 'Skriv ut närvaron per organisation' });
+    const sheets = [...container.querySelectorAll('.sign-sheet__part')];
+    expect(sheets.map((sheet) => sheet.querySelector('h2')?.textContent)).toEqual([
+      'Hotell Lillån',
+    ]);
+    const rows = [...(sheets[0]?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'NattchefJa',
+      'Visar bara organisationen0 av 1',
+    ]);
+    expect(screen.getByText('Chefen läser det på seminariets sida.')).toBeTruthy();
   });
 
   it('adds who comes unannounced', async () => {

@@ -9,7 +9,9 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
+import { employersAreTold } from '../../rules/sign-up/told-employer.js';
 import { CheckIn } from './check-in.js';
+import { EmployerSheets, EmployersTold, onPaper } from './employers.js';
 import './list.css';
 import {
   type ListShownFragment,
@@ -37,6 +39,8 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
   const onList = (newer: ListShownFragment) => setTicked({ over: seminarList, list: newer });
   const may = (step: string) => seminar.nextSteps.some((one) => one.step === step && one.ready);
   const signedUp = list && <SignedUp list={list} mayTakeOff={may('openSignUp')} />;
+  const isTold = employersAreTold(seminar.details.state);
+  const hasSheets = list !== null && isTold && onPaper(list).length > 0;
   const when = format.span(seminar.startsAt, seminar.endsAt);
   return (
     <Page
@@ -48,7 +52,7 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
           <Link to={`/seminarier/${seminar.id}`}>{t('back')}</Link>
           {list && (
             <Button kind="secondary" onPress={() => window.print()}>
-              {t('print')}
+              {t(hasSheets ? 'print.told' : 'print')}
             </Button>
           )}
         </>
@@ -66,13 +70,19 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
             </div>
           </Card>
         )}
+        {list && isTold && <EmployersTold list={list} />}
         {list?.mayTick && <CheckIn list={list} onList={onList} />}
         {/* Who comes is what one opens the list for; its link is first where nobody has used it. */}
         {list && list.signUps.length > 0 && signedUp}
         <SignUpLink seminarId={seminar.id} list={list} mayOpen={may('openSignUp')} />
         {list && list.signUps.length === 0 && signedUp}
       </div>
-      {list && <SignSheet list={list} />}
+      {list &&
+        (hasSheets ? (
+          <EmployerSheets list={list} of={`${seminar.title}, ${when}`} />
+        ) : (
+          <SignSheet list={list} />
+        ))}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { TextArea } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
+import { EmployerLinks } from './employers.js';
 import {
   CloseSignUpDocument,
   InviteToSeminarDocument,
@@ -39,6 +40,7 @@ export function SignUpLink(props: {
         <p>{t('link.none')}</p>
       )}
       <OpenOrClose seminarId={seminarId} isOpen={list?.isOpen ?? false} mayOpen={mayOpen} />
+      {list?.isOpen && mayOpen && <EmployerLinks employers={list.employers} />}
       {list?.isOpen && mayOpen && <Invite seminarId={seminarId} />}
     </Card>
   );

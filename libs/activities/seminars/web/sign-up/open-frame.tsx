@@ -16,13 +16,17 @@ export function OpenFrame(props: {
   const format = useFormat();
   const { page, children } = props;
   const { say, t, isEasy, toggle } = props.say;
+  // Who is told whether one came is said with who keeps what is typed.
+  const sender = say(page.employerName ? 'sender.told' : 'sender', {
+    ...{ organiser: page.organiserName, employer: page.employerName ?? '' },
+  });
   const when = format.span(page.startsAt, page.endsAt);
   return (
     <PublicPage
       title={props.title}
       heading={page.title}
       intro={`${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where(page)}.`}
-      sender={<p>{say('sender', { organiser: page.organiserName })}</p>}
+      sender={<p>{sender}</p>}
     >
       <div>
         <Button kind="quiet" onPress={toggle}>

@@ -9,6 +9,7 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
+import { EmployerTold } from './employer-told.js';
 import { NeedFields } from './need-fields.js';
 import { GonePage, OpenFrame } from './open-frame.js';
 import {
@@ -56,6 +57,11 @@ function Own(props: OwnProps) {
     <>
       <Standing {...props} />
       {who !== '' && <p>{t('signedUpAs', { who })}</p>}
+      <EmployerTold
+        say={props.say}
+        employer={own.page.employerName ?? null}
+        isAlone={own.functionTitle === null}
+      />
       {own.state === 'INVITED' ? <Invited {...props} /> : <Acts {...props} />}
       {IS_IN.includes(own.state) && <Needs key={own.state} {...props} />}
     </>

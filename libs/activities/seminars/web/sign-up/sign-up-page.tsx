@@ -8,6 +8,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
+import { EmployerTold } from './employer-told.js';
 import { NeedFields } from './need-fields.js';
 import { GonePage, OpenFrame } from './open-frame.js';
 import {
@@ -63,18 +64,31 @@ function Open(props: { say: Say; linkKey: string; page: SignUpPageShownFragment 
           {say.say('full.text')}
         </Notice>
       )}
-      <SignUpForm say={say} linkKey={linkKey} onSent={setSentTo} />
+      <SignUpForm
+        say={say}
+        linkKey={linkKey}
+        employer={page.employerName ?? null}
+        onSent={setSentTo}
+      />
     </>
   );
 }
 
-function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string) => void }) {
+function SignUpForm(props: {
+  say: Say;
+  linkKey: string;
+  /** That invited and is told; its people need not write where they work. */
+  employer: string | null;
+  onSent: (address: string) => void;
+}) {
+  const { employer } = props;
   const { t, say } = props.say;
   const language = useLanguage();
   const ask = useMutationOperation(AskToSignUpDocument, { refresh: false });
   const form = useForm({
     start: {
-      ...{ organisation: '', functionTitle: '', isOrganisationAlone: false, workEmail: '' },
+      ...{ organisation: employer ?? '', functionTitle: '', isOrganisationAlone: false },
+      workEmail: '',
       ...{ access: [] as readonly string[], food: [] as readonly string[], asksLater: false },
     },
     check: ({ organisation, workEmail }) => [
@@ -89,6 +103,7 @@ function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string
       ask.send({
         ...{ key: props.linkKey, ...whoOf(values), workEmail: values.workEmail.trim(), language },
         ...{ access: [...values.access], food: [...values.food], asksLater: values.asksLater },
+        employerIsTold: employer !== null,
       }),
     onDone: () => props.onSent(form.values.workEmail.trim()),
   });
@@ -105,6 +120,7 @@ function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string
       <Checkbox {...form.field('asksLater')} hint={say('asksLater.hint')}>
         {t('asksLater')}
       </Checkbox>
+      <EmployerTold say={props.say} employer={employer} isAlone={form.values.isOrganisationAlone} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import DoorPage from './door-page.js';
 import OwnSignUpPage from './own-sign-up-page.js';
 import SignUpOpenPage from './sign-up-page.js';
@@ -10,6 +10,7 @@ const PAGE = {
   ...{ title: 'Frukostseminarium', startsAt: '2022-08-19T06:30:00Z' },
   ...{ endsAt: '2022-08-19T08:30:00Z', placeLabel: 'Stadshuset, Lund', townName: 'Lund' },
   ...{ organiserName: 'Frälsningsarmén', isOpen: true, isOff: false, isFull: false, waiting: 0 },
+  employerName: null,
 };
 const OWN = {
   ...{ state: 'ASKED', organisation: 'Hotell Lillån', functionTitle: 'Nattchef', place: null },
@@ -45,6 +46,35 @@ describe('The link that is spread', () => {
       input: {
         ...{ key: 'secret-1', organisation: 'Hotell Lillån', functionTitle: null, language: 'sv' },
         ...{ workEmail: 'natt@hotell.example', access: [], food: [], asksLater: false },
+        employerIsTold: false,
+      },
+    });
+    expect(screen.queryByText(/Din arbetsgivare/)).toBeNull();
+  });
+
+  it('says before one sends that the employer is told, and of the organisation alone a number', async () => {
+    const page = { ...PAGE, employerName: 'Hotell Lillån' };
+    const { user, sent } = await open(
+      <SignUpOpenPage />,
+      path,
+      { SignUpPage: { signUpPage: page }, AskToSignUp: { askToSignUp: page } },
+      '#secret-1.invited-1',
+    );
+    await screen.findByText('Din arbetsgivare som bjöd in dig får veta om du kom');
+    expect(screen.getByText(/Hotell Lillån får veta om du kom, eller bara ett antal/)).toBeTruthy();
+    expect(sent.map(({ name }) => name)).toEqual(['SignUpPage']);
+    await user.click(screen.getByRole('button', { name: 'Lätt svenska' }));
+    await screen.findByText(/De ser också vad du arbetar som/);
+    await user.click(screen.getByRole('checkbox', { name: /Visa bara min organisation/ }));
+    await screen.findByText('Din arbetsgivare som bjöd in dig får veta hur många som kom');
+    expect(screen.queryByText('Din arbetsgivare som bjöd in dig får veta om du kom')).toBeNull();
+    await user.type(screen.getByLabelText(/E-post till arbetet/), 'natt@hotell.example');
+    await user.click(screen.getByRole('button', { name: 'Anmäl mig' }));
+    await screen.findByText('Nu får du ett brev');
+    expect(sent.at(-1)?.variables).toMatchObject({
+      input: {
+        ...{ key: 'secret-1.invited-1', organisation: 'Hotell Lillån', functionTitle: null },
+        employerIsTold: true,
       },
     });
   });
@@ -102,6 +132,16 @@ describe('The own sign-up', () => {
     expect(sent.find((each) => each.name === name)?.variables).toEqual({
       input: { token: 'secret-1' },
     });
+  });
+
+  it('says again who is told, before one confirms; and nothing of it where nobody is', async () => {
+    const page = { ...PAGE, employerName: 'Hotell Lillån' };
+    await open(<OwnSignUpPage />, path, { OwnSignUp: { signUp: { ...OWN, page } } });
+    await screen.findByText('Din arbetsgivare som bjöd in dig får veta om du kom');
+    cleanup();
+    await open(<OwnSignUpPage />, path, { OwnSignUp: { signUp: OWN } });
+    await screen.findByRole('button', { name: 'Bekräfta' });
+    expect(screen.queryByText(/Din arbetsgivare/)).toBeNull();
   });
 
   it('who was invited says who they are, and is in by the same press', async () => {
