@@ -58,6 +58,8 @@ export function Page(props: PageProps) {
           <div className="page__title">
             <h1 ref={heading} tabIndex={-1}>
               {props.heading ?? props.title}
+              {/* The space is where a narrow page breaks, and a pause when it is read aloud. */}
+              {props.note && ' '}
               {props.note && <span className="page__note">{props.note}</span>}
             </h1>
             {props.help && <HelpLink topic={props.help} about={props.title} />}
