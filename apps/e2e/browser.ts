@@ -96,6 +96,13 @@ export class Visitor extends AnyVisitor {
     await this.settled();
   }
 
+  /** Opens what the filters of a list fold behind on a phone; at a desk they stand there. */
+  async openFilters(): Promise<void> {
+    const press = this.page.locator('.list-filter__press');
+    const isFolded = (await press.getAttribute('aria-expanded')) === 'false';
+    if (isFolded && (await press.isVisible())) await press.click();
+  }
+
   /** Chooses the language in the account menu; it stays with the person. */
   async speak(language: 'sv' | 'en'): Promise<void> {
     await this.page.getByRole('button', { name: /^(Ditt konto|Your account)/ }).click();

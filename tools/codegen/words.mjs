@@ -11,8 +11,15 @@ const compileModule = compileModuleModule.default ?? compileModuleModule;
 const LANGUAGES = ['sv', 'en'];
 /** Codes come from every domain's rules; their sentences are needed wherever an error is shown. */
 const SHARED = /^(problem|missing)\./;
-/** A file a language: nobody reads both, and together they are a tenth of the first visit. */
+/**
+ * Those of them that the first page brings: what can go wrong before the others have come, and what is said
+ * in their place.
+ */
+const FIRST =
+  /^(?:problem\.(?:NETWORK|UNAVAILABLE|UNAUTHENTICATED|UNEXPECTED|INTERNAL|UNKNOWN_DOCUMENT|UNREAD)|missing\.UNREAD)$/;
+/** A file a language, after the first page: nobody reads both. */
 const sharedFile = (language) => `libs/platform/web/i18n/problem-words.${language}.generated.js`;
+const FIRST_FILE = 'libs/platform/web/i18n/problem-words.first.generated.js';
 const SAMPLES = 'libs/samples/';
 const BANNER =
   '// Made by tools/codegen from the words files beside it. Not edited, not committed.\n';
@@ -20,7 +27,8 @@ const BANNER =
 /** Compiles the words of every domain. Returns the faults found, as sentences. */
 export function generateWords(roots = ['libs', 'apps']) {
   const faults = [];
-  const shared = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
+  const shared = none();
+  const first = none();
   const files = roots
     .filter((root) => existsSync(root))
     .flatMap((root) => filesUnder(root, (name) => name === 'words.sv.json'));
@@ -29,30 +37,34 @@ export function generateWords(roots = ['libs', 'apps']) {
     const folder = dirname(file);
     const read = readPair(folder, faults);
     if (!read) continue;
-    const own = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
+    const own = none();
     for (const [key, args] of Object.entries(read.args)) {
       // What the generators copy is in no portal: what it calls its own problems neither.
       if (SHARED.test(key) && file.startsWith(SAMPLES)) {
         delete read.args[key];
         continue;
       }
-      const target = SHARED.test(key) ? shared : own;
+      const isShared = SHARED.test(key);
+      const target = FIRST.test(key) ? first : isShared ? shared : own;
       for (const language of LANGUAGES) {
         const before = target[language][key];
         const text = read.texts[language][key];
-        if (target === shared && before !== undefined && before !== text) {
+        if (isShared && before !== undefined && before !== text) {
           faults.push(`${file}: ${key} says something else than in another domain`);
         }
         target[language][key] = text;
       }
-      if (target === shared) delete read.args[key];
+      if (isShared) delete read.args[key];
       else read.args[key] = args;
     }
     emit(join(folder, 'words.generated.js'), 'words', own, read.args);
   }
   for (const language of LANGUAGES) emitShared(language, shared[language]);
+  emit(FIRST_FILE, 'firstProblemWords', first, {});
   return faults;
 }
+
+const none = () => Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
 
 function readPair(folder, faults) {
   const texts = {};

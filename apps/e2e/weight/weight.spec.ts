@@ -109,6 +109,12 @@ describe('every other page', () => {
     expect(sentKb(first)).toBeLessThanOrEqual(FIRST.script);
   });
 
+  it('meets the sentences of problems beside the first page, a file a language', () => {
+    const sentences = builtFiles(/^problem-words/);
+    expect(sentences).toHaveLength(2);
+    expect(sentences.filter((name) => first.has(name))).toEqual([]);
+  });
+
   it.each(['field-page', 'call-page'])('%s is light for a phone that has nothing yet', (page) => {
     const [file = ''] = pageFiles().get(page) ?? [];
     const cold = new Set([...withImports(entry), ...withImports(file)]);

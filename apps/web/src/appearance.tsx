@@ -86,6 +86,9 @@ function remembered(): Appearance {
   }
 }
 
+/** What is read on this device, before anything is drawn. */
+export const languageKept = (): Language => remembered().language;
+
 function remember(appearance: Appearance) {
   try {
     localStorage.setItem(KEY, JSON.stringify(appearance));

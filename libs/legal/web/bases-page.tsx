@@ -5,17 +5,15 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
-import { ListFilter } from '@stad/platform/web/pages/list-page.js';
+import { ListFilter } from '@stad/platform/web/pages/list-filter.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { type BasisUse, type LegalBasis, refOf } from '../rules/bases/basis.js';
 import { BASES, isConfirmable } from '../rules/bases/catalogue.js';
 import { CORRESPONDENCES } from '../rules/bases/in-force.js';
@@ -50,23 +48,22 @@ export default function BasesPage() {
   const query = useOperation(LegalBasesPageDocument);
   return (
     <Page title={t('bases.title')} intro={t('bases.intro')}>
-      <ListFilter>
-        <TextField
-          label={t('bases.search')}
-          type="search"
-          value={sok}
-          onChange={(value) => setUrl({ sok: value || undefined, ...FIRST_PAGES })}
-        />
-        {maySee && (
-          <Select
-            label={t('bases.show')}
-            value={visa}
-            placeholder={t('bases.show.all')}
-            options={[{ value: UNCONFIRMED, label: t('bases.show.unconfirmed') }]}
-            onChange={(value) => setUrl({ visa: value || undefined, ...FIRST_PAGES })}
-          />
-        )}
-      </ListFilter>
+      <ListFilter
+        search={{
+          label: t('bases.search'),
+          value: sok,
+          onChange: (value) => setUrl({ sok: value || undefined, ...FIRST_PAGES }),
+        }}
+        fields={[
+          maySee && {
+            label: t('bases.show'),
+            value: visa,
+            placeholder: t('bases.show.all'),
+            options: [{ value: UNCONFIRMED, label: t('bases.show.unconfirmed') }],
+            onChange: (value) => setUrl({ visa: value || undefined, ...FIRST_PAGES }),
+          },
+        ]}
+      />
       <QueryView query={query} part>
         {({ legalBases }) => (
           <>

@@ -1,12 +1,11 @@
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
-import { ListFilter, ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListFilter } from '@stad/platform/web/pages/list-filter.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
-import { Select } from '@stad/platform/web/ui/select.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
@@ -55,46 +54,46 @@ export default function ShelfPage() {
         </p>
       }
       filter={
-        <ListFilter>
-          <TextField label={t('filter.search')} type="search" value={sok} onChange={set('sok')} />
-          <Select
-            label={t('field.kind')}
-            placeholder={t('filter.all')}
-            value={slag}
-            onChange={set('slag')}
-            options={options.of('kind', SHELF_KINDS)}
-          />
-          <Select
-            label={t('field.language')}
-            placeholder={t('filter.all')}
-            value={pa}
-            onChange={set('pa')}
-            options={options.languages}
-          />
-          <Select
-            label={t('field.actorKind')}
-            placeholder={t('filter.all')}
-            value={whom}
-            onChange={set('for')}
-            options={options.actorKinds}
-          />
-          <Select
-            label={t('field.classification')}
-            placeholder={t('filter.all')}
-            value={lasare}
-            onChange={set('lasare')}
-            options={options.of('class', SHELF_CLASSES)}
-          />
-          {mayKeep && (
-            <Select
-              label={t('filter.view')}
-              placeholder={t('filter.usual')}
-              value={visa}
-              onChange={set('visa')}
-              options={options.of('view', SHELF_VIEWS)}
-            />
-          )}
-        </ListFilter>
+        <ListFilter
+          search={{ label: t('filter.search'), value: sok, onChange: set('sok') }}
+          fields={[
+            {
+              label: t('field.kind'),
+              placeholder: t('filter.all'),
+              value: slag,
+              onChange: set('slag'),
+              options: options.of('kind', SHELF_KINDS),
+            },
+            {
+              label: t('field.language'),
+              placeholder: t('filter.all'),
+              value: pa,
+              onChange: set('pa'),
+              options: options.languages,
+            },
+            {
+              label: t('field.actorKind'),
+              placeholder: t('filter.all'),
+              value: whom,
+              onChange: set('for'),
+              options: options.actorKinds,
+            },
+            {
+              label: t('field.classification'),
+              placeholder: t('filter.all'),
+              value: lasare,
+              onChange: set('lasare'),
+              options: options.of('class', SHELF_CLASSES),
+            },
+            mayKeep && {
+              label: t('filter.view'),
+              placeholder: t('filter.usual'),
+              value: visa,
+              onChange: set('visa'),
+              options: options.of('view', SHELF_VIEWS),
+            },
+          ]}
+        />
       }
     >
       {place ? (

@@ -18,7 +18,7 @@ export function ShownNow({ page, town }: { page: TownPageShownFragment; town: st
         {PAGE_PARTS.filter((part) => numbers.some((one) => one.part === part)).map((part) => (
           <div key={part}>
             <h4>{t.maybe(`part.${part}`, { town })}</h4>
-            <ul>
+            <ul className="marked">
               {numbers
                 .filter((one) => one.part === part)
                 .map(({ label, phone }) => (
@@ -42,7 +42,7 @@ function Trainings({ trainings }: Pick<TownPageShownFragment, 'trainings'>) {
   if (trainings.length === 0) return <p>{t('now.noTrainings')}</p>;
   return (
     <>
-      <ul>
+      <ul className="marked">
         {trainings.map(({ title, startsAt, endsAt, standing }) => (
           <li key={title + startsAt}>
             {title}, {format.span(startsAt, endsAt)}. {t.maybe(`standing.${standing}`)}.

@@ -43,7 +43,7 @@ function ToBook(props: {
   const isFull = next.seatsLeft === 0;
   const said = { function: person.functionTitle, date };
   return (
-    <span className="stack stack--tight">
+    <div className="stack stack--tight">
       <span>
         <Button
           kind="secondary"
@@ -61,11 +61,20 @@ function ToBook(props: {
       <small className="meta">
         {next.courseName}, {format.span(next.startsAt, next.endsAt)}
         {next.place && `, ${next.place}`}. {t('book.left', { n: next.seatsLeft })}.
-        {next.topics.length > 0 && ` ${t('book.topics', { topics: format.list(next.topics) })}`}
         {isOneself && ` ${t('book.shares')}`}
       </small>
+      {next.topics.length > 0 && (
+        <div className="meta">
+          {t('book.topics')}
+          <ul className="marked">
+            {next.topics.map((topic) => (
+              <li key={topic}>{topic}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Problems error={book.error} />
-    </span>
+    </div>
   );
 }
 

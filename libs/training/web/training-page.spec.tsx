@@ -99,12 +99,14 @@ describe('Utbildningsläge', () => {
       overview({
         own: person(
           'Socialsekreterare 1',
-          need({ next: { ...NEXT, topics: ['Tecken'], seatsLeft: 0 } }),
+          need({ next: { ...NEXT, topics: ['Tecken', 'Vem man ringer'], seatsLeft: 0 } }),
           need({ kind: 'DIGITAL_OUTREACH', next: null }),
         ),
       }),
     );
     expect(await screen.findByRole('button', { name: 'Ställ i kö till 14 juni' })).toBeTruthy();
+    const topics = screen.getByText('Innehåll:').querySelectorAll('li');
+    expect([...topics].map(({ textContent }) => textContent)).toEqual(['Tecken', 'Vem man ringer']);
     expect(screen.getByText('Inget tillfälle går att boka än.')).toBeTruthy();
   });
 

@@ -1,4 +1,4 @@
-// The specs read sentences in both languages at once; a browser loads the second one when it is read.
+// The specs read sentences in both languages; a browser loads those of the one that is read.
 import { loadProblemWords } from '../../../libs/platform/web/i18n/problem-words.ts';
 
-await loadProblemWords('en');
+await Promise.all(['sv', 'en'].map(loadProblemWords));

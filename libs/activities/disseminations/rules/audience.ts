@@ -1,9 +1,9 @@
+import { COUNTED_HOW, type CountedHow } from '@stad/activities/core/rules/counted.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
-/** Somebody counted them, or somebody judged how many there were. */
-export const AUDIENCE_HOW = ['COUNTED', 'ESTIMATED'] as const;
-export type AudienceHow = (typeof AUDIENCE_HOW)[number];
+export const AUDIENCE_HOW = COUNTED_HOW;
+export type AudienceHow = CountedHow;
 
 export const MOST_LISTENERS = 1_000_000;
 /** In characters. */

@@ -1,9 +1,14 @@
+import { CountedDialog } from '@stad/activities/core/web/counted/counted-dialog.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { useState } from 'react';
-import { AudienceDialog } from './audience-dialog.js';
-import type { DisseminationPageQuery } from './dissemination.generated.js';
+import { checkAudience } from '../rules/audience.js';
+import {
+  type DisseminationPageQuery,
+  NoteDisseminationAudienceDocument,
+} from './dissemination.generated.js';
 import { MediaDialog } from './media/media-dialog.js';
 import { MediaList } from './media/media-list.js';
 import { words } from './words.generated.js';
@@ -51,5 +56,25 @@ export function OutcomeCard({ dissemination }: DisseminationPageQuery) {
       {open === 'noteAudience' && <AudienceDialog {...{ dissemination, onClose }} />}
       {open === 'noteMedia' && <MediaDialog {...{ onClose }} disseminationId={id} />}
     </Card>
+  );
+}
+
+function AudienceDialog(props: DisseminationPageQuery & { onClose: () => void }) {
+  const t = useWords(words);
+  const note = useMutationOperation(NoteDisseminationAudienceDocument);
+  const { id, disseminationDetails: saved } = props.dissemination;
+  return (
+    <CountedDialog
+      title={t('step.noteAudience')}
+      name="audience"
+      hints={{ count: t('audience.number.hint'), method: t('audience.method.hint') }}
+      saved={{ count: saved.audience, how: saved.audienceHow, method: saved.audienceMethod }}
+      version={saved.audienceVersion}
+      check={({ count, how, method }) =>
+        checkAudience({ audience: count, audienceHow: how, audienceMethod: method })
+      }
+      send={(said) => note.send({ disseminationId: id, ...said })}
+      onClose={props.onClose}
+    />
   );
 }

@@ -1,9 +1,9 @@
+import { COUNTED_HOW, type CountedHow } from '@stad/activities/core/rules/counted.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
-/** Somebody counted them, or somebody judged how many there were. */
-export const REACHED_HOW = ['COUNTED', 'ESTIMATED'] as const;
-export type ReachedHow = (typeof REACHED_HOW)[number];
+export const REACHED_HOW = COUNTED_HOW;
+export type ReachedHow = CountedHow;
 
 /** A town has no more people than this. */
 export const MOST_REACHED = 1_000_000;

@@ -1,3 +1,4 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useState } from 'react';
@@ -6,7 +7,7 @@ import { useState } from 'react';
 export function usePasskey(act: () => Promise<void>) {
   const problemText = useProblemText();
   const [isAsking, setAsking] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Problem | null>(null);
   async function press() {
     if (isAsking) return;
     setAsking(true);
@@ -15,10 +16,10 @@ export function usePasskey(act: () => Promise<void>) {
       await act();
     } catch (error) {
       const [problem = { code: 'UNEXPECTED' }] = problemsOf(error);
-      setFault(problemText(problem));
+      setFault(problem);
     } finally {
       setAsking(false);
     }
   }
-  return { press: () => void press(), isAsking, fault };
+  return { press: () => void press(), isAsking, fault: fault && problemText(fault) };
 }

@@ -1,5 +1,4 @@
-import { useLanguage } from '../i18n/language.js';
-import { missingText } from '../i18n/problem-text.js';
+import { useMissingText } from '../i18n/problem-text.js';
 import { useWords } from '../i18n/use-words.js';
 import { Card } from '../ui/card.js';
 import type { Step } from '../ui/next-steps.js';
@@ -14,7 +13,7 @@ export function ComingSteps<Name extends string>(props: {
   label: (step: Name) => string | undefined;
 }) {
   const t = useWords(words);
-  const language = useLanguage();
+  const missingText = useMissingText();
   const coming = props.steps.filter(({ step, ready }) => !ready && props.label(step));
   if (coming.length === 0) return null;
   return (
@@ -25,9 +24,7 @@ export function ComingSteps<Name extends string>(props: {
             <StatusText tone="draft">
               {props.label(step)}
               {missing.map((one) => (
-                <small key={`${one.code} ${one.field} ${one.who}`}>
-                  {missingText(one, language)}
-                </small>
+                <small key={`${one.code} ${one.field} ${one.who}`}>{missingText(one)}</small>
               ))}
             </StatusText>
           </li>

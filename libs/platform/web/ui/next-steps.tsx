@@ -1,7 +1,6 @@
 import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
 import { type ReactNode, useRef, useState } from 'react';
-import { useLanguage } from '../i18n/language.js';
-import { type MissingShown, missingText } from '../i18n/problem-text.js';
+import { type MissingShown, useMissingText } from '../i18n/problem-text.js';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
 import { Button, type ButtonKind } from './button.js';
@@ -33,7 +32,7 @@ export interface NextStepsProps<Name extends string> {
  */
 export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const t = useWords(words);
-  const language = useLanguage();
+  const missingText = useMissingText();
   const [asked, setAsked] = useState<string>();
   const answer = useRef<HTMLDivElement>(null);
   const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
@@ -86,7 +85,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
             {open.missing.map((one) => (
               <li key={`${one.code} ${one.field} ${one.who}`}>
                 <IconCircleDashed aria-hidden />
-                <span>{missingText(one, language)}</span>
+                <span>{missingText(one)}</span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from '../i18n/language.js';
+import { loadProblemWordsWhenIdle } from '../i18n/problem-words.js';
 import { useWords } from '../i18n/use-words.js';
 import { takeHeadingFocus } from '../navigation/heading-focus.js';
 import type { HelpTopic } from '../navigation/help-topics.js';
@@ -45,6 +47,8 @@ export function Page(props: PageProps) {
     if (!isNowhere) tellShown(props.title);
   }, [title, props.title, isNowhere]);
   useEffect(() => (isNeutral ? showNeutralIcon() : undefined), [isNeutral]);
+  const language = useLanguage();
+  useEffect(() => loadProblemWordsWhenIdle(language), [language]);
   useEffect(() => takeHeadingFocus(heading.current), []);
   return (
     <div className={classNames('page', props.narrow && 'page--narrow')}>
@@ -54,6 +58,8 @@ export function Page(props: PageProps) {
           <div className="page__title">
             <h1 ref={heading} tabIndex={-1}>
               {props.heading ?? props.title}
+              {/* The space is where a narrow page breaks, and a pause when it is read aloud. */}
+              {props.note && ' '}
               {props.note && <span className="page__note">{props.note}</span>}
             </h1>
             {props.help && <HelpLink topic={props.help} about={props.title} />}

@@ -5,13 +5,13 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useCursorPages } from '@stad/platform/web/navigation/use-cursor-pages.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
-import { ListFilter, ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListFilter } from '@stad/platform/web/pages/list-filter.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
 import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
@@ -44,17 +44,19 @@ export default function SamplePartnersPage() {
       intro={t('list.intro')}
       actions={add}
       filter={
-        <ListFilter>
-          <Select
-            label={t('filter.state')}
-            placeholder={t('filter.all')}
-            value={state}
-            onChange={setState}
-            options={samplePartnerLife.states.map((value) => ({
-              ...{ value, label: t(`state.${value}`) },
-            }))}
-          />
-        </ListFilter>
+        <ListFilter
+          fields={[
+            {
+              label: t('filter.state'),
+              placeholder: t('filter.all'),
+              value: state,
+              onChange: setState,
+              options: samplePartnerLife.states.map((value) => ({
+                ...{ value, label: t(`state.${value}`) },
+              })),
+            },
+          ]}
+        />
       }
     >
       {place ? (

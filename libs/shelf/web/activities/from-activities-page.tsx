@@ -5,13 +5,13 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useCursorPages } from '@stad/platform/web/navigation/use-cursor-pages.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
-import { ListFilter, ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListFilter } from '@stad/platform/web/pages/list-filter.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
 import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import {
   FromActivitiesPageDocument,
@@ -37,11 +37,7 @@ export default function FromActivitiesPage() {
           <Link to="/material">{t('back')}</Link>
         </p>
       }
-      filter={
-        <ListFilter>
-          <TextField label={t('search')} type="search" value={sok} onChange={search} />
-        </ListFilter>
-      }
+      filter={<ListFilter search={{ label: t('search'), value: sok, onChange: search }} />}
     >
       {place ? (
         <Rows place={place} search={sok} onClear={() => search('')} />

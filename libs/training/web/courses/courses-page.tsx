@@ -116,7 +116,7 @@ function useColumns(
             {t.maybe(`level.${level}`)}, {agency.shortName}
           </div>
           {topics.length > 0 && (
-            <ul className="meta" aria-label={t('courses.topicsOf', { course: name })}>
+            <ul className="meta marked" aria-label={t('courses.topicsOf', { course: name })}>
               {topics.map((topic) => (
                 <li key={topic}>{topic}</li>
               ))}

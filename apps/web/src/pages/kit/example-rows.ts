@@ -3,13 +3,14 @@ export interface ExampleRow {
   readonly number: string;
   readonly day: string;
   readonly place: Place;
-  readonly state: 'waiting' | 'ready' | 'done';
+  readonly state: (typeof EXAMPLE_STATES)[number];
   readonly contacts: number;
 }
 
 export const PLACES = ['centre', 'station', 'north'] as const;
 export type Place = (typeof PLACES)[number];
 
+export const EXAMPLE_STATES = ['waiting', 'ready', 'done'] as const;
 const STATES = ['done', 'done', 'waiting', 'done', 'ready'] as const;
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2012, 0, 1);
@@ -34,12 +35,20 @@ const COMPARES: Readonly<Record<string, (one: ExampleRow, other: ExampleRow) => 
 /** What a server would answer: one page of the rows that match, in order, and how many there are. */
 export function pageOf(
   rows: readonly ExampleRow[],
-  asked: { place: string; by: string; descending: boolean; page: number; size: number },
+  asked: {
+    place: string;
+    state: string;
+    by: string;
+    descending: boolean;
+    page: number;
+    size: number;
+  },
 ): { readonly rows: readonly ExampleRow[]; readonly total: number } {
   const compare = COMPARES[asked.by] ?? (() => 0);
   const sign = asked.descending ? -1 : 1;
   const matching = rows
     .filter(({ place }) => asked.place === '' || place === asked.place)
+    .filter(({ state }) => asked.state === '' || state === asked.state)
     .toSorted((one, other) => sign * compare(one, other));
   const from = (asked.page - 1) * asked.size;
   return { rows: matching.slice(from, from + asked.size), total: matching.length };

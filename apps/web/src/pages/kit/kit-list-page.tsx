@@ -1,17 +1,17 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
-import { ListFilter, ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListFilter } from '@stad/platform/web/pages/list-filter.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
 import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
-import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import { useState } from 'react';
-import { type ExampleRow, exampleRows, PLACES, pageOf } from './example-rows.js';
+import { EXAMPLE_STATES, type ExampleRow, exampleRows, PLACES, pageOf } from './example-rows.js';
 import { words } from './words.generated.js';
 
 const ROWS = exampleRows(5000);
@@ -23,11 +23,13 @@ export default function KitListPage() {
   const set = useSetUrl();
   const columns = useColumns();
   const [isSaved, setSaved] = useState(false);
-  const { ort: place = '', efter = 'day', ordning, sida = '1' } = useUrlValues();
+  const { ort: place = '', lage: state = '', efter = 'day', ordning, sida = '1' } = useUrlValues();
   const sort = { by: efter, descending: ordning !== 'forst' };
   const page = Math.max(1, Number.parseInt(sida, 10) || 1);
-  const { rows, total } = pageOf(ROWS, { place, ...sort, page, size: SIZE });
-  const narrow = (ort: string) => set({ ort: ort || undefined, sida: undefined });
+  const { rows, total } = pageOf(ROWS, { place, state, ...sort, page, size: SIZE });
+  const narrow = (name: 'ort' | 'lage') => (value: string) =>
+    set({ [name]: value || undefined, sida: undefined });
+  const clear = () => set({ ort: undefined, lage: undefined, sida: undefined });
   return (
     <ListPage
       title={t('list.title')}
@@ -41,18 +43,27 @@ export default function KitListPage() {
         />
       }
       filter={
-        <ListFilter>
-          <Select
-            label={t('field.area')}
-            placeholder={t('list.all')}
-            value={place}
-            onChange={narrow}
-            options={[...PLACES, 'nowhere' as const].map((value) => ({
-              value,
-              label: t(`area.${value}`),
-            }))}
-          />
-        </ListFilter>
+        <ListFilter
+          fields={[
+            {
+              label: t('field.area'),
+              placeholder: t('list.all'),
+              value: place,
+              onChange: narrow('ort'),
+              options: [...PLACES, 'nowhere' as const].map((value) => ({
+                value,
+                label: t(`area.${value}`),
+              })),
+            },
+            {
+              label: t('table.state'),
+              placeholder: t('list.allStates'),
+              value: state,
+              onChange: narrow('lage'),
+              options: EXAMPLE_STATES.map((value) => ({ value, label: t(`tone.${value}`) })),
+            },
+          ]}
+        />
       }
     >
       <ListRows
@@ -64,7 +75,7 @@ export default function KitListPage() {
         onSort={({ by, descending }) =>
           set({ efter: by, ordning: descending ? undefined : 'forst', sida: undefined })
         }
-        filter={{ isOn: place !== '', onClear: () => narrow('') }}
+        filter={{ isOn: place !== '' || state !== '', onClear: clear }}
         empty={{ text: t('empty.text'), example: t('empty.example') }}
         exports={
           <>

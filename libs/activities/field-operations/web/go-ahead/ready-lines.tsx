@@ -1,7 +1,6 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { isoWeek, localDate } from '@stad/platform/rules/time.js';
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { missingText } from '@stad/platform/web/i18n/problem-text.js';
+import { useMissingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
@@ -42,7 +41,7 @@ export function ReadyLines(props: {
   page?: Pick<PartProps, 'pass' | 'onOpen'>;
 }) {
   const t = useWords(words);
-  const language = useLanguage();
+  const missingText = useMissingText();
   const how = useHow();
   const all = props.lines.flatMap((line) => line.missing);
   // How the same is given is said once, for all who have to give it.
@@ -62,8 +61,7 @@ export function ReadyLines(props: {
               .filter((each) => !isToldThere(each))
               .map((each) => (
                 <small key={`${each.code} ${each.who} ${each.from}`}>
-                  <strong>{missingText(each, language)}</strong>{' '}
-                  {isFirst(each) && how(each.code, each.who)}
+                  <strong>{missingText(each)}</strong> {isFirst(each) && how(each.code, each.who)}
                 </small>
               ))}
             {props.page && <Ways {...props.page} missing={missing} />}

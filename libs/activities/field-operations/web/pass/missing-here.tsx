@@ -1,5 +1,4 @@
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { missingText } from '@stad/platform/web/i18n/problem-text.js';
+import { useMissingText } from '@stad/platform/web/i18n/problem-text.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { ReactNode } from 'react';
 import { type GuardPlace, guardOf } from '../../rules/pass-guards.js';
@@ -31,7 +30,7 @@ export function missingIn(pass: Pass, place: GuardPlace): readonly Missing[] {
 
 /** The hint of a field, with what the start still waits for there. */
 export function useMissingHere(pass: Pass): (code: string, hint?: ReactNode) => ReactNode {
-  const language = useLanguage();
+  const missingText = useMissingText();
   const all = pass.readiness.flatMap(({ missing }) => missing);
   return (code, hint) => {
     const missing = all.find((one) => one.code === code);
@@ -40,7 +39,7 @@ export function useMissingHere(pass: Pass): (code: string, hint?: ReactNode) => 
       <>
         {hint && <>{hint} </>}
         <span className="missing-here">
-          <StatusText tone="notice">{missingText(missing, language)}</StatusText>
+          <StatusText tone="notice">{missingText(missing)}</StatusText>
         </span>
       </>
     );

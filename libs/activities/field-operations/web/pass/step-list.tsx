@@ -1,5 +1,4 @@
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { missingText } from '@stad/platform/web/i18n/problem-text.js';
+import { useMissingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
@@ -103,7 +102,7 @@ function OfferedStep(props: {
   onPress: () => void;
 }) {
   const ofKind = useWords(kindWords);
-  const language = useLanguage();
+  const missingText = useMissingText();
   const how = useHow();
   const { row, offer, kind, isAsked } = props;
   const label = ofKind.maybe(`step.${row.step}`) ?? row.step;
@@ -126,7 +125,7 @@ function OfferedStep(props: {
             {offer.missing.map(({ code, who }) => (
               <li key={`${code} ${who}`}>
                 <StatusText tone="draft">
-                  {missingText({ code, ...(who ? { who } : {}) }, language)}
+                  {missingText({ code, ...(who ? { who } : {}) })}
                   <small>{how(code, who)}</small>
                 </StatusText>
               </li>
