@@ -2,6 +2,7 @@
 // it (docs/ADDING-A-DOMAIN.md). Generated files are nobody's.
 //
 //   node tools/checks/domain-places.mjs tasks actors …
+//   node tools/checks/domain-places.mjs --table tasks actors …    the rows of the table there, lines to the hundred
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesUnder } from '../codegen/files.mjs';
@@ -32,7 +33,11 @@ function linesIn(list, domain) {
     .length;
 }
 
-for (const domain of process.argv.slice(2)) {
+const [asTable, names] =
+  process.argv[2] === '--table' ? [true, process.argv.slice(3)] : [false, process.argv.slice(2)];
+const hundreds = (lines) => (Math.round(lines / 100) * 100).toLocaleString('en-GB');
+
+for (const domain of names) {
   const files = filesUnder(join(root, 'libs', domain), (name) =>
     /\.(ts|tsx|graphql|json|css|md)$/.test(name),
   )
@@ -50,13 +55,19 @@ for (const domain of process.argv.slice(2)) {
   const shared = LISTS.map((list) => [list, linesIn(list, domain)]).filter(
     ([, lines]) => lines > 0,
   );
+  const total = shared.reduce((all, [, lines]) => all + lines, 0);
+  if (asTable) {
+    const cells = [files.length, hundreds(sum(files)), hundreds(sum(specs))];
+    cells.push(`${total}, in ${shared.length}`, fields);
+    process.stdout.write(`| \`${domain}\` | ${cells.join(' | ')} |\n`);
+    continue;
+  }
   const layers = ['rules', 'api', 'web'].map(
     (name) => `${name} ${layer(name).length}/${sum(layer(name))}`,
   );
   process.stdout.write(
     `${domain}: ${files.length} files, ${sum(files)} lines (${layers.join(', ')}; specs ${specs.length}/${sum(specs)})\n`,
   );
-  const total = shared.reduce((all, [, lines]) => all + lines, 0);
   process.stdout.write(
     `  ${total} lines in ${shared.length} shared lists, ${fields} root fields in docs/VISIBILITY.md\n`,
   );

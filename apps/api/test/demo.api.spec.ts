@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   publishedAs,
@@ -8,62 +7,30 @@ import {
 import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo/kpi-expectations.js';
 import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
 import { partsInShort } from '@stad/outcomes/rules/parts-in-short.js';
-import { readConfig } from '@stad/platform/api/config/config.js';
-import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
-import { findViewer } from '@stad/programme/api/find-viewer.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { step } from '@stad/reports/api/testing/report-stage.js';
 import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
-import pg from 'pg';
+import type pg from 'pg';
 import { readDatabase } from '../src/audit-log-source.js';
-import { loadDemo } from '../src/demo/load-demo.js';
-import { domains } from '../src/domains.js';
-import { makeServer, type RunningServer } from '../src/server.js';
+import type { RunningServer } from '../src/server.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
+import { LoadedDemo } from './demo-stage.js';
 
-/** The demo as a newcomer meets it, loaded through the services on a database of its own. */
+/** The demo as a newcomer meets it; what reaches people by seminars and stages is in `demo-knowledge.api.spec.ts`. */
 const TODAY = '2026-03-12';
-const database = `demo_${process.env['JEST_WORKER_ID'] ?? '1'}`;
-const adminUrl = process.env['DATABASE_ADMIN_URL'] as string;
 
-let urls: { databaseUrl: string; databaseOwnerUrl: string };
+let demo: LoadedDemo;
 let owner: pg.Client;
 let server: RunningServer;
 let lead: Caller;
 
 beforeAll(async () => {
-  const password = () => randomBytes(18).toString('hex');
-  const adminHome = new URL(adminUrl);
-  adminHome.pathname = '/postgres';
-  await withClient(adminHome.toString(), (client) =>
-    client.query(`drop database if exists ${database} with (force)`),
-  );
-  // The roles and their passwords are the whole run's: only the database is new.
-  const given = (name: string) => new URL(process.env[name] as string).password || password();
-  urls = await setUpDatabase(adminHome.toString(), database, {
-    owner: given('DATABASE_OWNER_URL'),
-    app: given('DATABASE_URL'),
-    jobs: given('DATABASE_JOBS_URL'),
-  });
-  await migrate(urls.databaseOwnerUrl, domains);
-  await loadDemo({ databaseUrl: urls.databaseUrl, ownerUrl: urls.databaseOwnerUrl }, TODAY);
-  owner = new pg.Client({ connectionString: urls.databaseOwnerUrl });
-  await owner.connect();
-  server = await makeServer(
-    readConfig({
-      PORTAL_MODE: 'demo',
-      DATABASE_URL: urls.databaseUrl,
-      LOG_LEVEL: 'silent',
-      POOL_SIZE: '4',
-    }),
-  );
-  lead = callerFor(server, await findViewer(owner, 'projektledare@fa-hbg.example'));
+  demo = await LoadedDemo.on(TODAY);
+  ({ owner, server } = demo);
+  lead = await demo.as('projektledare@fa-hbg');
 });
-afterAll(async () => {
-  await server?.close();
-  await owner?.end();
-});
+afterAll(() => demo?.close());
 
 interface Progress {
   progress: {
@@ -91,10 +58,7 @@ async function finalReport(): Promise<string> {
   return rows[0].id;
 }
 
-async function programmeId(key: string): Promise<string> {
-  const { rows } = await owner.query('select id from programme where key = $1', [key]);
-  return rows[0].id;
-}
+const programmeId = (key: string) => demo.idOf('programme', key);
 
 describe('the pilot of 2022, read as its project lead', () => {
   it('shows the figures of the design, and none of the records behind them', async () => {
@@ -163,7 +127,7 @@ describe('the pilot of 2022, read as its project lead', () => {
 
   it('freezes its final report with the figures of the design, each as published', async () => {
     const reportId = await finalReport();
-    const signatory = callerFor(server, await findViewer(owner, 'firmatecknare@fa-hbg.example'));
+    const signatory = await demo.as('firmatecknare@fa-hbg');
     const october = new Date('2022-10-31T08:00:00Z');
     const inOctober = (caller: Caller) => callerFor(server, caller.viewer, october);
     for (const [caller, name] of [
@@ -237,10 +201,7 @@ describe('the pilot of 2022, read as its project lead', () => {
   });
 
   it('is read-only but for its reports', async () => {
-    const worker = callerFor(
-      server,
-      await findViewer(owner, 'socialsekreterare1@soc-lund.example'),
-    );
+    const worker = await demo.as('socialsekreterare1@soc-lund');
     const { rows } = await owner.query(`select id from site where key = 'lund'`);
     const input = {
       clientMutationId: '00000000-0000-4000-8000-0000000000d0',
@@ -278,10 +239,7 @@ describe('the running programme', () => {
   });
 
   it('shows that somebody is at a seminar and in the team of a pass the same evening', async () => {
-    const planner = callerFor(
-      server,
-      await findViewer(owner, 'socialsekreterare1@soc-lund.example'),
-    );
+    const planner = await demo.as('socialsekreterare1@soc-lund');
     const { rows } = await owner.query<{ id: string }>(
       `select a.id from activity a join field_operation f on f.activity_id = a.id
        join programme p on p.id = a.programme_id

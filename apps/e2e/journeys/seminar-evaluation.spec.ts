@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { unpackBox } from '@stad/activities/seminars/api/evaluation/box-form.js';
-import { makeRoundLink } from '@stad/activities/seminars/api/evaluation/round-link.js';
-import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { LEAD, lookUp } from '../demo.js';
+import { evaluationLinks } from '../evaluation-links.js';
 import { looksRight } from '../looks-right.js';
-import { given } from '../portal.js';
 import { story } from '../story.js';
 import { type Language, readWords, type Say } from '../words.js';
 
@@ -40,21 +36,6 @@ const CONFIRMED = `
       now(), now()
     from p, generate_series(1, ${GUESTS}) n returning id)
   select activity_id as id from p`;
-
-const BOX = `
-  select concat_ws(' ', r.id, r.agency_id, b.key_id, encode(b.sealed, 'hex')) as id
-  from seminar_round r join seminar_round_box b on b.id = r.id where r.activity_id = $1`;
-
-/** The demo sends no mail: the links are made as its letters would have made them, with the portal's own key. */
-async function linksOf(seminarId: string): Promise<readonly string[]> {
-  const [roundId = '', agencyId = '', keyId = '', sealed = ''] = (
-    await lookUp(BOX, [seminarId])
-  ).split(' ');
-  const keys = KeyRing.parse(readFileSync(given('PORTAL_KEY_FILE'), 'utf8'));
-  const place = { purpose: 'evaluation-round', agencyId, recordId: roundId };
-  const { linkKey } = unpackBox(keys.open({ keyId, bytes: Buffer.from(sealed, 'hex') }, place));
-  return Array.from({ length: GUESTS }, () => makeRoundLink(roundId, linkKey));
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -125,7 +106,7 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     await press(lead, say('open.BEFORE'));
     await lead.page.getByText(say('rounds.how')).waitFor();
     await looksRight(lead);
-    links = await linksOf(id);
+    links = await evaluationLinks(id, 'BEFORE', GUESTS);
   });
 
   step(

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
+import { CertifiedCourses } from '@stad/activities/seminars/api/certificate/certified-courses.js';
 import { SeminarsModule } from '@stad/activities/seminars/api/seminars.domain.js';
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { TRAINED_ROLES } from '../rules/course.js';
 import { BookingsService } from './bookings.service.js';
+import { certifiedCourse } from './certified-course.js';
 import { CoursesService } from './courses.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { trainingMigration } from './migrations/20261130-1125-training.js';
@@ -37,7 +39,11 @@ import { TrainingNotices } from './training-notices.js';
     ...[TrainingCourseResolver, TrainingResolver],
   ],
 })
-export class TrainingModule {}
+export class TrainingModule {
+  constructor(certified: CertifiedCourses) {
+    certified.readBy(certifiedCourse);
+  }
+}
 
 export const trainingDomain: Domain = {
   name: 'training',

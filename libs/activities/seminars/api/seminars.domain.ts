@@ -10,6 +10,7 @@ import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateService } from './certificate/certificate.service.js';
+import { CertifiedCourses } from './certificate/certified-courses.js';
 import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { CheckInService } from './check-in/check-in.service.js';
 import { employerFunctions } from './employer/employer.functions.js';
@@ -89,9 +90,9 @@ registerActivityType(SEMINAR_KIND, {
     ...[SignUpResolver, SeminarListResolver, CheckInResolver, SeminarStaffResolver],
     ...[RoundBoxes, RoundsService, RoundJobs, RoundLetters, AnswersService],
     ...[EvaluationOrganiserService, EvaluationFormResolver, EvaluationRoundResolver],
-    ...[CertificateService, CertificateResolver],
+    ...[CertificateService, CertificateResolver, CertifiedCourses],
   ],
-  exports: [SeminarsService, SeminarResultsService],
+  exports: [SeminarsService, SeminarResultsService, CertifiedCourses],
 })
 export class SeminarsModule {
   constructor(watched: WatchedRecords) {

@@ -6,12 +6,14 @@ import type { SeminarKind } from './seminar-life.js';
 export interface CertificateWords {
   readonly kind: string;
   readonly labels: Readonly<
-    Record<'title' | 'type' | 'organiser' | 'day' | 'hours' | 'town', string>
+    Record<'title' | 'course' | 'type' | 'organiser' | 'day' | 'hours' | 'town', string>
   >;
   readonly types: Readonly<Record<SeminarKind, string>>;
   readonly heading: string;
   /** What was seen: that somebody was there. */
   readonly wasThere: (name: string) => string;
+  /** Before what the course goes through, a line each. */
+  readonly topics: string;
   /** What it does not say. */
   readonly limit: string;
   readonly issued: (day: string, by: string) => string;
@@ -24,12 +26,13 @@ export const CERTIFICATE_WORDS: Readonly<Record<Language, CertificateWords>> = {
   sv: {
     kind: 'Intyg om närvaro',
     labels: {
-      ...{ title: 'Seminarium', type: 'Typ', organiser: 'Arrangör' },
+      ...{ title: 'Seminarium', course: 'Kurs', type: 'Typ', organiser: 'Arrangör' },
       ...{ day: 'Dag', hours: 'Tid', town: 'Ort' },
     },
     types: { KNOWLEDGE: 'Kunskapsseminarium', IN_DEPTH: 'Fördjupad kunskapsutveckling' },
     heading: 'Närvaro',
     wasThere: (name) => `${name} har deltagit i seminariet.`,
+    topics: 'Kursen går igenom:',
     limit: 'Intyget visar närvaro. Behörighet ger den egna chefen.',
     issued: (day, by) => `Utfärdat ${day} av ${by}.`,
     signature: 'Underskrift för arrangören',
@@ -38,12 +41,13 @@ export const CERTIFICATE_WORDS: Readonly<Record<Language, CertificateWords>> = {
   en: {
     kind: 'Certificate of attendance',
     labels: {
-      ...{ title: 'Seminar', type: 'Kind', organiser: 'Organiser' },
+      ...{ title: 'Seminar', course: 'Course', type: 'Kind', organiser: 'Organiser' },
       ...{ day: 'Day', hours: 'Time', town: 'Town' },
     },
     types: { KNOWLEDGE: 'Knowledge seminar', IN_DEPTH: 'In-depth training' },
     heading: 'Attendance',
     wasThere: (name) => `${name} attended the seminar.`,
+    topics: 'The course goes through:',
     limit: 'This certificate shows attendance. A qualification is given by one’s own manager.',
     issued: (day, by) => `Issued ${day} by ${by}.`,
     signature: 'Signature for the organiser',

@@ -3,7 +3,10 @@ import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 
 const ADD = `mutation addTask($input: AddTaskInput!) { addTask(input: $input) { id } }`;
 
-/** What lies ahead in Lund: one that is late, one due this week, one that the police is offered, one done. */
+/**
+ * What lies ahead in Lund: a number that should have been tried, two due within the week whatever its day, one that the
+ * police is offered, one done.
+ */
 export const tasksDemo: DemoRecords = async (stage, { ago, day }) => {
   const chief = 'enhetschef@soc-lund';
   const siteId = await stage.siteId('lund');
@@ -12,14 +15,9 @@ export const tasksDemo: DemoRecords = async (stage, { ago, day }) => {
     const task = { siteId, verb, body, ownerFunction, dueOn };
     return (await stage.does<{ addTask: { id: string } }>(chief, written, ADD, task)).addTask.id;
   };
-  await add(
-    'CALL',
-    'hotellen om vilket nummer som står i receptionen',
-    'Socialsekreterare 1',
-    ago(2),
-  );
-  await add('PREPARE', 'frågor till studiebesöket', 'Socialsekreterare 1', day(8));
-  await add('UPDATE', 'kortet om tolk i natt', 'Socialsekreterare 2', day(11));
+  await add('TEST', 'numret som står i hotellens reception', 'Socialsekreterare 1', ago(2));
+  await add('PREPARE', 'frågor till studiebesöket', 'Socialsekreterare 1', ago(-2));
+  await add('UPDATE', 'kortet om tolk i natt', 'Socialsekreterare 2', ago(-4));
   const offered = await add('TEST', 'numret till polisens jour en lördag', 'Enhetschef', day(14));
   const done = await add('BOOK', 'salen till nästa kärngruppsmöte', 'Enhetschef', ago(4));
   await stage.does(

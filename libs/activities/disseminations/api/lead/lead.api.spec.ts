@@ -98,6 +98,32 @@ it('is read at the site, where nobody but its own agency has a step', async () =
   expect((await step(worker, id, 'end')).codes).toEqual(['NOT_AVAILABLE']);
 });
 
+it('is tended by the method editor, who of the stage itself is a reader (field.md 8)', async () => {
+  const editor = await portal.as('metodredaktor@fa-hbg', undefined, during);
+  const more = { organisation: 'Kommun i Skåne', wants: 'METHOD' };
+  const answer = await editor.run<{ addLead: { leads: Told[] } }>(
+    act('addLead'),
+    input({ disseminationId, ...LEAD, ...more }),
+  );
+  expect(answer.codes).toEqual([]);
+  const own = answer.data?.addLead.leads.at(-1) as Told;
+  const changed = { leadId: own.id, expectedVersion: own.version, ...LEAD, ...more, wish: '' };
+  expect((await editor.run(act('changeLead'), input(changed))).codes).toEqual([]);
+  expect((await step(editor, own.id, 'becomeMeeting')).codes).toEqual([]);
+  const item = { title: 'Vem svarar?', outlet: 'P4 Gotland', appearedOn: '2022-07-05' };
+  for (const [name, said] of [
+    ['addMediaItem', item],
+    [
+      'noteDisseminationAudience',
+      { expectedVersion: 0, audience: 60, audienceHow: 'COUNTED', audienceMethod: '' },
+    ],
+    ['stepDissemination', { step: 'complete' }],
+  ] as const) {
+    const asked = input({ disseminationId, ...said });
+    expect([name, (await editor.run(act(name), asked)).codes]).toEqual([name, ['NOT_AVAILABLE']]);
+  }
+});
+
 it('is followed up by a task with an owner and a day', async () => {
   const { id } = await noted();
   const task = {

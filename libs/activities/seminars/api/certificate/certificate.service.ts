@@ -14,6 +14,7 @@ import { checkPrintedName, mayCertify } from '../../rules/certificate.js';
 import type { SeminarKind } from '../../rules/seminar-life.js';
 import { seminarOf } from '../seminar.loaders.js';
 import { certificateDocument } from './certificate-document.js';
+import { type CertifiedCourse, CertifiedCourses } from './certified-courses.js';
 
 /** Where the certificates of a seminar are asked for. */
 export const certificatePath = (id: string) => `/files/seminars/${id}/certificate`;
@@ -27,6 +28,8 @@ export interface TypedCertificate {
 /** Paper that says that somebody was there. The name is on it, and in no row, log or receipt. */
 @Injectable()
 export class CertificateService {
+  constructor(private readonly courses: CertifiedCourses) {}
+
   /** Where the viewer may ask for it, else null. */
   async path(ctx: RequestContext, id: string): Promise<string | null> {
     const seminar = await ctx.load(seminarOf, id);
@@ -41,17 +44,19 @@ export class CertificateService {
     orThrow(mayCertify(ctx.person, seminar, ctx.now));
     const name = orThrow(checkPrintedName(typed.name));
     const activity = await ctx.db.get(ActivityEntity, { id });
-    const [organiser, site, me] = await Promise.all([
+    const [organiser, site, me, course] = await Promise.all([
       ctx.load(agencyById, activity.agencyId),
       ctx.db.get(SiteEntity, { id: activity.siteId }),
       ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),
+      this.courses.find(ctx, id),
     ]);
     // The guard may have learnt since it was written, and paper cannot be called back.
-    const isClean = scan(activity.title, { now: ctx.now }).verdict !== 'block';
+    const isClean = (text: string) => scan(text, { now: ctx.now }).verdict !== 'block';
     const agency = organiser?.shortName ?? '';
     const document = certificateDocument(name, {
       ...typed,
-      title: isClean ? activity.title : '–',
+      title: isClean(activity.title) ? activity.title : '–',
+      course: course && cleanCourse(course, isClean),
       ...{ kind: seminar.kind as SeminarKind, organiser: agency, town: site.name },
       ...{ startsAt: activity.startsAt, endsAt: activity.endsAt },
       ...{ issuedBy: `${me.functionTitle}, ${agency}`, madeAt: ctx.now },
@@ -61,3 +66,7 @@ export class CertificateService {
     return DOCUMENT_THREAD.run(WRITE_MARKED_PDF, { document, madeAt: ctx.now, exact });
   }
 }
+
+const cleanCourse = ({ name, topics }: CertifiedCourse, isClean: (text: string) => boolean) => ({
+  ...{ name: isClean(name) ? name : '–', topics: topics.filter(isClean) },
+});
