@@ -4,12 +4,15 @@ import { byLot } from './lot.mjs';
 
 const FOLDER = 'apps/e2e';
 
+/** Of how many journeys one is asked: the whole run has fifty-odd, and each takes a browser some seconds. */
+export const ONE_IN = 3;
+
 /** What the portal is for, from a plan to a locked report, in the street, and on an empty installation. */
 export const ALWAYS = ['main-job', 'street', 'first-pass'];
 
 /**
  * The specs in the browser that `npm test` asks: what looks at all pages, the journeys of {@link ALWAYS}, and of
- * the others every second, by lot (docs/decisions/0042). Without a draw all of them.
+ * the others one in three, by lot (docs/decisions/0042). Without a draw all of them.
  *
  * @param {string} root
  * @param {string | undefined} draw what `npm test` drew by; undefined asks all
@@ -25,7 +28,7 @@ export function drawJourneys(root, draw) {
     file.startsWith(`${FOLDER}/journeys/`) &&
     !ALWAYS.some((name) => file === `${FOLDER}/journeys/${name}.spec.ts`);
   const drawn = all.filter(isDrawn);
-  const asked = new Set(byLot(draw, drawn, (file) => file));
+  const asked = new Set(byLot(draw, drawn, (file) => file, ONE_IN));
   return {
     files: all.filter((file) => !isDrawn(file) || asked.has(file)),
     leftOut: `journeys: ${asked.size} of ${drawn.length} are asked, by lot`,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ALWAYS, drawJourneys } from './journey-draw.mjs';
+import { ALWAYS, drawJourneys, ONE_IN } from './journey-draw.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const journeysOf = (files) => files.filter((file) => file.includes('/journeys/'));
@@ -14,11 +14,11 @@ describe('the journeys of a run', () => {
     expect(drawJourneys(root, '').leftOut).toBe('');
   });
 
-  it('are every second one by lot, beside what is always asked and what looks at all pages', () => {
+  it('are one in three by lot, beside what is always asked and what looks at all pages', () => {
     const { files, leftOut } = drawJourneys(root, 'a');
     const byLot = journeysOf(all).length - ALWAYS.length;
-    expect(journeysOf(files)).toHaveLength(ALWAYS.length + Math.ceil(byLot / 2));
-    expect(leftOut).toBe(`journeys: ${Math.ceil(byLot / 2)} of ${byLot} are asked, by lot`);
+    expect(journeysOf(files)).toHaveLength(ALWAYS.length + Math.ceil(byLot / ONE_IN));
+    expect(leftOut).toBe(`journeys: ${Math.ceil(byLot / ONE_IN)} of ${byLot} are asked, by lot`);
     for (const name of ALWAYS) expect(files).toContain(`apps/e2e/journeys/${name}.spec.ts`);
     expect(files.filter((file) => !file.includes('/journeys/'))).toEqual(
       all.filter((file) => !file.includes('/journeys/')),

@@ -8,15 +8,16 @@ import { createHash } from 'node:crypto';
  * @param {string | undefined} draw what `npm test` drew by (TEST_DRAW)
  * @param {readonly T[]} cases
  * @param {(one: T) => string} keyOf what a case is known by, whatever its place
- * @returns {T[]} every second one, at least one
+ * @param {number} [oneIn] one of how many is asked; at least one is
+ * @returns {T[]}
  */
-export function byLot(draw, cases, keyOf) {
+export function byLot(draw, cases, keyOf, oneIn = 2) {
   if (!draw) return [...cases];
   const lotOf = (one) =>
     createHash('sha256')
       .update(`${draw} ${keyOf(one)}`)
       .digest('hex');
   const inOrderOfLots = [...cases].sort((a, b) => (lotOf(a) < lotOf(b) ? -1 : 1));
-  const asked = new Set(inOrderOfLots.slice(0, Math.ceil(cases.length / 2)));
+  const asked = new Set(inOrderOfLots.slice(0, Math.ceil(cases.length / oneIn)));
   return cases.filter((one) => asked.has(one));
 }

@@ -1,15 +1,22 @@
 import TestSequencer from '@jest/test-sequencer';
 
-/** A few lines that open every page: begun last, they would be waited for by everybody else's worker. */
-const LONG = /every-page-/;
+/**
+ * What opens every page, or walks the whole portal: begun last, they would be waited for by everybody else's
+ * worker.
+ */
+const LONG = /every-page-|spec-groups\/apps-/;
+
+/** Of these the order is ours: journeys, and API specs in groups. */
+const ORDERED = /\/(apps\/e2e|spec-groups)\//;
 
 /**
- * Journeys that share a portal stand in one order everywhere, the largest file first: by what the last run took
- * (Jest's own) they stood in another here than on a fresh clone, and one that broke there held here.
+ * Journeys that share a portal stand in one order everywhere, the largest file first, and so do groups of API
+ * specs: by what the last run took (Jest's own) they stood in another here than on a fresh clone, and one that
+ * broke there held here.
  */
 export default class Sequencer extends TestSequencer {
   sort(tests) {
-    return tests.every(({ context }) => context.config.displayName?.name === 'e2e')
+    return tests.every(({ path }) => ORDERED.test(path))
       ? [...tests].sort((one, other) => this.#size(other) - this.#size(one))
       : super.sort(tests);
   }

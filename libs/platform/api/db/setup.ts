@@ -186,6 +186,8 @@ async function refuseChangedCollation(
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>) {
   const client = new pg.Client({ connectionString: url });
+  // A connection that dies fails the next statement; between two of them it would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);

@@ -5,7 +5,10 @@ import { dirname, join, relative } from 'node:path';
 export const GROUPS = '.data/spec-groups';
 
 /** Of an app, whose files take long: short enough that no worker is left alone with one in the end. */
-const FILES_IN_A_GROUP = 8;
+const FILES_IN_A_GROUP = 12;
+
+/** A library with fewer files shares a group with other such: loading what they stand on takes longer than they do. */
+const FEW_FILES = 6;
 
 /**
  * Loading the portal takes a process longer than most files of API specs take to run. Writes files that hold
@@ -27,8 +30,8 @@ export function writeGroups(root, files) {
 }
 
 /**
- * The files of a library stand together, since they stand on the same ground; those of an app in several groups, as
- * evenly as can be.
+ * The files of a library stand together, since they stand on the same ground, or with those of other libraries that
+ * have few; those of an app in several groups, as evenly as can be.
  *
  * @param {string[]} files
  * @returns {{ name: string, files: string[] }[]}
@@ -37,13 +40,24 @@ export function groupsOf(files) {
   const byPlace = Map.groupBy(files.toSorted(), (file) =>
     file.match(/^(apps\/[^/]+|libs\/.*?(?=\/api\/))/)[0].replaceAll('/', '-'),
   );
-  return [...byPlace].flatMap(([place, members]) => {
-    const count = place.startsWith('apps-') ? Math.ceil(members.length / FILES_IN_A_GROUP) : 1;
-    return Array.from({ length: count }, (_, at) => ({
-      name: `${place}-${at + 1}`,
-      files: members.filter((_file, index) => index % count === at),
-    }));
-  });
+  const isFew = ([place, members]) => !place.startsWith('apps-') && members.length < FEW_FILES;
+  const few = [...byPlace].filter(isFew).flatMap(([, members]) => members);
+  return [
+    ...[...byPlace]
+      .filter((one) => !isFew(one))
+      .flatMap(([place, members]) =>
+        inGroups(place, members, place.startsWith('apps-') ? FILES_IN_A_GROUP : members.length),
+      ),
+    ...inGroups('libs-of-few', few, FILES_IN_A_GROUP),
+  ];
+}
+
+function inGroups(name, members, most) {
+  const count = Math.ceil(members.length / most);
+  return Array.from({ length: count }, (_, at) => ({
+    name: `${name}-${at + 1}`,
+    files: members.filter((_file, index) => index % count === at),
+  }));
 }
 
 function textOf(group, members) {

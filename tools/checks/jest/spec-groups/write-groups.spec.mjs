@@ -6,13 +6,13 @@ import { apiSpecs, groupsOf } from './write-groups.mjs';
 const root = join(import.meta.dirname, '../../../..');
 
 describe('groups of API specs', () => {
-  it('hold every file once, of one place each: a library in one, an app in few', () => {
+  it('hold every file once, of one place each: a library in one or beside others that have few, an app in few', () => {
     const files = apiSpecs(root);
     const groups = groupsOf(files);
     expect(groups.flatMap((group) => group.files).toSorted()).toEqual(files.toSorted());
     expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
     const ofApps = groups.filter(({ name }) => name.startsWith('apps-'));
-    expect(Math.max(...ofApps.map((group) => group.files.length))).toBeLessThanOrEqual(8);
+    expect(Math.max(...ofApps.map((group) => group.files.length))).toBeLessThanOrEqual(12);
     expect(groups.filter(({ name }) => name.startsWith('libs-network'))).toHaveLength(1);
   });
 
@@ -35,7 +35,7 @@ describe('groups of API specs', () => {
     ).toEqual([
       { name: 'apps-api-1', files: ['apps/api/test/c.spec.ts'] },
       {
-        name: 'libs-activities-core-1',
+        name: 'libs-of-few-1',
         files: ['libs/activities/core/api/b.spec.ts', 'libs/activities/core/api/log/a.spec.ts'],
       },
     ]);
