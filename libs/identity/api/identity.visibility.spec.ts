@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { identityGround } from './testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes (field.md 8). */
@@ -59,6 +60,15 @@ describe('identity, policy by policy', () => {
     ['mutation_receipt add', WORKER, FOREIGN_RECEIPT, 'refused'],
   ])('%s: %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('membership is seen by the statistics once it has an end, and not before', async () => {
+    const ended = () =>
+      portal.owner.query(
+        `update membership set valid_to = '2022-06-30' where work_email = 'skyddsombud@soc-lund.example'`,
+      );
+    const ends = 'select valid_to::text from membership';
+    expect(await seenByStatistics(portal, ended, ends)).toEqual([{ valid_to: '2022-06-30' }]);
   });
 
   it('membership add: an administrator takes somebody in', async () => {
