@@ -37,15 +37,23 @@ describe('every table that somebody may read or write', () => {
   const libs = join(import.meta.dirname, '../../../libs');
   const specs = readdirSync(libs, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.visibility.spec.ts'))
-    .map((path) => readFileSync(join(libs, path), 'utf8'))
-    .join('\n');
-  const tables = domains
-    .flatMap(({ policies }) => policies)
+    .map((path) => readFileSync(join(libs, path), 'utf8'));
+  const policies = domains.flatMap((domain) => domain.policies);
+  const named = (table: string) => new RegExp(`\\b${table.replace('.', '\\.')}\\b`);
+  const tables = policies
     .filter(({ read, insert, update, delete: remove }) => read || insert || update || remove)
     .map(({ table }) => table);
 
   it.each(tables)('%s is named in a visibility spec', (table) => {
-    expect(specs).toMatch(new RegExp(`\\b${table.replace('.', '\\.')}\\b`));
+    expect(specs.join('\n')).toMatch(named(table));
+  });
+
+  const ofStatistics = specs.filter((text) =>
+    /seenByStatistics|expectAsCounted|statistics\./.test(text),
+  );
+  const counted = policies.filter(({ statistics }) => statistics).map(({ table }) => table);
+  it.each(counted)('%s is named in a spec of what the statistics see', (table) => {
+    expect(ofStatistics.join('\n')).toMatch(named(table));
   });
 });
 

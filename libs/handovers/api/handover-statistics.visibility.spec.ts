@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { handoversGround } from './testing/ground.js';
 
 /**
@@ -54,6 +55,24 @@ describe('How many were handed over', () => {
     ]);
     // Of 10, 20 … 60 and twice 1000; not of the seventh, nor of the third.
     expect(told.filter(([, part]) => part === '/K16/')).toEqual([[null, '/K16/', 45]]);
+  });
+
+  it('handover_sum and handover_median are seen by the statistics', async () => {
+    const left = () =>
+      portal.owner.query(`
+        insert into handover_sum (agency_id, programme_id, site_id, month, category, n)
+          select a.id, p.id, s.id, '2022-04-01', 'NGO_SUPPORT', 2
+          from agency a, site s, programme p where (a.key, s.key, p.key) = ('SOC-LUND', 'lund', '2022');
+        insert into handover_median (programme_id, minutes, n)
+          select id, 45, 8 from programme where key = '2022'`);
+    const seen = (table: string) =>
+      seenByStatistics(
+        portal,
+        left,
+        `select n from ${table} where programme_id = '${programmeId}'`,
+      );
+    expect(await seen('handover_sum')).toEqual([{ n: 2 }]);
+    expect(await seen('handover_median')).toEqual([{ n: 8 }]);
   });
 
   it('of no town, and to no visitor and no job', async () => {

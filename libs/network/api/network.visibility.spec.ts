@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { networkGround } from './testing/ground.js';
 
 /** Labels are the cases; the spans are told apart by their minute. */
@@ -173,6 +174,18 @@ describe('network, policy by policy', () => {
     expect(await attempt(job, ADD_BUSY('SOC-LUND', rows[0].lund))).toBe(1);
     expect(await attempt(job, ADD_BUSY('POL-LUND', rows[0].lund))).toBe('refused');
   });
+
+  it.each(['contact_function', 'on_call_coverage'])(
+    '%s is seen by the statistics, of those on call for social services alone',
+    async (table) => {
+      const onCall = () =>
+        portal.owner.query(
+          `update contact_function set kind = 'SOCIAL_ON_CALL' where label = 'jour för Kronhamn'`,
+        );
+      const rows = `select count(*)::int as n from ${table}`;
+      expect(await seenByStatistics(portal, onCall, rows)).toEqual([{ n: 1 }]);
+    },
+  );
 
   it('a visitor sees nothing at all', async () => {
     for (const table of ['contact_function', 'on_call_coverage', 'busy_span', 'directory_entry']) {

@@ -10,12 +10,13 @@ export const programmePolicy: TablePolicy = {
   update: LEAD,
   ownerColumn: null,
   // Who answers for what all of it reached.
-  statistics: { columns: ['id', 'lead_agency_id'], rows: 'lead_agency_id is not null' },
+  statistics: { columns: ['id', 'lead_agency_id'], rows: 'true' },
   kept: KEPT.frame,
   texts: {
     name: { command: 'programme:add' },
     purpose: { command: 'programme:add' },
   },
+  reviewed: { statistics: 'who leads a programme: no figure, and no row of anybody' },
 };
 
 export const sitePolicy: TablePolicy = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { programmeGround } from './testing/ground.js';
 
 let portal: TestPortal;
@@ -56,6 +57,15 @@ describe('programme, policy by policy', () => {
     ['area change', 'faltarbetare1@fa-hbg', RENAME_AREA, 0],
   ])('%s: %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it.each([
+    ['programme', 'id'],
+    ['programme_site', 'programme_id'],
+  ])('%s is seen by the statistics', async (table, key) => {
+    const one = `select ${key} as id from ${table}
+      where ${key} = '00000000-0000-4000-8000-00000000f001'`;
+    expect(await seenByStatistics(portal, async () => undefined, one)).toHaveLength(1);
   });
 
   it('a town whose programmes are over keeps the areas it has', async () => {

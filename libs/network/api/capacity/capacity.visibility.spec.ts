@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { networkGround } from '../testing/ground.js';
 
 /**
@@ -72,6 +73,12 @@ describe('capacity', () => {
     ['remove, nobody', MANAGER, 'delete from capacity', 'refused'],
   ])('capacity %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('capacity is seen by the statistics, of on-call hours alone', async () => {
+    const posts = () => portal.owner.query(PUT_IN('SOC-LUND'));
+    const kinds = 'select distinct kind from capacity';
+    expect(await seenByStatistics(portal, posts, kinds)).toEqual([{ kind: 'ON_CALL_HOURS' }]);
   });
 });
 
