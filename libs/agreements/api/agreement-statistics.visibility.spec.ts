@@ -56,7 +56,7 @@ const inForceOn = async (who: string | Caller, day: string, part = 'SITE') => {
   return rows;
 };
 
-describe('How many agreements hold', () => {
+describe('How many agreements hold, by the agreement statistics', () => {
   it.each([
     ['2022-04-20', 0],
     ['2022-04-21', 2],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { preventionsGround } from './testing/ground.js';
 
 /** Of social services in Lund: a draft and a confirmed one. */
@@ -46,5 +47,15 @@ describe('prevention, policy by policy', () => {
     ['prevention remove, the site', SITE, GONE, 0],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('prevention is seen by the statistics once it was held', async () => {
+    const oneHeld = () =>
+      portal.owner.query(
+        `update prevention p set state = 'COMPLETED' from activity a
+         where a.id = p.activity_id and a.title = 'bekräftat'`,
+      );
+    const held = 'select target from prevention';
+    expect(await seenByStatistics(portal, oneHeld, held)).toEqual([{ target: 'DEMAND' }]);
   });
 });
