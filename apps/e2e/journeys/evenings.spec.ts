@@ -34,7 +34,7 @@ const EVENINGS: readonly Evening[] = [
     pages: [
       ['/faltpass', PASS],
       [`/faltpass/${PASS}`, /(Klart för|Kvar före) start: \d+ av \d+/],
-      ['/uppgifter', 'Ring hotellen'],
+      ['/uppgifter', 'Pröva numret'],
     ],
     // A night pass stands once in the week and is not cut at midnight.
     promise: async (visitor) => {
