@@ -94,6 +94,12 @@ export abstract class AnyVisitor {
   abstract photograph(path: string): Promise<void>;
   abstract close(): Promise<void>;
 
+  /** For whoever reads of a failure: what the engine complained about, and what was asked for and has not come. */
+  lastWords(): string {
+    const waiting = [...this.underWay.values()].map((address) => `waits for ${address}`);
+    return [...this.complaints, ...waiting].join('; ') || 'nothing to complain about';
+  }
+
   async goTo(path: string): Promise<void> {
     await this.open(portalUrl(path));
     await this.settled();
