@@ -3,6 +3,7 @@ import { holdsAny, MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { Seminar } from '../seminar.types.js';
+import { staffOf } from './employer.loaders.js';
 import { SeminarStaff } from './employer.types.js';
 
 /** Who of the own people came, for their manager. */
@@ -15,13 +16,10 @@ export class SeminarStaffResolver {
   })
   async staff(@Parent() { id }: Seminar, @Ctx() ctx: RequestContext): Promise<SeminarStaff[]> {
     if (!holdsAny(ctx.person.roles, MANAGER)) return [];
-    const rows = await ctx.db.sql<SeminarStaff>(
-      'select function_title as "functionTitle", seats, came from app.seminar_staff($1)',
-      [id],
-    );
+    const rows = (await ctx.load(staffOf, id)) ?? [];
     if (rows.length > 0) {
       ctx.note({ action: 'LIST', objectType: 'seminar_sign_up', rowCount: rows.length });
     }
-    return [...rows];
+    return rows;
   }
 }

@@ -1,8 +1,5 @@
 /** The seminar is marked as held: from then on an employer that invited reads who came. */
-const HELD = ['COMPLETED', 'EVALUATED'] as const;
-
-/** States of a seminar in which employers are told, for SQL too. */
-export const TOLD_STATES: readonly string[] = HELD;
+export const TOLD_STATES: readonly string[] = ['COMPLETED', 'EVALUATED'];
 
 /** Whether employers that invited are told who came. */
 export const employersAreTold = (state: string): boolean => TOLD_STATES.includes(state);
