@@ -126,7 +126,8 @@ export const stages = [
       const files = apiSpecs(root).filter((file) => scope?.asks(file) ?? true);
       writeGroups(root, files);
       const config = 'tools/checks/jest/spec-groups/jest.config.mjs';
-      return measuredStage(root, 'api', { config, files });
+      const env = scope?.words ? { AFFECTED_WORDS: scope.words.join(' ') } : {};
+      return measuredStage(root, 'api', { config, files, env });
     },
   },
   {

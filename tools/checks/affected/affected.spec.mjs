@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asksOf, subjectOf, vocabularyOf } from './app-specs.mjs';
+import { filesUnder } from '../../codegen/files.mjs';
 import { changedFiles } from './changes.mjs';
+import { reachedDomains } from './reach.mjs';
 import { scopeOf } from './scope.mjs';
+import { asksOf, OF_THE_PROCESS, ownWordsOf, subjectOf, vocabularyOf } from './told-specs.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -66,7 +68,7 @@ describe('what a change can break', () => {
     ['nothing, by a document', 'docs/NUMBERS.md', [], '', false],
     ['a domain on top', 'libs/trust/api/trust.domain.ts', ['trust'], 'api', true],
     ['its pages alone', 'libs/trust/web/retention-page.tsx', ['trust'], 'web', true],
-    ['a spec', 'libs/calendar/api/calendar.api.spec.ts', ['calendar', 'trust'], 'api', false],
+    ['a spec', 'libs/calendar/api/calendar.api.spec.ts', ['calendar'], 'api', false],
     [
       'what stands on a rule',
       'libs/reports/rules/report-life.ts',
@@ -88,6 +90,45 @@ describe('what a change can break', () => {
     expect(asks('libs/outcomes/api/outcomes.api.spec.ts')).toBe(false);
     expect(asks('libs/trust/api/removal/removal.visibility.spec.ts')).toBe(false);
   });
+
+  it('is a spec of another domain that says its words', () => {
+    const { asks } = scopeOf(root, ['libs/activities/preventions/api/preventions.service.ts']);
+    expect(asks('libs/reports/api/activity-sums.api.spec.ts')).toBe(true);
+    expect(asks('libs/reports/api/nudges.api.spec.ts')).toBe(false);
+  });
+
+  it.each([
+    ['what answers', 'preventions.service.ts', false],
+    ['who sees a row', 'prevention.policy.ts', true],
+    ['what the statistics read', 'prevention-statistics.ts', true],
+    ['what is gone', 'that-was-here.ts', true],
+  ])('by all root fields, if it decides over rows: %s', (_what, name, isAll) => {
+    const scope = scopeOf(root, [`libs/activities/preventions/api/${name}`]);
+    expect(scope.words === null).toBe(isAll);
+    expect(scope.asks('apps/api/test/parents/foreign-parents.api.spec.ts')).toBe(isAll);
+    expect(scope.asks('apps/api/test/leaks/leak-matrix.api.spec.ts')).toBe(true);
+  });
+});
+
+describe('a change reaches', () => {
+  it.each([
+    [
+      'one domain, though all are put together',
+      'activities/preventions/rules/prevention-kind.ts',
+      [],
+    ],
+    ['whoever reads its tables', 'activities/seminars/api/seminars.service.ts', ['town-page']],
+    ['whoever imports what it stands on', 'tasks/api/task.inputs.ts', ['activities/meetings']],
+  ])('%s', (_what, file, others) => {
+    const reached = [...reachedDomains(root, [`libs/${file}`])];
+    expect(reached).toEqual(expect.arrayContaining(others));
+    if (others.length === 0) expect(reached).toEqual(['activities/preventions']);
+  });
+
+  it('every domain from what all stand on', () => {
+    const reached = reachedDomains(root, ['libs/platform/api/db/policy.ts']);
+    expect(reached.size).toBeGreaterThan(20);
+  });
 });
 
 describe('of the specs of the app', () => {
@@ -99,6 +140,7 @@ describe('of the specs of the app', () => {
     ['apps/api/test/leaks/leak-matrix.api.spec.ts', true],
     ['apps/api/test/inputs/hostile-inputs.api.spec.ts', true],
     ['apps/api/test/parents/foreign-parents.api.spec.ts', true],
+    ['apps/api/test/backup.api.spec.ts', false],
     ['apps/api/test/replicas.api.spec.ts', false],
     ['apps/api/test/proxy-hops.api.spec.ts', false],
   ])('%s is about every domain: %s', (spec, isOfAll) => {
@@ -108,10 +150,22 @@ describe('of the specs of the app', () => {
   it.each([
     ['trust', 'apps/api/test/removal.api.spec.ts', true],
     ['trust', 'apps/api/test/retention-holds.api.spec.ts', true],
-    ['reports', 'apps/api/test/standby.api.spec.ts', true],
+    ['reports', 'apps/api/test/backup.api.spec.ts', true],
+    ['shelf', 'apps/api/test/backup.api.spec.ts', false],
     ['trust', 'apps/api/test/proxy-hops.api.spec.ts', false],
   ])('a change of %s asks %s: %s', (domain, spec, isAsked) => {
-    expect(asksOf(root, { domains: [domain], all: false })(spec)).toBe(isAsked);
+    expect(asksOf(root, [domain])(spec)).toBe(isAsked);
+  });
+
+  it('none is said to be of the process that does not hold every domain, or is gone', () => {
+    const idle = OF_THE_PROCESS.filter((spec) => !subjectOf(root, spec).holdsAll);
+    expect(idle).toEqual([]);
+  });
+
+  it('a change of any domain asks for those words that no other has', () => {
+    const words = ownWordsOf(root, ['activities/preventions']);
+    expect(words).toContain('planPrevention');
+    expect(words).not.toContain('nextSteps');
   });
 
   it('a domain is known by its fields, its routes and its tables', () => {

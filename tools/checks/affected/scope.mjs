@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameOf } from '../../build/write-projects.mjs';
 import { domainsIn } from '../boundaries.mjs';
-import { asksOf } from './app-specs.mjs';
+import { ownerIn, reachedDomains } from './reach.mjs';
+import { asksOf, ownWordsOf } from './told-specs.mjs';
 
 /** What every check rests on, or every database: a change of one may break anything. */
 const OF_ALL = [
@@ -13,17 +13,23 @@ const OF_ALL = [
   /\/api\/migrations\//,
 ];
 
+/** Whom the database lets at which rows: only what decides over rows can change their answers. */
+const OF_ROWS = ['parents/foreign-parents', 'removal-targets'].map(
+  (name) => `apps/api/test/${name}.api.spec.ts`,
+);
+
 const SCHEMA = 'apps/api/schema.graphql';
 const NO_PRODUCT = /\.(spec|figures)\.tsx?$|\/testing\/|\.md$|^apps\/(api\/test|e2e)\//;
 
 /**
  * @typedef {object} Scope what of the stages a change can break
- * @property {string[]} domains those changed and those above them
+ * @property {string[]} domains those changed, and those whose own code stands on what was changed
  * @property {{ rules: boolean, api: boolean, web: boolean }} layers
  * @property {boolean} isBuilt whether anything that is built was changed
  * @property {boolean} isWalked whether all that walks the built portal is asked
  * @property {{ rules: string, web: string }} patterns of the paths of specs, for jest
  * @property {(file: string) => boolean} asks whether this API spec is asked
+ * @property {string[] | null} words of root fields by which proofs over all of them choose theirs; null: they ask all
  */
 
 /**
@@ -35,8 +41,9 @@ const NO_PRODUCT = /\.(spec|figures)\.tsx?$|\/testing\/|\.md$|^apps\/(api\/test|
  */
 export function scopeOf(root, files) {
   if (files.some((file) => OF_ALL.some((each) => each.test(file)))) return null;
-  const projects = new Set(affectedProjects(root, files));
-  const domains = domainsIn(root).filter((domain) => projects.has(nameOf(domain)));
+  const reached = reachedDomains(root, files);
+  const domains = domainsIn(root).filter((domain) => reached.has(domain));
+  const ownerOf = ownerIn(domains);
   const isIn = (...layers) => files.some((file) => layers.includes(layerOf(file)));
   const layers = {
     rules: isIn('rules'),
@@ -46,27 +53,32 @@ export function scopeOf(root, files) {
   const places = domains.map((domain) => `libs/${domain}`);
   // Every page is made of the schema.
   const pages = files.includes(SCHEMA) ? ['libs', 'apps/web'] : [...places, 'apps/web'];
-  const ofApp = asksOf(root, { domains, all: files.some((file) => file.startsWith('apps/api/')) });
+  const isOfApi = files.some((file) => file.startsWith('apps/api/') && file !== SCHEMA);
+  const isOfRows = isOfApi || files.some((file) => decidesOverRows(root, file));
+  const isTold = asksOf(root, domains);
   return {
     domains,
     layers,
     isBuilt: files.some((file) => /^(libs|apps)\//.test(file) && !NO_PRODUCT.test(file)),
-    isWalked: files.some((file) => /^(apps|libs\/platform)\//.test(file) && !file.endsWith('.md')),
+    isWalked: files.some(
+      (file) => /^(apps|libs\/platform)\//.test(file) && file !== SCHEMA && !file.endsWith('.md'),
+    ),
     patterns: { rules: `/(${places.join('|')})/`, web: `/(${pages.join('|')})/` },
     asks: (file) =>
-      file.startsWith('apps/')
-        ? ofApp(file)
-        : domains.some((domain) => file.startsWith(`libs/${domain}/`)),
+      (isOfApi && file.startsWith('apps/')) ||
+      ownerOf(file) !== undefined ||
+      (isTold(file) && (isOfRows || !OF_ROWS.includes(file))),
+    words: isOfRows ? null : ownWordsOf(root, domains),
   };
 }
 
-/** In the graph of nx. */
-function affectedProjects(root, files) {
-  if (files.length === 0) return [];
-  const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const words = ['show', 'projects', '--affected', `--files=${files.join(',')}`, '--json'];
-  return JSON.parse(
-    execFileSync(process.execPath, [nx, ...words], { cwd: root, encoding: 'utf8' }),
+/** Whether a file, or one that is gone, says which rows anybody sees: what reads them by other fields is asked, too. */
+function decidesOverRows(root, file) {
+  if (!/^libs\/.*\/api\//.test(file) || NO_PRODUCT.test(file)) return false;
+  const path = join(root, file);
+  if (!existsSync(path)) return true;
+  return /\bTablePolicy\b|\bstatisticsSql\b|create or replace function/i.test(
+    readFileSync(path, 'utf8'),
   );
 }
 

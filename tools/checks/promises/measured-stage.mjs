@@ -18,17 +18,18 @@ const MOST_WORKERS = { api: Number.POSITIVE_INFINITY, e2e: 5 };
  *
  * @param {string} root
  * @param {'api' | 'e2e'} project
- * @param {{ config?: string, files?: string[], pattern?: string }} [options] `config`: another file of jest's
- *   than the project's own; `files`: the specs that run, when they are not all; `pattern`: which ones jest looks for
+ * @param {{ config?: string, files?: string[], pattern?: string, env?: Record<string, string> }} [options] `config`:
+ *   another file of jest's than the project's own; `files`: the specs that run, when they are not all; `pattern`:
+ *   which ones jest looks for; `env`: what the specs are told
  * @returns {Promise<import('../stages.mjs').Outcome>}
  */
-export async function measuredStage(root, project, { config, files, pattern } = {}) {
+export async function measuredStage(root, project, { config, files, pattern, env = {} } = {}) {
   const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
   rmSync(file, { force: true });
   const outcome = await jestStage(root, project, {
     config,
     pattern,
-    env: { PROMISES_FILE: file },
+    env: { PROMISES_FILE: file, ...env },
     workers: Math.min(MOST_WORKERS[project], availableParallelism() + WAITING_WORKERS[project]),
   });
   return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)), files);

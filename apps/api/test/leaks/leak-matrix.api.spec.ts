@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { affectedOf, asksWhole } from '../affected-fields.js';
 import { ApiProcess, buildApi, removeBuild } from '../api-process.js';
 import { askedFor, NOT_ASKED, type Probe } from './asked-for.js';
 import { MARKER } from './facts.js';
@@ -20,7 +21,11 @@ const PROBES = 2;
 const PATIENCE_MS = IS_FULL ? 3_600_000 : undefined;
 
 const schema = readSchema();
-const queries = generatedQueries(schema);
+const queries = affectedOf(
+  'queries of the leak matrix',
+  generatedQueries(schema),
+  ({ field, document }) => `${field} ${document}`,
+);
 
 let stage: LeakStage;
 let chosen: Subject[];
@@ -83,7 +88,7 @@ it(
     expect([...new Set(all.flatMap((each) => each.broken))]).toEqual([]);
     expect(toldOf(leaked)).toEqual([]);
     expect(toldOf(overBlocked)).toEqual([]);
-    expect(reads).toBeGreaterThanOrEqual(FEWEST_READS);
+    if (asksWhole) expect(reads).toBeGreaterThanOrEqual(FEWEST_READS);
   },
   PATIENCE_MS,
 );

@@ -1,4 +1,5 @@
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
+import { affectedOf } from '../affected-fields.js';
 import type { TestPortal } from '../portal.js';
 import { askedFor, NOT_ASKED, type Probe } from './asked-for.js';
 import type { Asker } from './asker.js';
@@ -90,7 +91,8 @@ export async function askEverything(
     return verdictOn(asker, fact, world) === 'NEVER' ? [finding(fact, path)] : [];
   });
   const markers = new Set(seen.values());
-  const overBlocked = [...facts.values()].flatMap((fact) =>
+  const asked = affectedOf(null, [...facts.values()], ({ table }) => table);
+  const overBlocked = asked.flatMap((fact) =>
     fact.column !== 'id' &&
     (asksAll || !ONE_BY_ONE.has(fact.table)) &&
     !markers.has(fact.marker) &&
