@@ -115,7 +115,7 @@ export const stages = [
     run: async (root, scope) =>
       scope && !scope.layers.rules
         ? nothing('no rule was changed')
-        : measureFigures(root, { size: 'short' }, () => {}),
+        : measureFigures(root, { size: 'short', domains: scope?.domains }, () => {}),
   },
   { name: 'web', needs: ['codegen'], run: specsOf('web') },
   {

@@ -19,14 +19,19 @@ const { keepsBounds } = await import('../../libs/platform/rules/testing/figure-s
  * Measures every `*.figures.ts` under `libs`, one after the other: they time themselves.
  *
  * @param {string} root
- * @param {{ size: 'short' | 'full', wanted?: string[], seed?: number, share?: { at: number, of: number } }} options
+ * @param {{ size: 'short' | 'full', wanted?: string[], domains?: string[], seed?: number,
+ *   share?: { at: number, of: number } }} options `wanted`: sets by name, and `domains`: those of these, when not all
  * @param {(line: string) => void} write
  * @returns {Promise<import('./stages.mjs').Outcome>} one test a figure
  */
-export async function measureFigures(root, { size, wanted = [], seed = 20221004, share }, write) {
+export async function measureFigures(
+  root,
+  { size, wanted = [], domains, seed = 20221004, share },
+  write,
+) {
   const missed = [];
   let kept = 0;
-  for (const { name, measure } of await figureSets(root, wanted)) {
+  for (const { name, measure } of await figureSets(root, wanted, domains)) {
     const began = performance.now();
     const figures = await measure({ size, seed, share, clock: computing, note: write });
     write(`${name} (${size}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
@@ -37,7 +42,8 @@ export async function measureFigures(root, { size, wanted = [], seed = 20221004,
       write(keepsBounds(figure) ? line : `${line}  MISSED`);
     }
   }
-  return { passed: kept, failed: missed.length, story: missed.join('\n') };
+  const nothing = domains && kept + missed.length === 0 ? 'no figure stands on it' : undefined;
+  return { passed: kept, failed: missed.length, story: missed.join('\n'), nothing };
 }
 
 /** Milliseconds that this process has computed: a busy machine makes it no more. */
@@ -46,8 +52,13 @@ function computing() {
   return (user + system) / 1000;
 }
 
-async function figureSets(root, wanted) {
-  const files = filesUnder(join(root, 'libs'), (name) => name.endsWith('.figures.ts'));
+async function figureSets(root, wanted, domains) {
+  const isIn = (path) =>
+    domains?.some((each) => path.startsWith(join(root, 'libs', each, '/'))) ?? true;
+  const files = filesUnder(
+    join(root, 'libs'),
+    (name, path) => name.endsWith('.figures.ts') && isIn(path),
+  );
   const modules = await Promise.all(
     files.map(async (file) => {
       const { figures } = await import(pathToFileURL(file).href);

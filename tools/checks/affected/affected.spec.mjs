@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { filesUnder } from '../../codegen/files.mjs';
 import { changedFiles } from './changes.mjs';
 import { reachedDomains } from './reach.mjs';
 import { scopeOf } from './scope.mjs';

@@ -25,8 +25,7 @@ export const ownerIn = (domains) => (file) =>
  */
 export function reachedDomains(root, files) {
   const ownerOf = ownerIn(domainsIn(root));
-  const above = importersIn(root);
-  const readers = Map.groupBy(tableReferences(root), ({ to }) => to);
+  const { above, readers } = graphOf(root);
   const reached = new Set();
   const seen = new Set();
   const visit = (file) => {
@@ -44,6 +43,18 @@ export function reachedDomains(root, files) {
   };
   for (const file of files) visit(file);
   return reached;
+}
+
+const graphs = new Map();
+
+/** Who imports a file, and who reads a domain's tables; read once, for a run stands on one state of the sources. */
+function graphOf(root) {
+  const known = graphs.get(root) ?? {
+    above: importersIn(root),
+    readers: Map.groupBy(tableReferences(root), ({ to }) => to),
+  };
+  graphs.set(root, known);
+  return known;
 }
 
 /** Of each file under `libs` those that import it. */
