@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser, Route } from 'playwright-core';
-import { openBrowser, type View, Visitor } from '../browser.js';
+import { openBrowser, portalUrl, type View, Visitor } from '../browser.js';
 import { CHIEF, LEAD, lookUp, PILOT, POLICE, SOC1, type Who } from '../demo.js';
 
 /**
@@ -38,6 +38,23 @@ async function looksRight(visitor: Visitor): Promise<void> {
   expect(await visitor.overflow()).toBe(0);
   expect(await visitor.accessibilityFaults()).toEqual([]);
 }
+
+it('a page whose script is lost on the way says so after a while, and is fetched again by its link', async () => {
+  const visitor = await Visitor.at(browser, 'pocket');
+  const { page, context } = visitor;
+  await context.route('**/assets/*.js', (route) => route.abort('connectionreset'));
+  await page.goto(portalUrl('/logga-in'));
+  const late = page.getByRole('link', { name: 'Hämta sidan igen' });
+  await page.getByText('Sidan hämtas.').waitFor();
+  expect(await late.isVisible()).toBe(false);
+  await visitor.evaluate('document.getAnimations().forEach((each) => each.finish())');
+  await looksRight(visitor);
+  await context.unroute('**/assets/*.js');
+  await late.click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(page.url()).toBe(portalUrl('/logga-in'));
+  await visitor.close();
+});
 
 const VIEWS: readonly View[] = ['desk', 'pocket'];
 
