@@ -38,7 +38,7 @@ const HAS_TIME =
 
 /** A dialog has gone before the page behind it is given back: in between neither is there for axe. */
 const IS_ONE_OR_OTHER = `document.querySelector('[role$="dialog"]') ||
-  document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null`;
+  document.querySelector('main, [role="main"]')?.closest('[aria-hidden=true], [inert]') === null`;
 
 /**
  * A dialog that axe sees as one. Over a window that has just grown it is none for a moment, and axe would take what
