@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 // @ts-expect-error -- a tool of plain JavaScript
 import { bundleDrafts } from '../../tools/build/bundle-drafts.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
+import { noCycles } from '../../tools/build/chunk-cycles.mjs';
+// @ts-expect-error -- a tool of plain JavaScript
 import { pageFiles } from '../../tools/build/page-files.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
 import { bundleLicenses } from '../../tools/licenses/bundle-licenses.mjs';
@@ -16,10 +18,10 @@ const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
  * for it; whoever goes on gets it once.
  */
 const FORMS =
-  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|number-field|radio-group|text-field|conflict|error-summary|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
+  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|copy-field|use-copy|number-field|radio-group|text-field|conflict|error-summary|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
 /** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
 const FRONT =
-  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting[\\/]))|libs[\\/]activities[\\/](?:all[\\/]web[\\/](?:use-title-text|use-kind-words|kinds)\.|core[\\/]web[\\/](?:words\.generated|title-text\.|activity-kind\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks)|[^\\/]+[\\/]web[\\/]kind[\\/])|libs[\\/]tasks[\\/]web[\\/]said[\\/])/;
+  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|words\.generated|pages[\\/](?:overview|front-page|switch-employer|use-narrow|words\.generated|waiting[\\/]))|libs[\\/]reports[\\/]web[\\/]report-steps\.generated|libs[\\/]activities[\\/](?:all[\\/]web[\\/](?:use-title-text|use-kind-words|kinds)\.|core[\\/]web[\\/](?:words\.generated|title-text\.|activity-kind\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks|answer[\\/]answer\.generated)|[^\\/]+[\\/]web[\\/]kind[\\/])|libs[\\/]tasks[\\/]web[\\/]said[\\/])/;
 /** Tabs rest on lists, which come with the fields: whoever has them gets them, and no first page waits. */
 const TABS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:tabs[\\/]|Tabs\.)|[\\/]libs[\\/]platform[\\/]web[\\/]ui[\\/]tabs\./;
@@ -92,6 +94,7 @@ export default defineConfig({
     bundleLicenses(),
     bundleDrafts(),
     pageFiles(),
+    noCycles(),
   ],
   resolve: { alias: { '@stad': resolve(root, '../../libs') } },
   build: {

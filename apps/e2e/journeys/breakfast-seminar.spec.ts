@@ -128,8 +128,10 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     const { lead, first } = who();
     await lead.goTo(`/seminarier/${id}/anmalda`);
     await press(lead, of(list, 'open'));
-    const link = await lead.page.locator('.sign-up-link__address').textContent();
-    key = new URL(link ?? '').hash;
+    const link = await lead.page
+      .getByRole('textbox', { name: of(list, 'link.address') })
+      .inputValue();
+    key = new URL(link).hash;
     await opens(first, `/anmalan${key}`);
     await fillIn(first, 'Hotell 1', address(1));
     await looksRight(first);

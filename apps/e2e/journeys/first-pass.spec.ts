@@ -149,7 +149,7 @@ it('two administrators let a colleague in, who sends the first plan', async () =
   await form.getByRole('textbox', { name: 'Funktion' }).fill('Socialsekreterare 1');
   await form.locator('label', { hasText: /^Socialsekreterare/ }).click();
   await form.getByRole('button', { name: 'Skicka inbjudan' }).click();
-  const link = await form.getByLabel('Länk att lämna över själv').inputValue();
+  const link = await form.getByRole('textbox', { name: 'Länk att lämna över själv' }).inputValue();
 
   const worker = await takenByEmployersAccount(pathOf(link), 's1');
   await worker.page.getByText('Du kommer snart in').waitFor();

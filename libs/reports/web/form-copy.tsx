@@ -3,8 +3,10 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { useCopy } from '@stad/platform/web/ui/use-copy.js';
+import { words as kitWords } from '@stad/platform/web/words.generated.js';
 import IconCopy from '@tabler/icons-react/icons/IconCopy';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReportFragment } from './report.generated.js';
 import type { TextFigure } from './report-figures.js';
 import './form-copy.css';
@@ -37,19 +39,12 @@ export function FormCopy({
 
 function CopySection({ heading, text }: { heading: string; text: string }) {
   const t = useWords(words);
+  const ofKit = useWords(kitWords);
   const format = useFormat();
   const shown = useRef<HTMLParagraphElement>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'marked' | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      // Where the browser does not let it, the text is marked for Ctrl C.
-      if (shown.current) getSelection()?.selectAllChildren(shown.current);
-      setOutcome('marked');
-    }
-  };
+  const { copy, outcome } = useCopy(text, () => {
+    if (shown.current) getSelection()?.selectAllChildren(shown.current);
+  });
   return (
     <section className="form-copy__section" aria-label={heading}>
       <div className="form-copy__head">
@@ -65,7 +60,9 @@ function CopySection({ heading, text }: { heading: string; text: string }) {
           </Button>
         )}
       </div>
-      <p role="status">{outcome && <StatusText tone="done">{t(`form.${outcome}`)}</StatusText>}</p>
+      <p role="status">
+        {outcome && <StatusText tone="done">{ofKit(`copy.${outcome}`)}</StatusText>}
+      </p>
       {text === '' ? (
         <p className="meta">{t('text.none')}</p>
       ) : (

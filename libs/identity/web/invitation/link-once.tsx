@@ -1,7 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { words } from './words.generated.js';
 
 /** A link, while the dialog is open; null when it was shown before. */
@@ -28,13 +28,7 @@ export function LinkOnce(props: { sent: ShownLink; onClose: () => void }) {
       {sent.link === null ? (
         <p>{t('invite.linkGone')}</p>
       ) : (
-        <TextField
-          label={t('invite.link')}
-          hint={t('invite.linkHint')}
-          value={sent.link}
-          // To be copied: what is typed here is nothing.
-          onChange={() => undefined}
-        />
+        <CopyField label={t('invite.link')} hint={t('invite.linkHint')} text={sent.link} />
       )}
     </Dialog>
   );

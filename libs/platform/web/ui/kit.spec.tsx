@@ -4,6 +4,7 @@ import { useOperation } from '../graphql/use-operation.js';
 import { refuse } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
 import { Bar } from './bar.js';
+import { CopyField } from './copy-field.js';
 import { NextSteps } from './next-steps.js';
 import { Pager } from './pager.js';
 import { QueryView } from './query-view.js';
@@ -52,6 +53,31 @@ describe('next steps', () => {
     expect(screen.getAllByRole('button')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Bekräfta' }));
     expect(onTake).toHaveBeenCalledWith('confirm');
+  });
+});
+
+describe('a text to be given on', () => {
+  const LINK = 'https://portal.example/svar/a#b';
+  const field = () => screen.getByLabelText<HTMLInputElement>('Länk');
+
+  it('is taken along by one press, and cannot be written in', async () => {
+    const { user } = await renderPage(<CopyField label="Länk" text={LINK} />);
+    await user.type(field(), 'x');
+    expect(field().value).toBe(LINK);
+    await user.click(screen.getByRole('button', { name: 'Kopiera: Länk' }));
+    await screen.findByText('Kopierat');
+    expect(await navigator.clipboard.readText()).toBe(LINK);
+  });
+
+  it('is marked for the keys where the browser copies nothing', async () => {
+    const { user } = await renderPage(<CopyField label="Länk" text={LINK} />);
+    const refused = jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new Error('NotAllowedError'));
+    await user.click(screen.getByRole('button', { name: 'Kopiera: Länk' }));
+    await screen.findByText('Texten är markerad. Tryck Ctrl C.');
+    expect(field().selectionEnd).toBe(LINK.length);
+    refused.mockRestore();
   });
 });
 

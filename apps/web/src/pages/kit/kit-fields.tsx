@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox, CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
+import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
@@ -56,6 +57,9 @@ export function KitFields() {
             onChange={setText}
           />
         </div>
+      </KitPart>
+      <KitPart name="CopyField">
+        <CopyField label={t('field.copy')} text={`${location.origin}/svar/exempel`} />
       </KitPart>
       <KitPart name="NumberField">
         <div className="kit-fields">

@@ -3,6 +3,7 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
@@ -72,22 +73,16 @@ export function AskByLinkDialog({ pass, onOpen }: PartProps) {
 
 function MadeLink(props: { token: string; whom: string; isMailed: boolean; onDone: () => void }) {
   const t = useWords(words);
-  const [isCopied, setCopied] = useState(false);
   if (props.token === '') return <p>{t('ask.lost')}</p>;
   const link = `${location.origin}/svar/${props.token}`;
-  const copy = () => navigator.clipboard?.writeText(link).then(() => setCopied(true));
   return (
     <div className="stack">
       <p>
         {props.whom}. {props.isMailed && t('ask.mailed')}
       </p>
-      <TextField label={t('ask.link')} value={link} onChange={() => undefined} />
-      <div className="cluster">
-        <Button kind="primary" onPress={() => void copy()}>
-          {t('ask.copy')}
-        </Button>
+      <CopyField label={t('ask.link')} text={link} kind="primary" />
+      <div>
         <Button onPress={props.onDone}>{t('ask.done')}</Button>
-        <span role="status">{isCopied && t('ask.copied')}</span>
       </div>
     </div>
   );

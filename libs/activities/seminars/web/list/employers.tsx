@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { employedComing } from '../../rules/sign-up/told-employer.js';
 import type { ListShownFragment } from './seminar-list.generated.js';
 import { words } from './words.generated.js';
@@ -17,8 +18,7 @@ export function EmployerLinks({ employers }: { employers: readonly Employer[] })
         <ul className="employer-links">
           {employers.map(({ id, name, link }) => (
             <li key={id}>
-              {name}
-              <small className="sign-up-link__address">{link}</small>
+              <CopyField label={name} text={link} />
             </li>
           ))}
         </ul>

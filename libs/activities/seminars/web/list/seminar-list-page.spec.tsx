@@ -105,7 +105,8 @@ describe('the organiser’s list', () => {
   it('has a link for each organisation that is asked, while it is open', async () => {
     const hotel = { id: 'h', name: 'Hotell Lillån', readsItself: false, link: 'https://x/#key.h' };
     await open({}, { ...LIST, employers: [hotel] });
-    await screen.findByText('https://x/#key.h');
+    await screen.findByDisplayValue('https://x/#key.h');
+    screen.getByRole('button', { name: 'Kopiera: Hotell Lillån', hidden: true });
     // Nobody is told before it is held.
     expect(screen.queryByRole('heading', { name: 'Till arbetsgivaren' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Skriv ut listan' })).toBeTruthy();

@@ -6,6 +6,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { TextArea } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
@@ -31,9 +32,8 @@ export function SignUpLink(props: {
       {list ? (
         <div className="sign-up-link">
           <QrCode text={list.link} label={t('link.qr')} />
-          <div className="stack">
-            <p>{t('link.text')}</p>
-            <p className="sign-up-link__address">{list.link}</p>
+          <div className="sign-up-link__address">
+            <CopyField label={t('link.address')} hint={t('link.text')} text={list.link} />
           </div>
         </div>
       ) : (
