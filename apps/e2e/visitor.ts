@@ -38,7 +38,7 @@ const HAS_TIME =
 
 /** A dialog has gone before the page behind it is given back: in between neither is there for axe. */
 const IS_ONE_OR_OTHER = `document.querySelector('[role$="dialog"]') ||
-  document.querySelector('main, [role="main"]')?.closest('[aria-hidden=true], [inert]') === null`;
+  document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null`;
 
 /**
  * A dialog that axe sees as one. Over a window that has just grown it is none for a moment, and axe would take what
@@ -48,6 +48,9 @@ const DIALOG_IS_SEEN = `document.querySelector('[role=dialog]') === null || (() 
   axe.setup(document);
   try { return axe.commons.dom.isModalOpen() === true; } finally { axe.teardown(); }
 })()`;
+
+/** The heading of the page, and not what its frame says while the page does not come. */
+export const PAGE_HEADING = `document.querySelector('h1:not(.coming)')`;
 
 /** The headings somebody can see or be told of, in their order. */
 const HEADINGS = `[...document.querySelectorAll('h1, h2, h3, h4, h5')]

@@ -8,7 +8,7 @@ import { ENGINES, type Engine } from '../pages/engines.js';
 import { matrix } from '../pages/matrix.js';
 import { portalNow } from '../portal.js';
 import type { View } from '../views.js';
-import type { AnyVisitor } from '../visitor.js';
+import { type AnyVisitor, PAGE_HEADING } from '../visitor.js';
 
 /**
  * An evening as six of the portal's roles: what waits, the pages one lives on, and what is promised of them.
@@ -167,14 +167,14 @@ describe.each(evenings)('the evening of $role', ({ who, view, pages, promise }) 
     if (!(await visitor.evaluate(`Boolean(${first})`))) return;
     await visitor.press(first);
     await visitor.settled();
-    await visitor.until(`document.querySelector('h1')`, 'The heading');
+    await visitor.until(PAGE_HEADING, 'The heading');
     await looksRight(visitor);
   });
 
   it('goes over the pages where one lives', async () => {
     for (const [path, read] of pages) {
       await visitor.goTo(path);
-      await visitor.until(`document.querySelector('h1')`, 'The heading');
+      await visitor.until(PAGE_HEADING, 'The heading');
       expect([path, await visitor.words()]).toEqual([
         path,
         typeof read === 'string' ? expect.stringContaining(read) : expect.stringMatching(read),

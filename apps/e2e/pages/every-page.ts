@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawnBetween } from '@stad/platform/api/testing/drawn.js';
 import type { View } from '../views.js';
+import { PAGE_HEADING } from '../visitor.js';
 import { boxFaults } from './boxes.js';
 import { ENGINES, type Engine } from './engines.js';
 import { faultsOpened, faultsSeen } from './look.js';
@@ -55,7 +56,7 @@ function describeLook(
     visitor.complaints.length = 0;
     const there = await address();
     await visitor.goTo(there);
-    await visitor.until(`document.querySelector('h1')`, 'The heading');
+    await visitor.until(PAGE_HEADING, 'The heading');
     await visitor.settled();
     const headings = await visitor.headings();
     expect(headings.filter(({ level }) => level === 1)).toHaveLength(1);

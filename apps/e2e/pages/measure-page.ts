@@ -1,7 +1,7 @@
 import { localDate } from '@stad/platform/rules/time.js';
 import { ADMIN, CHIEF, FA1, JURIST, PILOT, POLICE, SOC1, type Who } from '../demo.js';
 import { portalNow } from '../portal.js';
-import type { AnyVisitor } from '../visitor.js';
+import { type AnyVisitor, PAGE_HEADING } from '../visitor.js';
 
 /** The six whose days the portal is measured by. */
 export const MEASURED_ROLES: Readonly<Record<string, Who>> = {
@@ -94,7 +94,7 @@ const MEASURE = `(() => {
 })()`;
 
 /** Whether the portal has shown the page, or said that it is not for this role. */
-const IS_REACHED = `!/^(Sidan (finns inte|kan inte visas)|Logga in)/.test(document.querySelector('h1').innerText)`;
+const IS_REACHED = `!/^(Sidan (finns inte|kan inte visas)|Logga in)/.test(${PAGE_HEADING}.innerText)`;
 
 /** Measures one page as whoever has signed in sees it; null where they do not reach it, or lack the button. */
 export async function measurePage(
@@ -102,7 +102,7 @@ export async function measurePage(
   { path, press }: Pick<MeasuredPage, 'path' | 'press'>,
 ): Promise<Measured | null> {
   await visitor.goTo(path);
-  await visitor.until(`document.querySelector('h1')`, 'The heading');
+  await visitor.until(PAGE_HEADING, 'The heading');
   await visitor.settled();
   if (!(await visitor.evaluate(IS_REACHED))) return null;
   if (press) {

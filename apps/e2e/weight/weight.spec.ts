@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser, portalUrl, Visitor } from '../browser.js';
 import { SOC1 } from '../demo.js';
+import { PAGE_HEADING } from '../visitor.js';
 import { builtFiles, pageFiles, sentKb, withImports } from './built-files.js';
 
 /** What a page may weigh, in kilobytes sent: a phone on an edge network waits for each of them. */
@@ -27,7 +28,7 @@ const fileOf = (request: Request) => basename(new URL(request.url()).pathname);
 
 /** Notes in the page when its heading is there: from then on one may read and press. */
 const NOTE_WHEN_USABLE = `new MutationObserver((_, observer) => {
-  if (!document.querySelector('h1')) return;
+  if (!${PAGE_HEADING}) return;
   globalThis.usableAt = Date.now();
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });`;

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { PlanSurroundings } from './around.document.js';
 import { aroundSql } from './around.sql.js';
-import type { PlanSurroundings } from './pass.document.js';
 import { withDates } from './with-dates.js';
 
 /** A plan that is not saved yet, or not as it stands. */

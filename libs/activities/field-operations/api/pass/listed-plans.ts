@@ -1,16 +1,8 @@
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import { localDate, type Span } from '@stad/platform/rules/time.js';
 import type { AreaVisit } from '../../rules/clashes.js';
-import type {
-  Around,
-  BusyRow,
-  CoverageRow,
-  KeptClashRow,
-  MemberRow,
-  PassRow,
-  PlannedPass,
-  TrainingRow,
-} from './pass.document.js';
+import type { Around, BusyRow, CoverageRow, TrainingRow } from './around.document.js';
+import type { KeptClashRow, MemberRow, PassRow, PlannedPass } from './pass.document.js';
 
 type Of<T> = T & { readonly activityId: string };
 

@@ -1,11 +1,8 @@
 import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
-import type { Qualification } from '@stad/identity/rules/qualification.js';
-import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
 import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { PointSource } from '../../rules/checklist-points.js';
-import type { AreaVisit } from '../../rules/clashes.js';
 import type { CorrectedFigure } from '../../rules/correction.js';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import type { GoAheadDecision } from '../../rules/go-ahead.js';
@@ -18,6 +15,7 @@ import type { TakeOverState } from '../../rules/take-over.js';
 import type { Counter } from '../../rules/tally.js';
 import type { TeamRole } from '../../rules/team.js';
 import type { Dimension } from '../report/report-columns.js';
+import type { Around, PlanSurroundings } from './around.document.js';
 
 /** What a list says of a pass; whoever asks for more gets the whole row. */
 export interface PassListRow
@@ -360,52 +358,4 @@ export interface DebriefRow {
   readonly heldAt: Date;
   readonly participants: number;
   readonly followUp: boolean;
-}
-
-export interface PlanSurroundings extends Around {
-  readonly siteAreas: readonly AreaEntity[];
-  readonly coreAgencies: readonly AgencyEntity[];
-  readonly coverage: readonly OwnCoverageRow[];
-}
-
-/** As much of it as says what a plan runs into. */
-export interface Around {
-  /** Agencies with a core ring at the site on the day of the pass. */
-  readonly coreAgencies: readonly Pick<AgencyEntity, 'id'>[];
-  readonly coverage: readonly CoverageRow[];
-  readonly busy: readonly BusyRow[];
-  readonly visits: readonly AreaVisit[];
-  /** What people of the core group are trained for, as far as the viewer may know it. */
-  readonly trainings: readonly TrainingRow[];
-}
-
-export interface TrainingRow {
-  readonly membershipId: string;
-  readonly qualifications: readonly Qualification[];
-}
-
-export interface CoverageRow {
-  readonly agencyId: string;
-  /** The function that answers; null where the viewer may not know which. */
-  readonly label: string | null;
-  readonly weekdays: readonly number[];
-  readonly from: string;
-  readonly to: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly redDays: HolidayRule;
-  readonly eves: HolidayRule;
-}
-
-export interface OwnCoverageRow extends CoverageRow {
-  /** Hours of the viewer's own function. */
-  readonly isMine: boolean;
-}
-
-export interface BusyRow {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly membershipId: string | null;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
 }

@@ -6,7 +6,8 @@ import { type Booking, type Clash, findClashes, type SpecialDay } from '../../ru
 import type { PassType } from '../../rules/pass-type.js';
 import type { Member } from '../../rules/team.js';
 import type { Silence } from '../../rules/who-answers.js';
-import type { Around, CoverageRow, PassDocument, PlannedPass } from './pass.document.js';
+import type { Around, CoverageRow } from './around.document.js';
+import type { PassDocument, PlannedPass } from './pass.document.js';
 import { labelOf } from './pass-members.js';
 
 /**
