@@ -1,5 +1,15 @@
 import { leftOut } from '@stad/platform/api/testing/left-out.js';
 
+const words = process.env['AFFECTED_WORDS']?.split(' ');
+const known = new Set(words);
+
+/** Whether everything is asked, so that its numbers are those of the whole. */
+export const asksWhole = words === undefined;
+
+/** Whether a change can break what this text names. */
+export const isAffected = (text: string) =>
+  asksWhole || (text.match(/\w+/g) ?? []).some((word) => known.has(word));
+
 /**
  * Of the cases of a proof over all root fields those that a change can break. `npm test -- affected` says by which
  * words of the changed domains they are known (AFFECTED_WORDS, tools/checks/affected); everything else asks all.
@@ -12,15 +22,8 @@ export function affectedOf<T>(
   cases: readonly T[],
   textOf: (one: T) => string,
 ): readonly T[] {
-  const words = process.env['AFFECTED_WORDS'];
-  if (words === undefined) return cases;
-  const known = new Set(words.split(' '));
-  const asked = cases.filter((one) =>
-    (textOf(one).match(/\w+/g) ?? []).some((it) => known.has(it)),
-  );
+  if (asksWhole) return cases;
+  const asked = cases.filter((one) => isAffected(textOf(one)));
   if (what) leftOut(`${what}: ${asked.length} of ${cases.length} are asked, those of the change`);
   return asked;
 }
-
-/** Whether everything is asked, so that its numbers are those of the whole. */
-export const asksWhole = process.env['AFFECTED_WORDS'] === undefined;

@@ -97,12 +97,13 @@ describe('what a change can break', () => {
   });
 
   it.each([
-    ['what answers', 'preventions.service.ts', false],
-    ['who sees a row', 'prevention.policy.ts', true],
-    ['what the statistics read', 'prevention-statistics.ts', true],
-    ['what is gone', 'that-was-here.ts', true],
-  ])('by all root fields, if it decides over rows: %s', (_what, name, isAll) => {
-    const scope = scopeOf(root, [`libs/activities/preventions/api/${name}`]);
+    ['what answers', 'activities/preventions/api/preventions.service.ts', false],
+    ['who sees a row', 'activities/preventions/api/prevention.policy.ts', true],
+    ['what the statistics read', 'activities/preventions/api/prevention-statistics.ts', true],
+    ['a function', 'outcomes/api/reports-changed-since.ts', true],
+    ['what is gone', 'activities/preventions/api/that-was-here.ts', true],
+  ])('by all root fields, if it decides over rows: %s', (_what, file, isAll) => {
+    const scope = scopeOf(root, [`libs/${file}`]);
     expect(scope.words === null).toBe(isAll);
     expect(scope.asks('apps/api/test/parents/foreign-parents.api.spec.ts')).toBe(isAll);
     expect(scope.asks('apps/api/test/leaks/leak-matrix.api.spec.ts')).toBe(true);

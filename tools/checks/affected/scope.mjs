@@ -77,7 +77,7 @@ function decidesOverRows(root, file) {
   if (!/^libs\/.*\/api\//.test(file) || NO_PRODUCT.test(file)) return false;
   const path = join(root, file);
   if (!existsSync(path)) return true;
-  return /\bTablePolicy\b|\bstatisticsSql\b|create or replace function/i.test(
+  return /\bTablePolicy\b|\bstatisticsSql\b|create (or replace )?function/i.test(
     readFileSync(path, 'utf8'),
   );
 }

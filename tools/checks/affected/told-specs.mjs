@@ -70,7 +70,7 @@ export function ownWordsOf(root, domains) {
   return [...new Set(words)].filter((word) => !known.has(word));
 }
 
-/** The fields, routes and tables of a domain. A field of an answer or a part of a route is told by a word of two: */
+/** The root fields and tables of a domain, and of the fields of its answers and its routes those of two words. */
 export function vocabularyOf(root, domain) {
   const folder = join(root, 'libs', domain, 'api');
   if (!existsSync(folder)) return [];
