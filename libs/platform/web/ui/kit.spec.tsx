@@ -69,13 +69,13 @@ describe('a text to be given on', () => {
     expect(await navigator.clipboard.readText()).toBe(LINK);
   });
 
-  it('is marked for the keys where the browser copies nothing', async () => {
+  it('is marked where the browser copies nothing', async () => {
     const { user } = await renderPage(<CopyField label="Länk" text={LINK} />);
     const refused = jest
       .spyOn(navigator.clipboard, 'writeText')
       .mockRejectedValue(new Error('NotAllowedError'));
     await user.click(screen.getByRole('button', { name: 'Kopiera: Länk' }));
-    await screen.findByText('Texten är markerad. Tryck Ctrl C.');
+    await screen.findByText('Texten är markerad: kopiera den därifrån.');
     expect(field().selectionEnd).toBe(LINK.length);
     refused.mockRestore();
   });

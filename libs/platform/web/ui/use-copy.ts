@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** What came of it: taken along, or marked for the keys where the browser does not let a page copy. */
+/** What came of it: taken along, or marked where the browser does not let a page copy. */
 export type CopyOutcome = 'copied' | 'marked';
 
 /**
