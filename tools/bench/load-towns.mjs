@@ -210,8 +210,10 @@ const talks = (towns, { seminars, seminarEvery }) => `
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after, satisfied)
     select id, fa, 20, 5, 7.5, 18 from s where state = 'EVALUATED';
   insert into seminar_sum (activity_id, agency_id, programme_id, site_id, starts_at, registered, present,
-      answers, mean_before, mean_after, satisfied)
-    select id, fa, pg_temp.id('programme'), site, starts, 40, 34, 20, 5, 7.5, 18 from s where state = 'EVALUATED';
+      answers, mean_before, mean_after, satisfied, units)
+    select id, fa, pg_temp.id('programme'), site, starts, 40, 34, 20, 5, 7.5, 18,
+      array(select hashtextextended(pg_temp.id(o || ' ' || k) || '/enhet', 0) from unnest(array['SOC', 'POL']) o order by 1)
+      from s where state = 'EVALUATED';
   drop table s;`;
 
 /**

@@ -29,25 +29,13 @@ export const seminarStatistics = statisticsSql({
   /**
    * K02 in the form of amounts: units of which somebody was there, each once however often; of a town, and of the
    * whole programme, where a unit of two towns is one. Whoever leads the programme answers for what all reached.
-   * By the list of a seminar, as long as it is kept, the organisations that were ticked. The rows of each seminar
-   * are looked up: a join reads what was noted in all the years.
    */
   reached_units: {
     columns: `${COMMON}, value double precision`,
     query: `
-    with held as (
-      select a.activity_id, a.site_id, a.programme_id from seminar_sum a where ${OF_PROGRAMME} and $4 = 'VALUE'
-    ), noted as (
-      select distinct h.site_id, t.from_agency_id, t.unit
-      from held h cross join lateral (
-        select t.from_agency_id, t.unit from seminar_attendance t
-        where t.activity_id = h.activity_id and t.present > 0 and not t.from_sign_up offset 0) t
-    ), reached as (
-      select site_id, coalesce(from_agency_id::text, '') || '/' || lower(unit) as unit from noted
-      union
-      select h.site_id, '/' || lower(u.organisation)
-        from held h join seminar_sign_up u on u.activity_id = h.activity_id
-        where u.is_present and u.organisation is not null
+    with reached as (
+      select distinct a.site_id, u.unit from seminar_sum a cross join unnest(a.units) as u (unit)
+      where ${OF_PROGRAMME} and $4 = 'VALUE'
     )
     select p.lead_agency_id, r.part, r.n::double precision
     from programme p, (

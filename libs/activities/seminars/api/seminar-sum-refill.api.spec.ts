@@ -7,6 +7,11 @@ import {
   seminarSumOfPartsMigration,
   seminarSumRefillMigration,
 } from './migrations/20261126-1125-seminar-sum-refill.js';
+import {
+  seminarSumOfListMigration,
+  seminarSumUnitsMigration,
+  seminarSumUnitsRefillMigration,
+} from './migrations/20261201-0200-seminar-sum-units.js';
 import { SUM_OF_SEMINARS } from './seminar-sum.functions.js';
 import { seminarsGround } from './testing/ground.js';
 import { SeminarRows } from './testing/make-seminar-rows.js';
@@ -29,15 +34,21 @@ const withoutTriggers = () =>
     drop trigger drop_sum on seminar;
     drop trigger keep_sum on seminar_attendance;
     drop trigger keep_sum on seminar_evaluation;
+    drop trigger keep_sum on seminar_sign_up;
+    drop trigger keep_sum_too on seminar_sign_up;
+    drop trigger keep_sum_of_gone on seminar_sign_up;
     drop trigger keep_seminar_sum on activity`);
 
 /** Each in a transaction of its own, as an upgrade does. */
 async function upgrade(): Promise<void> {
   const client = await openOwner();
   try {
-    await client.query(seminarSumOfActivityMigration.sql);
-    await client.query(seminarSumOfPartsMigration.sql);
-    await client.query(seminarSumRefillMigration.sql);
+    for (const { sql } of [
+      ...[seminarSumOfActivityMigration, seminarSumOfPartsMigration, seminarSumRefillMigration],
+      ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
+    ]) {
+      await client.query(sql);
+    }
   } finally {
     await client.end();
   }
@@ -71,6 +82,12 @@ describe('what was written before the triggers were there', () => {
       held,
       () => seminar.attended('Enhet 2', 7, 6),
       { registered: 19, present: 16 },
+    ],
+    [
+      'an organisation that was ticked at the door',
+      held,
+      () => seminar.ticked('Hotell Lillån'),
+      { present: 11, units: 2 },
     ],
     ['an evaluation', held, () => seminar.evaluated(8), { answers: 8, satisfied: 7 }],
     [

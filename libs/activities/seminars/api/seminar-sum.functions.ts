@@ -1,13 +1,28 @@
 import { FEWEST_ANSWERS } from '../rules/evaluation.js';
 
 /**
+ * Of a seminar `s` the units of which somebody was there (K02), each once, as numbers: a sum that is kept for good
+ * names nobody. By the list of a seminar, as long as it is kept, the organisations that were ticked.
+ */
+const UNITS = `array(
+      select distinct hashtextextended(r.unit, 0) from (
+        select coalesce(t.from_agency_id::text, '') || '/' || lower(t.unit) as unit
+          from seminar_attendance t
+          where t.activity_id = s.activity_id and t.present > 0 and not t.from_sign_up
+        union all
+        select '/' || lower(u.organisation) from seminar_sign_up u
+          where u.activity_id = s.activity_id and u.is_present and u.organisation is not null) r
+      order by 1)`;
+
+/**
  * What the statistics may add up of seminars that were held: attendance of those who told it, and an
  * evaluation from so many answers that nobody is pointed out (INV-18). In the order of the table.
  */
 export const SUM_OF_SEMINARS = `
     select s.activity_id, s.agency_id, a.programme_id, a.site_id, a.starts_at,
       coalesce(n.registered, 0)::int as registered, coalesce(n.present, 0)::int as present,
-      e.answers, e.mean_before, e.mean_after, e.satisfied, e.answers_before
+      e.answers, e.mean_before, e.mean_after, e.satisfied, e.answers_before,
+      ${UNITS} as units
     from seminar s
       join activity a on a.id = s.activity_id
       left join seminar_evaluation e on e.activity_id = s.activity_id and e.answers >= ${FEWEST_ANSWERS},
@@ -16,10 +31,10 @@ export const SUM_OF_SEMINARS = `
     where s.state in ('COMPLETED', 'EVALUATED') and a.lifecycle <> 'DRAFT'`;
 
 /**
- * Keeps `seminar_sum` with the four tables it follows. What was answered outlives its evaluation when
+ * Keeps `seminar_sum` with the five tables it follows. What was answered outlives its evaluation when
  * that is disposed of: then the sum is all there is.
  */
-const KEEP_SUM = `
+export const KEEP_SUM = `
   create or replace function app.keep_seminar_sum() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   declare
@@ -56,6 +71,15 @@ export const FOLLOW_SEMINAR = `
   create or replace trigger keep_sum after insert or update or delete on seminar_evaluation
     for each row execute function app.keep_seminar_sum();`;
 
+/** What it follows of the list: who was ticked, of which organisation. */
+export const FOLLOW_LIST = `
+  create or replace trigger keep_sum after insert on seminar_sign_up
+    for each row when (new.is_present) execute function app.keep_seminar_sum();
+  create or replace trigger keep_sum_too after update of is_present, organisation on seminar_sign_up
+    for each row when (new.is_present or old.is_present) execute function app.keep_seminar_sum();
+  create or replace trigger keep_sum_of_gone after delete on seminar_sign_up
+    for each row when (old.is_present) execute function app.keep_seminar_sum();`;
+
 /** What it follows of the activity: where, when, for which programme. */
 export const FOLLOW_ACTIVITY = `
   ${KEEP_SUM}
@@ -63,4 +87,4 @@ export const FOLLOW_ACTIVITY = `
     after update of programme_id, site_id, starts_at, lifecycle on activity
     for each row when (new.kind = 'SEMINAR') execute function app.keep_seminar_sum();`;
 
-export const seminarSumFunctions = `${FOLLOW_ACTIVITY} ${FOLLOW_SEMINAR}`;
+export const seminarSumFunctions = `${FOLLOW_ACTIVITY} ${FOLLOW_SEMINAR} ${FOLLOW_LIST}`;

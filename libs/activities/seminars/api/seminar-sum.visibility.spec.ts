@@ -32,12 +32,12 @@ describe('the sum of a seminar', () => {
       [
         'comes when it is held',
         () => seminar.enter('COMPLETED'),
-        { registered: 12, present: 10, answers: null },
+        { registered: 12, present: 10, units: 1, answers: null },
       ],
       [
         'has no unit that has not told who came',
         () => seminar.attended('Enhet 2', 7, null),
-        { registered: 12, present: 10 },
+        { registered: 12, present: 10, units: 1 },
       ],
       [
         'has it when it has',
@@ -45,7 +45,57 @@ describe('the sum of a seminar', () => {
           seminar.change(
             `update seminar_attendance set present = 6 where activity_id = $1 and unit = 'Enhet 2'`,
           ),
-        { registered: 19, present: 16 },
+        { registered: 19, present: 16, units: 2 },
+      ],
+      [
+        'has a unit once, however it was written',
+        () => seminar.attended('ENHET 2', 0, 0).then(() => seminar.attended('enhet 2', 2, 1)),
+        { registered: 21, present: 17, units: 2 },
+      ],
+      [
+        'has no unit of which nobody came',
+        () => seminar.attended('Enhet 3', 3, 0),
+        { registered: 24, units: 2 },
+      ],
+      [
+        'has the organisation that was ticked at the door, and not the list as a unit',
+        () => seminar.ticked('Hotell Lillån'),
+        { present: 18, units: 3 },
+      ],
+      [
+        'has it once, whoever else came of it',
+        () => seminar.ticked('hotell lillån'),
+        { present: 19, units: 3 },
+      ],
+      [
+        'follows its name',
+        () =>
+          seminar.change(
+            `update seminar_sign_up set organisation = 'Enhet 2' where activity_id = $1 and organisation = 'Hotell Lillån'`,
+          ),
+        { units: 3 },
+      ],
+      [
+        'loses it when the tick is taken away',
+        () =>
+          seminar.change(
+            `update seminar_sign_up set is_present = false where activity_id = $1 and organisation = 'hotell lillån'`,
+          ),
+        { units: 2 },
+      ],
+      [
+        'loses it when the list goes',
+        async () => {
+          await seminar.change(
+            'update seminar_sign_up set is_present = true where activity_id = $1',
+          );
+          expect(await seminar.sum()).toMatchObject([{ units: 3 }]);
+          await seminar.change('delete from seminar_sign_up where activity_id = $1');
+          await seminar.change(
+            `delete from seminar_attendance where activity_id = $1 and (from_sign_up or unit in ('ENHET 2', 'enhet 2', 'Enhet 3'))`,
+          );
+        },
+        { registered: 19, present: 16, units: 2 },
       ],
       [
         'loses a unit that is taken away',
@@ -53,7 +103,7 @@ describe('the sum of a seminar', () => {
           seminar.change(
             `delete from seminar_attendance where activity_id = $1 and unit = 'Enhet 1'`,
           ),
-        { registered: 7, present: 6 },
+        { registered: 7, present: 6, units: 1 },
       ],
       [
         'has nothing of four answers',
@@ -123,7 +173,7 @@ describe('the sum of a seminar', () => {
 
   it('moves with the town and the programme', () => expectMovesAlong(portal, seminar.id, SUMS));
 
-  it('is, of all seminars, what their four tables say', () => expectAsCounted(portal, SUMS));
+  it('is, of all seminars, what their five tables say', () => expectAsCounted(portal, SUMS));
 
   it('is added up with five answers or none, not with fewer, whoever wrote them', async () => {
     const seen = (answers: number | null) =>

@@ -76,11 +76,6 @@ export const seminarAttendancePolicy: TablePolicy = {
   insert: OWN,
   update: OWN,
   delete: OWN,
-  // Which units were reached (K02).
-  statistics: {
-    columns: ['activity_id', 'from_agency_id', 'unit', 'present', 'from_sign_up'],
-    rows: 'present > 0',
-  },
   kept: 'counts from the start',
   texts: {
     unit: { scalar: 'FunctionName' },
@@ -116,16 +111,16 @@ export const seminarSumPolicy: TablePolicy = {
   statistics: {
     columns: [
       ...['activity_id', 'agency_id', 'programme_id', 'site_id', 'starts_at'],
-      ...['registered', 'present'],
+      ...['registered', 'present', 'units'],
       ...['answers', 'mean_before', 'mean_after', 'satisfied', 'answers_before'],
     ],
     rows: `answers is null or answers >= ${FEWEST_ANSWERS}`,
   },
-  // Follows seminar, its attendance and evaluation, whose changes are in the log.
+  // Follows seminar, its list, attendance and evaluation, whose changes are in the log.
   audited: false,
   kept: 'permanent: sums of what was held, without the evaluation once that is disposed of',
   reviewed: {
-    unaudited: 'follows seminar, attendance and evaluation, whose changes are written down',
+    unaudited: 'follows seminar, list, attendance and evaluation, whose changes are written down',
     withoutEntity: 'kept by trigger, read by the statistics',
   },
 };

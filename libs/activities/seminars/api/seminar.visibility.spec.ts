@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
-import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { seminarsGround } from './testing/ground.js';
 
 /** Three seminars of social services in Lund: a draft, one shared with the police, a confirmed one. */
@@ -164,19 +163,6 @@ describe('seminars, policy by policy', () => {
       expect(await attempt(await portal.as(OWNER), mine)).toBe(1);
     },
   );
-
-  it('seminar_attendance is seen by the statistics, of units from which somebody came', async () => {
-    const threeCame = () =>
-      portal.owner.query(
-        `insert into seminar_attendance (activity_id, agency_id, unit, registered, present)
-         select activity_id, agency_id, 'Enhet ' || came, 3, came
-         from seminar, unnest(array[0, 3]) came`,
-      );
-    const units = `select distinct unit, present from seminar_attendance where unit like 'Enhet%'`;
-    expect(await seenByStatistics(portal, threeCame, units)).toEqual([
-      { unit: 'Enhet 3', present: 3 },
-    ]);
-  });
 
   it('a visitor sees nothing at all', async () => {
     for (const table of [

@@ -36,6 +36,11 @@ import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar
 import { seminarSignUpMigration } from './migrations/20261130-0200-seminar-sign-up.js';
 import { seminarRoundsMigration } from './migrations/20261130-0500-seminar-rounds.js';
 import { seminarToldEmployerMigration } from './migrations/20261130-1700-seminar-told-employer.js';
+import {
+  seminarSumOfListMigration,
+  seminarSumUnitsMigration,
+  seminarSumUnitsRefillMigration,
+} from './migrations/20261201-0200-seminar-sum-units.js';
 import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
@@ -117,6 +122,7 @@ export const seminarsDomain: Domain = {
     seminarSignUpMigration,
     seminarRoundsMigration,
     seminarToldEmployerMigration,
+    ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
   ],
   policies: [
     seminarPolicy,

@@ -33,8 +33,6 @@ export const signUpPolicy: TablePolicy = {
   // Addresses that nobody confirmed.
   delete: `${OWN} and ${SYSTEM} and state in ('INVITED', 'ASKED')`,
   fixedColumns: ['activity_id'],
-  // Which organisations were reached (K02): neither function nor address.
-  statistics: { columns: ['activity_id', 'organisation', 'is_present'], rows: 'is_present' },
   unauditedColumns: ['letters_from', 'letters_asked', 'letters', 'calendar_uid'],
   kept: [
     {

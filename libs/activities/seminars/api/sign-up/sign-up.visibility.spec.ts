@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
-import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { seminarsGround } from '../testing/ground.js';
 
 /** A confirmed seminar of social services in Lund, which the whole network sees, with a list of two. */
@@ -147,15 +146,6 @@ describe('the list of a seminar, policy by policy', () => {
       expect(await attempt(await systemOf('POL-LUND'), `delete from ${table}`)).toBe(0);
     },
   );
-
-  it('seminar_sign_up is seen by the statistics, of those who came', async () => {
-    const oneCame = () =>
-      portal.owner.query(`update seminar_sign_up set is_present = true where state = 'SEAT'`);
-    const organisations = 'select organisation, is_present from seminar_sign_up';
-    expect(await seenByStatistics(portal, oneCame, organisations)).toEqual([
-      { organisation: 'Hotell Lillån', is_present: true },
-    ]);
-  });
 
   it('seminar_sign_up_need change: the system; seminar_sign_up_key change: nobody', async () => {
     const food = `update seminar_sign_up_need set food = '{HALAL}'`;

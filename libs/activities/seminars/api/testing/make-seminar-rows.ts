@@ -69,10 +69,25 @@ export class SeminarRows {
     );
   }
 
+  /** Somebody of the organisation is on the list and was ticked at the door. */
+  ticked(organisation: string) {
+    return this.change(
+      `with p as (
+         insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
+         select activity_id, agency_id, false, gen_random_uuid()::text, sha256('door') from seminar
+         where activity_id = $1 on conflict do nothing)
+       insert into seminar_sign_up (activity_id, agency_id, organisation, language, state, is_walk_in, is_present,
+         asked_at, letters_from)
+       select activity_id, agency_id, $2, 'sv', 'SEAT', true, true, now(), now() from seminar
+       where activity_id = $1`,
+      organisation,
+    );
+  }
+
   /** What the statistics have of it: one row, or none. */
   async sum(): Promise<readonly object[]> {
     const { rows } = await this.change(
-      `select registered, present, answers, mean_before, mean_after, satisfied, site_id, starts_at
+      `select registered, present, answers, mean_before, mean_after, satisfied, site_id, starts_at, cardinality(units) as units
        from seminar_sum where activity_id = $1`,
     );
     return rows;
