@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { shiftedDate } from '../../tools/checks/shifted-date.mjs';
 import { clockShift, given, portalUrl } from './portal.js';
 import { type Size, VIEWS, type View } from './views.js';
-import { AnyVisitor, type Key, PATIENCE_MS, type Point } from './visitor.js';
+import { AnyVisitor, type Key, PATIENCE_MS, type Point, pause } from './visitor.js';
 
 export { portalNow, portalUrl } from './portal.js';
 export type { View } from './views.js';
@@ -13,6 +13,20 @@ export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: given('CHROMIUM_PATH'),
     args: [...given('CHROMIUM_FLAGS').split(' '), ...flags],
+  });
+}
+
+/**
+ * With ANSWERS_LATE each request takes up to so long more, so that answers come in another order than they were asked
+ * for: a journey that counts on an order finds out at once, and not on a machine that has much to do.
+ */
+const LATEST_MS = 600;
+
+async function answersComeLate(context: BrowserContext): Promise<void> {
+  await context.route('**/graphql', async (route) => {
+    await pause(Math.random() * LATEST_MS);
+    // The page may be gone by then.
+    await route.fallback().catch(() => undefined);
   });
 }
 
@@ -27,7 +41,10 @@ export class Visitor extends AnyVisitor {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('request', (request) => this.underWay.set(request, request.url()));
+    page.on('request', (request) => {
+      const [, operation = ''] = /"operationName":"(\w+)"/.exec(request.postData() ?? '') ?? [];
+      this.underWay.set(request, `${request.url()} ${operation}`.trim());
+    });
     page.on('requestfinished', (request) => {
       this.underWay.delete(request);
       if (request.resourceType() === 'script') this.codeCameAt = Date.now();
@@ -57,7 +74,9 @@ export class Visitor extends AnyVisitor {
       (url) => ![new URL(portalUrl()).origin, ...origins].includes(url.origin),
       (route) => route.abort(),
     );
-    context.setDefaultTimeout(PATIENCE_MS);
+    if (process.env['ANSWERS_LATE']) await answersComeLate(context);
+    // Playwright counts by the clock, also while the machine stands still.
+    context.setDefaultTimeout(3 * PATIENCE_MS);
     return new Visitor(context, await context.newPage());
   }
 

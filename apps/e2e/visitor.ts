@@ -8,6 +8,19 @@ import type { Size } from './views.js';
 /** How long a page may take to show what was asked for, on a busy machine too. */
 export const PATIENCE_MS = 60_000;
 
+/** Waiting for a page, until that was long enough. While the machine stood still nobody waited. */
+class Patience {
+  private left = PATIENCE_MS;
+  private lookedAt = Date.now();
+
+  /** To be asked at each look. */
+  get isOver(): boolean {
+    this.left -= Math.min(Date.now() - this.lookedAt, 3000);
+    this.lookedAt = Date.now();
+    return this.left < 0;
+  }
+}
+
 /** Level A and AA of WCAG 2.2, and what axe counts as good practice beside it. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -110,9 +123,9 @@ export abstract class AnyVisitor {
 
   /** Waits until the script comes to something true. */
   async until(script: string, what: string): Promise<void> {
-    const latest = Date.now() + PATIENCE_MS;
+    const patience = new Patience();
     while (!(await this.evaluate(`Boolean(${script})`))) {
-      if (Date.now() > latest) throw new Error(`${what} does not come.`);
+      if (patience.isOver) throw new Error(`${what} does not come.`);
       await pause(30);
     }
   }
@@ -135,7 +148,7 @@ export abstract class AnyVisitor {
    * ask for next is asked by then. An engine knows only a page that was idle once.
    */
   private async calm(times = 3): Promise<void> {
-    const latest = Date.now() + PATIENCE_MS;
+    const patience = new Patience();
     for (let rounds = 0; rounds < times; ) {
       const isIdle = await this.evaluate(HAS_TIME).then(
         () => this.underWay.size === 0 && Date.now() - this.codeCameAt > REVEALED_MS,
@@ -143,7 +156,7 @@ export abstract class AnyVisitor {
         () => false,
       );
       rounds = isIdle ? rounds + 1 : 0;
-      if (Date.now() > latest) {
+      if (patience.isOver) {
         const urls = [...this.underWay.values()].join(' ');
         throw new Error(`The page does not come to rest: ${urls || 'it goes on working'}`);
       }

@@ -49,7 +49,7 @@ export const REVIEWED = {
   'apps/e2e/browser.ts': [1, 'when code came, so that the page is looked at once it rests'],
   'apps/e2e/firefox.ts': [1, 'when code came, so that the page is looked at once it rests'],
   'apps/e2e/visitor.ts': [
-    5,
+    6,
     'a page is looked at until it rests; the minute after which it is given up is no limit of the portal',
   ],
   'apps/e2e/journeys/guard.spec.ts': [

@@ -46,6 +46,7 @@ describe('the log is gone through', () => {
       .first()
       .click();
     await page.getByText(`${before - 1} kvar`).waitFor();
+    await control.settled();
     await page
       .getByRole('button', { name: /^Rapportera avvikelse/ })
       .last()
@@ -93,6 +94,8 @@ describe('the log is gone through', () => {
           .click();
       }
       await page.getByText(n === 1 ? 'Inget kvar' : `${n - 1} kvar`, { exact: true }).waitFor();
+      // Rows are asked for apart from the number: the one that was judged may still stand there.
+      await control.settled();
     }
     await page.getByRole('button', { name: 'Avsluta granskningen' }).click();
     const dialog = page.getByRole('dialog');

@@ -19,6 +19,9 @@ const waiting: Answer = () => new Promise(() => {});
 const unreachable: Answer = (route) => route.abort('connectionrefused');
 const overloaded: Answer = (route) =>
   route.fulfill({ status: 503, contentType: 'application/json', body: '{}' });
+/** As it answers while nobody has planned one: a journey that shares this portal may have. */
+const none: Answer = (route) =>
+  route.fulfill({ json: { data: { activities: { total: 0, endCursor: null, rows: [] } } } });
 
 /** Whoever is signed in and then meets a server that answers `operation` in its own way. */
 async function meeting(view: View, who: Who, operation: string, answer: Answer): Promise<Visitor> {
@@ -85,8 +88,7 @@ describe.each(drawn('views of a list under way', VIEWS, (view) => view))('at the
   });
 
   it('an empty list says what will be here and offers the first step', async () => {
-    const visitor = await Visitor.at(browser, view);
-    await visitor.signIn(...LEAD);
+    const visitor = await meeting(view, LEAD, 'SeminarsPage', none);
     await visitor.goTo('/seminarier');
     await visitor.page
       .getByText('Här visas seminarier när någon har planerat det första.')
