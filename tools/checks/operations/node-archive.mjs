@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -29,9 +30,8 @@ export function makeNodeArchive(root, folder) {
     join(root, `node_modules/node-linux-${process.arch}/bin/node`),
     join(laid, 'bin/node'),
   );
-  const modules = execFileSync('npm', ['root', '--global'], { encoding: 'utf8' }).trim();
   mkdirSync(join(laid, 'lib/node_modules'), { recursive: true });
-  cpSync(join(modules, 'npm'), join(laid, 'lib/node_modules/npm'), {
+  cpSync(npmFolder(), join(laid, 'lib/node_modules/npm'), {
     recursive: true,
     dereference: true,
   });
@@ -47,4 +47,11 @@ export function makeNodeArchive(root, folder) {
     join(release, 'SHASUMS256.txt'),
     `${'0'.repeat(64)}  node-v${version}.pkg\n${sum}  ${name}.tar.xz\n`,
   );
+}
+
+/** Of the npm that runs this command: its global folder would follow whichever Node comes first in the path. */
+function npmFolder() {
+  const cli = process.env.npm_execpath;
+  if (!cli) throw new Error('Run it with npm: npm run check:operations.');
+  return dirname(dirname(realpathSync(cli)));
 }
