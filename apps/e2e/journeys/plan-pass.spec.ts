@@ -26,6 +26,20 @@ const VARIANTS: readonly Variant[] = [
 const PASSES = 'libs/activities/field-operations/web';
 let browser: Browser;
 beforeAll(async () => {
+  // What is copied asks somebody else along, whichever pass journeys before this one left as the last.
+  await lookUp(
+    `with last as (
+       select a.id, a.agency_id from activity a join field_operation o on o.activity_id = a.id
+         join agency own on own.id = a.agency_id join site s on s.id = a.site_id
+       where own.key = 'SOC-LUND' and s.key = 'lund' and o.state not in ('CANCELLED', 'PLANNING')
+         and a.programme_id = (select id from programme where state = 'ACTIVE')
+       order by a.starts_at desc, a.id limit 1),
+     asked as (
+       insert into pass_invitation (activity_id, agency_id, owner_agency_id)
+       select last.id, police.id, last.agency_id from last, agency police where police.key = 'POL-LUND'
+       on conflict do nothing)
+     select id from last`,
+  );
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
