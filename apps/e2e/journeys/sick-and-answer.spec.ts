@@ -202,6 +202,8 @@ describe.each(answering)(
         await page
           .getByText(written(say('page.answered'), { answer: say(`answer.${answer}`) }))
           .waitFor();
+        // The button says that it is sending until all of the page has been read anew, and takes no press.
+        await visitor.settled();
       }
       await holds(visitor);
 
