@@ -36,6 +36,34 @@ describe('a plan in one line', () => {
     expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(false);
   });
 
+  it('waits for the areas when one is quicker than they are', async () => {
+    let come = () => {};
+    const here = new Promise<void>((done) => {
+      come = done;
+    });
+    const { user, sent } = await quickLine({ PlanAreas: () => here.then(() => ({ areas })) });
+    await user.type(line(), 'fre 20-01 centrum{Enter}');
+    expect(line().getAttribute('aria-invalid')).not.toBe('true');
+    expect(screen.queryByText(/Området finns inte i listan/)).toBeNull();
+    come();
+    await waitFor(() => expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(true));
+  });
+
+  it('says why when they do not come, and asks for them again at the next press', async () => {
+    let asked = 0;
+    const { user, sent } = await quickLine({
+      PlanAreas: () => {
+        asked += 1;
+        return asked === 1 ? refuse({ code: 'NOT_AVAILABLE' }) : { areas };
+      },
+    });
+    await user.type(line(), 'fre 20-01 centrum');
+    expect(await screen.findByText(/finns inte/)).toBeTruthy();
+    expect(screen.queryByText(/Området finns inte i listan/)).toBeNull();
+    await user.type(line(), '{Enter}');
+    await waitFor(() => expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(true));
+  });
+
   it('offers what may have been meant, and keeps the area', async () => {
     const { user } = await quickLine();
     await user.type(line(), '270522 20-01 centrum');

@@ -17,7 +17,7 @@ import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useSpanNote } from '@stad/platform/web/ui/use-day-note.js';
 import { type Place, useDateContext } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import {
   type NamedArea,
   type QuickPlan,
@@ -52,9 +52,9 @@ export function QuickLine(props: {
   const problemText = useProblemText();
   const note = useSpanNote(context);
   const readback = useId();
-  const { data } = useOperation(PlanAreasDocument, { siteId: place.site.id });
+  const query = useOperation(PlanAreasDocument, { siteId: place.site.id });
   const plan = useMutationOperation(PlanFieldPassDocument);
-  const areas = (data?.areas ?? []) as readonly NamedArea[];
+  const areas = (query.data?.areas ?? []) as readonly NamedArea[];
   const read = (line: string) => readQuickLine(line, areas, context);
 
   const form = useForm({
@@ -81,6 +81,19 @@ export function QuickLine(props: {
     onDone: ({ planFieldPass }) => go(passPath({ ...planFieldPass, number: null })),
   });
 
+  // Without the areas a line that is right reads as wrong: a press waits for them.
+  const [isPressed, setPressed] = useState(false);
+  const press = () => {
+    if (query.data) return void form.submit();
+    setPressed(true);
+    if (query.isError) void query.refetch();
+  };
+  useEffect(() => {
+    if (!isPressed || query.isFetching) return;
+    setPressed(false);
+    if (query.data) void form.submit();
+  });
+
   /** `Fredag 15 maj 2026, v. 20, 20.00–01.00, slutar lördag. Centrum, gata.` */
   const said = (plan: QuickPlan) => {
     const when = note(understoodSpan(plan, language), plan);
@@ -89,17 +102,17 @@ export function QuickLine(props: {
     return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
   };
   const { line } = form.values;
-  const understood = line.trim() === '' ? null : read(line);
+  const understood = line.trim() === '' || !query.data ? null : read(line);
   const first = understood?.ok
     ? periodDoubt(understood.value, context, language)
-    : understood?.problems[0];
+    : (understood ?? (line.trim() === '' ? null : query.error))?.problems[0];
   return (
     <form
       className="quick-line no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        press();
       }}
     >
       {form.isKept && <ErrorSummary lines={form.lines} ref={form.summary} />}
@@ -108,11 +121,11 @@ export function QuickLine(props: {
           {...form.field('line')}
           label={t('quick.label')}
           hint={t('quick.hint')}
-          describedBy={understood ? readback : undefined}
+          describedBy={understood || first ? readback : undefined}
           after={
-            understood && (
+            (understood || first) && (
               <span id={readback} role="status" className="field__readback">
-                {understood.ok && <Understood>{said(understood.value)}</Understood>}
+                {understood?.ok && <Understood>{said(understood.value)}</Understood>}
                 {first && <Understood unsure>{problemText(first)}</Understood>}
                 {first && (
                   <Suggestions
@@ -130,7 +143,7 @@ export function QuickLine(props: {
           type="submit"
           kind="primary"
           icon={<IconPlus aria-hidden />}
-          isPending={form.isSending}
+          isPending={form.isSending || isPressed}
         >
           {t('quick.plan')}
         </Button>
