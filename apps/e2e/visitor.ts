@@ -8,6 +8,9 @@ import type { Size } from './views.js';
 /** How long a page may take to show what was asked for, on a busy machine too. */
 export const PATIENCE_MS = 60_000;
 
+/** Longest between two looks that somebody waited: {@link HAS_TIME} alone takes up to two seconds. */
+const LOOK_MS = 3000;
+
 /** Waiting for a page, until that was long enough. While the machine stood still nobody waited. */
 class Patience {
   private left = PATIENCE_MS;
@@ -15,7 +18,7 @@ class Patience {
 
   /** To be asked at each look. */
   get isOver(): boolean {
-    this.left -= Math.min(Date.now() - this.lookedAt, 3000);
+    this.left -= Math.min(Date.now() - this.lookedAt, LOOK_MS);
     this.lookedAt = Date.now();
     return this.left < 0;
   }

@@ -44,6 +44,7 @@ describe('a plan in one line', () => {
     const { user, sent } = await quickLine({ PlanAreas: () => here.then(() => ({ areas })) });
     await user.type(line(), 'fre 20-01 centrum{Enter}');
     expect(line().getAttribute('aria-invalid')).not.toBe('true');
+    expect(screen.getByText('Hämtar ortens områden…')).toBeTruthy();
     expect(screen.queryByText(/Området finns inte i listan/)).toBeNull();
     come();
     await waitFor(() => expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(true));

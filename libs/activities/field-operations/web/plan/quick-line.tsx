@@ -106,6 +106,7 @@ export function QuickLine(props: {
   const first = understood?.ok
     ? periodDoubt(understood.value, context, language)
     : (understood ?? (line.trim() === '' ? null : query.error))?.problems[0];
+  const hasReadback = understood !== null || first !== undefined || isPressed;
   return (
     <form
       className="quick-line no-print"
@@ -121,12 +122,13 @@ export function QuickLine(props: {
           {...form.field('line')}
           label={t('quick.label')}
           hint={t('quick.hint')}
-          describedBy={understood || first ? readback : undefined}
+          describedBy={hasReadback ? readback : undefined}
           after={
-            (understood || first) && (
+            hasReadback && (
               <span id={readback} role="status" className="field__readback">
+                {isPressed && t('quick.waits')}
                 {understood?.ok && <Understood>{said(understood.value)}</Understood>}
-                {first && <Understood unsure>{problemText(first)}</Understood>}
+                {first && !isPressed && <Understood unsure>{problemText(first)}</Understood>}
                 {first && (
                   <Suggestions
                     of={first}
