@@ -35,7 +35,7 @@ const PASSES =
  * page alone needs comes with that page.
  */
 const LIBRARIES =
-  /[\\/]node_modules[\\/](?!@simplewebauthn|uqr|papaparse|minisearch|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt|@tabler[\\/]icons-react[\\/]dist[\\/]esm[\\/]icons[\\/]Icon(?:Balloon|DeviceMobileCheck|ExternalLink|EyeOff|Filter|HeartHandshake|Key|Language|Link|Minus|Shield)\.)/;
+  /[\\/]node_modules[\\/](?!@simplewebauthn|@hpke|idb[\\/]|uqr|papaparse|minisearch|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt|@tabler[\\/]icons-react[\\/]dist[\\/]esm[\\/]icons[\\/]Icon(?:Balloon|DeviceMobileCheck|ExternalLink|EyeOff|Filter|HeartHandshake|Key|Language|Link|Minus|Shield)\.)/;
 /**
  * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
  * dates, and the page of the people, come with those who use them.

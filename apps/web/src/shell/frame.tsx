@@ -1,6 +1,11 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { NotificationBell } from '@stad/notifications/web/notification-bell.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import {
+  cameFromField,
+  NeutralContext,
+  noteInField,
+} from '@stad/platform/web/navigation/neutral-name.js';
 import { NEUTRAL_NAME } from '@stad/platform/web/navigation/quick-exit.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
@@ -9,7 +14,7 @@ import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { isBarePage, isNeutralPage, isPublicPage } from '../open-pages.js';
+import { isBarePage, isFollowingPage, isNeutralPage, isPublicPage } from '../open-pages.js';
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
@@ -39,7 +44,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
   const isPublic = isPublicPage(pathname);
   const isBare = isInside && isBarePage(pathname);
   const isSignedIn = isInside && !isPublic && !isBare;
-  const isNeutral = isNeutralPage(pathname);
+  const isNeutral = useNeutral(pathname, viewer?.fieldSession != null);
   // A public page has no menu, whoever is here.
   const isAsked = props.isAsked === true && !isPublic;
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -76,7 +81,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
       )}
       {!isSignedIn && isAsked && <div className="frame__nav" />}
       <main className="frame__main" id="main" tabIndex={-1}>
-        {props.children}
+        <NeutralContext value={isNeutral}>{props.children}</NeutralContext>
       </main>
       {isSignedIn && (
         <>
@@ -94,6 +99,19 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
       )}
     </div>
   );
+}
+
+/**
+ * Whether the neutral name stands above: on the pages of the street, on those reached from them, and on all of
+ * a phone that nobody has signed in on. Whatever else is opened in the tab takes the portal's name again.
+ */
+function useNeutral(pathname: string, isInFieldSession: boolean): boolean {
+  const isField = isNeutralPage(pathname);
+  const stays = isField || isFollowingPage(pathname) || isInFieldSession;
+  useEffect(() => {
+    if (isField || !stays) noteInField(isField);
+  }, [isField, stays]);
+  return isField || isInFieldSession || (stays && cameFromField());
 }
 
 function TopBar(props: { onMenu: () => void; onCommand: () => void }) {

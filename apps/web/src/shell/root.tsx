@@ -13,7 +13,7 @@ import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { appearanceOf, chooseLanguage, languageChosen, useAppearance } from '../appearance.js';
 import { KnownPages } from '../known-pages.js';
-import { isOpenPage } from '../open-pages.js';
+import { isNeutralPage, isOpenPage } from '../open-pages.js';
 import { pages } from '../pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
@@ -34,6 +34,9 @@ const UndertakingAsked = lazy(async () => {
   );
   return { default: asked };
 });
+
+// In the street, without a network, on a phone that holds no plan.
+const NightHelp = lazy(() => import('@stad/activities/field-operations/web/night/night-help.js'));
 
 /** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
 export function Root() {
@@ -68,6 +71,10 @@ export function Root() {
               <Outlet />
             </KnownPages>
           </>
+        ) : query.error?.isTemporary && isNeutralPage(pathname) ? (
+          <Suspense fallback={null}>
+            <NightHelp onAgain={() => void query.refetch()} />
+          </Suspense>
         ) : (
           <QueryView query={query} part>
             {() => <Navigate to="/logga-in" search={{ till: href } as never} replace />}

@@ -7,12 +7,14 @@ export const handoversPages = pagesOf(words, [
   {
     path: '/overlamningar',
     page: () => import('../handovers-page.js'),
+    followsField: true,
     allow: 'handover:read',
     nav: { group: 'work', label: 'nav.handovers', icon: IconArrowsTransferUp },
   },
   {
     path: '/overlamningar/ny',
     page: () => import('../register-page.js'),
+    followsField: true,
     allow: 'handover:confirm',
     found: 'found.register',
   },

@@ -1,4 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { isMadeReady } from '@stad/platform/web/device/made-ready.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 
 /** To whom, and where to afterwards. */
@@ -30,8 +31,15 @@ export function goToStepUp(returnTo: string): Promise<void> {
   return go('/sign-in/start', { stepUp: true, returnTo });
 }
 
-/** Ends the session, then signs out at the provider too. A full load: nothing stays in memory. */
-export function leavePortal(): Promise<void> {
+/**
+ * Ends the session, then signs out at the provider too. A full load: nothing stays in memory, and what a phone
+ * was given for a night goes; what has not arrived from it stays, sealed.
+ */
+export async function leavePortal(): Promise<void> {
+  if (isMadeReady()) {
+    const { forgetPlan } = await import('@stad/platform/web/device/night-boxes.js');
+    await forgetPlan().catch(() => undefined);
+  }
   return go('/sign-in/out', {});
 }
 

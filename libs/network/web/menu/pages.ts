@@ -9,12 +9,14 @@ export const networkPages = pagesOf(words, [
   {
     path: '/ring',
     page: () => import('../call/call-page.js'),
+    followsField: true,
     open: true,
     found: 'nav.call',
   },
   {
     path: '/ring/kort',
     page: () => import('../call/call-card-page.js'),
+    followsField: true,
     open: true,
   },
   {

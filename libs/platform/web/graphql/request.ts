@@ -1,5 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { deviceClock } from '../device/device-clock.js';
 import { askFreshFactor } from './fresh-factor.js';
+import { keptAnswer, keptIfLate, noteAnswered } from './kept-answers.js';
 import type { Operation } from './operation.js';
 import { type FailureKind, RequestError } from './request-error.js';
 
@@ -68,7 +70,13 @@ export async function request<Data, Variables>(
   signal?: AbortSignal,
   options: RequestOptions = {},
 ): Promise<Data> {
-  const { answer, error } = await ask(operation, variables, signal, options);
+  const asking = ask(operation, variables, signal, options);
+  const keep = () => keptAnswer(operation as Operation<unknown, unknown>, variables);
+  const late = operation.kind === 'query' ? await keptIfLate(asking, keep) : null;
+  if (late) return late.data as Data;
+  const { answer, error } = await asking;
+  const kept = error?.isTemporary ? await keep() : null;
+  if (kept) return kept.data as Data;
   const [problem] = error?.has(FRESH_FACTOR_NEEDED) ? error.problems : [];
   // Nothing was done yet: sent again word for word, it has one effect.
   if (problem && (await askFreshFactor(String(problem.params?.['way'] ?? '')))) {
@@ -88,10 +96,16 @@ async function ask<Data, Variables>(
   signal: AbortSignal | undefined,
   options: RequestOptions,
 ) {
+  const asked = Date.now();
   const response = await send(operation, variables, signal, options);
+  if (response instanceof RequestError) return { answer: undefined, error: response };
   if (!options.isIdle) lastContact = Date.now();
+  const serverMs = Date.parse(response.headers.get('date') ?? '');
+  if (!Number.isNaN(serverMs)) deviceClock.measure(serverMs, asked);
   const answer = await read(response);
-  return { answer, error: errorOf(response, answer) };
+  const error = errorOf(response, answer);
+  if (!error?.isTemporary) noteAnswered();
+  return { answer, error };
 }
 
 async function send<Data, Variables>(
@@ -99,7 +113,7 @@ async function send<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
   { outlivesPage = false, isIdle = false, isAnonymous = false }: RequestOptions = {},
-): Promise<Response> {
+): Promise<Response | RequestError> {
   const body = JSON.stringify({
     operationName: operation.name,
     documentId: operation.id,
@@ -123,7 +137,7 @@ async function send<Data, Variables>(
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new RequestError('network', [{ code: 'NETWORK' }]);
+    return new RequestError('network', [{ code: 'NETWORK' }]);
   }
 }
 

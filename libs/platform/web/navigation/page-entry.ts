@@ -23,6 +23,8 @@ export interface PageEntry<Label = PageLabel> {
   readonly isPublic?: boolean;
   /** Held in the street: a neutral name stands above it, nothing of the portal, and no bar below. */
   readonly isNeutral?: boolean;
+  /** Reached from a page that is held in the street it keeps the neutral name; otherwise it has the portal's. */
+  readonly followsField?: boolean;
   /** Read from afar: nothing of the portal stands around it, and it leads back itself. */
   readonly isBare?: boolean;
   /** In the demo only: elsewhere the address does not exist. */

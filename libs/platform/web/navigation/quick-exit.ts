@@ -11,10 +11,12 @@ export const NEUTRAL_NAME = 'Samverkan';
 const LEFT = 'stad.left';
 const FIELD = '/falt';
 
-const keepers = new Set<() => void>();
+const keepers = new Set<() => Promise<void>>();
+/** The page is hidden by then; a disk that answers nothing holds nobody. */
+const KEPT_WITHIN_MS = 300;
 
-/** What has not arrived is put away before a page is left at once. */
-export function keepOnQuickExit(keep: () => void): void {
+/** What is being put away is waited for before a page is left at once. */
+export function keepOnQuickExit(keep: () => Promise<void>): void {
   keepers.add(keep);
 }
 
@@ -23,12 +25,13 @@ export function keepOnQuickExit(keep: () => void): void {
  * anything, and every step back in the history leads to the neutral page again (`staysAway`).
  */
 export function quickExit(): void {
-  for (const keep of keepers) keep();
   noteLeft(location.pathname + location.search);
   leaveWithoutAsking();
   document.title = NEUTRAL_NAME;
   document.body.hidden = true;
-  location.replace(NEUTRAL_PAGE);
+  const kept = Promise.allSettled([...keepers].map((keep) => keep()));
+  const late = new Promise((leave) => setTimeout(leave, KEPT_WITHIN_MS));
+  void Promise.race([kept, late]).then(() => location.replace(NEUTRAL_PAGE));
 }
 
 /**

@@ -30,7 +30,7 @@ export function answerWith(answers: Answers): Sent[] {
     // What a page asks by itself, and the spec is not about, has nothing to tell.
     const isIdle = new Headers(init?.headers).has('x-portal-idle');
     if (isIdle && known === undefined)
-      return { ok: true, json: async () => ({ data: {} }) } as Response;
+      return responseOf({ data: {} });
     sent.push({ name: body.operationName, variables: body.variables });
     if (known === undefined) throw new TypeError(`No answer for ${body.operationName}`);
     const answer = typeof known === 'function' ? known(body.variables) : known;
@@ -44,7 +44,14 @@ export function answerWith(answers: Answers): Sent[] {
             })),
           }
         : { data: answer };
-    return { ok: true, status: 200, json: async () => payload } as Response;
+    return responseOf(payload);
   };
   return sent;
+}
+
+function responseOf(payload: object): Response {
+  return {
+    ...{ ok: true, status: 200, headers: new Headers() },
+    json: async () => payload,
+  } as Response;
 }

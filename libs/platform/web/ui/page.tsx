@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.js';
 import { takeHeadingFocus } from '../navigation/heading-focus.js';
 import type { HelpTopic } from '../navigation/help-topics.js';
 import { showNeutralIcon } from '../navigation/neutral-icon.js';
+import { useIsNeutral } from '../navigation/neutral-name.js';
 import { tellShown } from '../navigation/page-shown.js';
 import { NEUTRAL_NAME } from '../navigation/quick-exit.js';
 import { words } from '../words.generated.js';
@@ -40,7 +41,8 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const t = useWords(words);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { isNeutral = false, isNowhere = false } = props;
+  const isInNeutral = useIsNeutral();
+  const { isNeutral = isInNeutral, isNowhere = false } = props;
   const title = [props.title, isNeutral ? NEUTRAL_NAME : t('app.name')].filter(Boolean).join(' – ');
   useEffect(() => {
     document.title = title;

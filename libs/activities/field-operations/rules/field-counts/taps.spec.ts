@@ -3,118 +3,116 @@ import fc from 'fast-check';
 import { screenCounters } from '../tally.js';
 import { type FieldCounter, isOfTheEvening, PART_COUNTERS } from './more-counters.js';
 import {
-  arrived,
+  afterTakeBack,
+  afterTap,
+  type Line,
   mayTakeBack,
-  noTaps,
-  startSending,
+  NOTHING_PRESSED,
+  type Pressed,
   sumOf,
-  type Taps,
-  takeBack,
-  tap,
-  unsent,
+  withLine,
 } from './taps.js';
 
-const AT = new Date('2026-11-27T21:47:00Z');
-const LATER = new Date('2026-11-27T22:01:00Z');
-const taken = (taps: Taps, ...counters: FieldCounter[]) =>
-  counters.reduce((state, counter) => tap(state, counter, AT), taps);
+const QUARTER = '2026-11-27T21:45:00.000Z';
+const LATER = '2026-11-27T22:00:00.000Z';
+const of = (counter: FieldCounter, quarter: string | null = QUARTER) => ({ counter, quarter });
+const tapped = (...counters: FieldCounter[]) =>
+  counters.reduce<Pressed>((state, counter) => afterTap(state, of(counter)), NOTHING_PRESSED);
+const lines = (...all: Line[]) => all.reduce<readonly Line[]>(withLine, []);
 
-describe('taps', () => {
-  it('become lines by counter and quarter, never a list of meetings', () => {
-    const taps = tap(taken(noTaps({}), 'contacts', 'contacts', 'accepted'), 'contacts', LATER);
-    expect(taps.waiting).toEqual([
-      { counter: 'contacts', quarter: '2026-11-27T21:45:00.000Z', n: 2 },
-      { counter: 'accepted', quarter: '2026-11-27T21:45:00.000Z', n: 1 },
-      { counter: 'contacts', quarter: '2026-11-27T22:00:00.000Z', n: 1 },
+describe('lines', () => {
+  it('are sums by counter and quarter, never a list of meetings', () => {
+    const one = { ...of('contacts'), n: 1 };
+    expect(
+      lines(one, one, { ...of('accepted'), n: 1 }, { ...of('contacts', LATER), n: 1 }),
+    ).toEqual([
+      { counter: 'contacts', quarter: QUARTER, n: 2 },
+      { counter: 'accepted', quarter: QUARTER, n: 1 },
+      { counter: 'contacts', quarter: LATER, n: 1 },
     ]);
-    expect(unsent(taps)).toBe(2);
   });
 
-  it('show at once what has arrived and what is in the phone', () => {
-    const taps = taken(noTaps({ contacts: 4 }), 'contacts', 'contacts');
-    expect(sumOf(taps, 'contacts')).toBe(6);
-    expect(sumOf(startSending(taps), 'contacts')).toBe(6);
-    expect(sumOf(arrived(startSending(taps), { contacts: 6 }), 'contacts')).toBe(6);
-    expect(sumOf(taps, 'declined')).toBe(0);
+  it('that are taken back to nothing are gone', () => {
+    expect(lines({ ...of('contacts'), n: 1 }, { ...of('contacts'), n: -1 })).toEqual([]);
   });
 
-  it('wait while others are on their way, and those stay as they were sent', () => {
-    const sent = startSending(taken(noTaps({}), 'contacts'));
-    const more = startSending(tap(sent, 'contacts', AT));
-    expect(more.sending).toEqual(sent.sending);
-    expect(more.waiting.map(({ n }) => n)).toEqual([1]);
-    expect(startSending(arrived(more, { contacts: 1 })).sending.map(({ n }) => n)).toEqual([1]);
+  it('without a certain time stand by themselves', () => {
+    expect(lines({ ...of('contacts'), n: 1 }, { ...of('contacts', null), n: 1 })).toHaveLength(2);
+  });
+});
+
+describe('the sum that is shown', () => {
+  it.each<[string, number | undefined, number[], number]>([
+    ['what has arrived', 4, [], 4],
+    ['both together', 4, [1, 1], 6],
+    ['what this page has counted alone', undefined, [2], 2],
+    ['nothing below zero', 1, [-3], 0],
+  ])('is %s', (_, received, here, shown) => {
+    const counted = here.map((n) => ({ ...of('contacts'), n }));
+    const sums = received === undefined ? {} : { contacts: received };
+    expect(sumOf(sums, counted, 'contacts')).toBe(shown);
+  });
+});
+
+describe('taking back', () => {
+  it('is for the last five alone', () => {
+    const five = tapped('contacts', 'accepted', 'accepted', 'accepted', 'accepted');
+    expect(mayTakeBack(five, 'contacts', false)).toBe(true);
+    const six = afterTap(five, of('declined'));
+    expect(mayTakeBack(six, 'contacts', false)).toBe(false);
+    expect(afterTakeBack(six, of('contacts'), false)).toBeNull();
   });
 
-  it('are taken back from the last five alone', () => {
-    const taps = taken(noTaps({}), 'contacts', 'accepted', 'accepted', 'accepted', 'accepted');
-    expect(mayTakeBack(taps, 'contacts')).toBe(true);
-    const six = tap(taps, 'declined', AT);
-    expect(mayTakeBack(six, 'contacts')).toBe(false);
-    expect(takeBack(six, 'contacts', AT)).toBe(six);
-    expect(sumOf(takeBack(six, 'accepted', AT), 'accepted')).toBe(3);
+  it('is as of the quarter in which it was counted', () => {
+    const taken = afterTakeBack(tapped('contacts'), of('contacts', LATER), false);
+    expect(taken?.line).toEqual({ counter: 'contacts', quarter: QUARTER, n: -1 });
+    expect(taken?.pressed.recent).toEqual([]);
   });
 
-  it('that are taken back before they were sent leave nothing behind', () => {
-    const taps = takeBack(taken(noTaps({}), 'contacts'), 'contacts', AT);
-    expect(taps.waiting).toEqual([]);
-    expect(unsent(taps)).toBe(0);
+  it('reaches five of what an earlier page left, as of now, and no more', () => {
+    let pressed = NOTHING_PRESSED;
+    for (let n = 0; n < 5; n += 1) {
+      const taken = afterTakeBack(pressed, of('contacts', LATER), true);
+      expect(taken?.line).toEqual({ counter: 'contacts', quarter: LATER, n: -1 });
+      pressed = taken?.pressed ?? pressed;
+    }
+    expect(afterTakeBack(pressed, of('contacts'), true)).toBeNull();
+    expect(mayTakeBack(pressed, 'contacts', true)).toBe(false);
+    expect(mayTakeBack(NOTHING_PRESSED, 'contacts', false)).toBe(false);
   });
 
-  it('that are totals of the evening stand in no order, and bear the time of the pass alone', () => {
-    const start = new Date('2026-11-27T19:05:00Z');
-    const contact = tap(noTaps({}), 'contacts', AT);
-    const taps = tap(tap(contact, 'signs.sexual', start), 'interpreterUsed', start);
-    expect(taps.recent.map(({ counter }) => counter)).toEqual(['contacts']);
-    const totals = taps.waiting.filter(({ counter }) => isOfTheEvening(counter));
-    expect(totals.map(({ quarter }) => quarter)).toEqual(Array(2).fill('2026-11-27T19:00:00.000Z'));
-    expect(sumOf(takeBack(taps, 'signs.sexual', start), 'signs.sexual')).toBe(0);
+  it('knows of the totals of an evening how many, and not in which order (INV-27)', () => {
+    const totals = tapped('age.under18', 'contacts', 'age.under18');
+    expect(totals.recent).toEqual([of('contacts')]);
+    const once = afterTakeBack(totals, of('age.under18'), false);
+    const twice = once && afterTakeBack(once.pressed, of('age.under18'), false);
+    expect(twice?.pressed.ofTheEvening).toEqual({ 'age.under18': 0 });
+    expect(twice && afterTakeBack(twice.pressed, of('age.under18'), true)).toBeNull();
   });
 
-  it('are taken back only by the phone that tapped them', () => {
-    const taps = noTaps({ 'age.under18': 2 });
-    expect(mayTakeBack(taps, 'age.under18')).toBe(false);
-    expect(takeBack(taps, 'age.under18', AT)).toBe(taps);
-  });
-
-  it('that are taken back after they were sent go after them', () => {
-    const gone = arrived(startSending(taken(noTaps({}), 'contacts')), { contacts: 1 });
-    const taps = takeBack(gone, 'contacts', AT);
-    expect(taps.waiting.map(({ n }) => n)).toEqual([-1]);
-    expect(sumOf(taps, 'contacts')).toBe(0);
-  });
-
-  it('reach the server once each, whatever the network does', () => {
-    const counters: readonly FieldCounter[] = [...screenCounters('STREET'), ...PART_COUNTERS];
-    const action = fc.oneof(
-      fc.constantFrom(...counters).map((counter) => ({ what: 'tap' as const, counter })),
-      fc.constantFrom(...counters).map((counter) => ({ what: 'back' as const, counter })),
-      fc.constant({ what: 'send' as const, counter: 'contacts' as const }),
-      fc.constant({ what: 'answer' as const, counter: 'contacts' as const }),
-    );
+  it('never takes more than was tapped on this page', () => {
+    const counters = [...screenCounters('STREET'), ...PART_COUNTERS];
+    const presses = fc.array(fc.tuple(fc.constantFrom(...counters), fc.boolean()), {
+      maxLength: 60,
+    });
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
-        const server: Partial<Record<FieldCounter, number>> = {};
-        const truth: Partial<Record<FieldCounter, number>> = {};
-        const answer = (taps: Taps) => {
-          for (const { counter, n } of taps.sending) server[counter] = (server[counter] ?? 0) + n;
-          return arrived(taps, { ...server });
-        };
-        let taps = noTaps({});
-        for (const { what, counter } of actions) {
-          if (what === 'tap') {
-            taps = tap(taps, counter, AT);
-            truth[counter] = (truth[counter] ?? 0) + 1;
-          } else if (what === 'back' && mayTakeBack(taps, counter)) {
-            taps = takeBack(taps, counter, AT);
-            truth[counter] = (truth[counter] ?? 0) - 1;
-          } else if (what === 'send') taps = startSending(taps);
-          else if (what === 'answer') taps = answer(taps);
-          for (const each of counters) expect(sumOf(taps, each)).toBe(truth[each] ?? 0);
+      fc.property(presses, (all) => {
+        let pressed = NOTHING_PRESSED;
+        let counted: readonly Line[] = [];
+        for (const [counter, isTap] of all) {
+          if (isTap) {
+            pressed = afterTap(pressed, of(counter));
+            counted = withLine(counted, { ...of(counter), n: 1 });
+            continue;
+          }
+          const taken = afterTakeBack(pressed, of(counter), false);
+          if (!taken) continue;
+          pressed = taken.pressed;
+          counted = withLine(counted, taken.line);
         }
-        taps = answer(startSending(answer(taps)));
-        for (const each of counters) expect(server[each] ?? 0).toBe(truth[each] ?? 0);
-        for (const each of counters) expect(server[each] ?? 0).toBeGreaterThanOrEqual(0);
+        expect(counted.every(({ n }) => n > 0)).toBe(true);
+        expect(pressed.recent.length).toBeLessThanOrEqual(5);
+        expect(pressed.recent.some(({ counter }) => isOfTheEvening(counter))).toBe(false);
       }),
     );
   });

@@ -1,5 +1,4 @@
 import { type FieldCounter, isOfTheEvening } from './more-counters.js';
-import { quarterOf } from './quarter.js';
 
 /** Sums by counter; what is missing is zero. */
 export type Sums = Readonly<Partial<Record<FieldCounter, number>>>;
@@ -7,106 +6,86 @@ export type Sums = Readonly<Partial<Record<FieldCounter, number>>>;
 /** One line of what is sent: so many of one thing in one quarter. */
 export interface Line {
   readonly counter: FieldCounter;
-  /** ISO instant of the beginning of the quarter. */
-  readonly quarter: string;
+  /** ISO instant of the beginning of the quarter; null when the phone's clock was turned and none is known. */
+  readonly quarter: string | null;
   readonly n: number;
 }
 
 /**
- * What a field screen knows: sums, and lines that have not arrived. There is no list of meetings, not even
- * here and unsent (INV-27): a tap is added to its line at once.
+ * What of a page's taps may be taken back. There is no list of meetings, not even here and unsent (INV-27):
+ * the last five presses, without a word of what came between them.
  */
-export interface Taps {
-  /** What the server last said. */
-  readonly received: Sums;
-  /** On its way, or waiting for the network; sent again word for word until it is answered. */
-  readonly sending: readonly Line[];
-  readonly waiting: readonly Line[];
-  /** The last taps that may be taken back, newest first. */
+export interface Pressed {
+  /** Newest first. */
   readonly recent: readonly Omit<Line, 'n'>[];
   /** How many totals of the evening were tapped here, without order: none stands beside a contact (INV-27). */
   readonly ofTheEvening: Sums;
+  /** Taken back without knowing what an earlier page had counted. */
+  readonly blind: number;
 }
 
 /** *− takes back one of the last five* (pages.md 3.2). */
 const TAKEN_BACK_AT_MOST = 5;
 
-export const noTaps = (received: Sums): Taps => ({
-  received,
-  sending: [],
-  waiting: [],
-  recent: [],
-  ofTheEvening: {},
-});
+export const NOTHING_PRESSED: Pressed = { recent: [], ofTheEvening: {}, blind: 0 };
 
-/** One more; `at` is now, for a total of the evening the start of the pass. */
-export function tap(taps: Taps, counter: FieldCounter, at: Date): Taps {
-  const one = { counter, quarter: quarterOf(at).toISOString() };
-  if (isOfTheEvening(counter)) return tapTotal(taps, one, 1);
-  return {
-    ...taps,
-    waiting: added(taps.waiting, { ...one, n: 1 }),
-    recent: [one, ...taps.recent].slice(0, TAKEN_BACK_AT_MOST),
-  };
+/** After one more. */
+export function afterTap(pressed: Pressed, one: Omit<Line, 'n'>): Pressed {
+  if (isOfTheEvening(one.counter)) return withTotal(pressed, one.counter, 1);
+  return { ...pressed, recent: [one, ...pressed.recent].slice(0, TAKEN_BACK_AT_MOST) };
 }
 
 /**
- * The last of this counter back, when it is among the last five; else nothing happens. Of a total of the
- * evening, whose quarter is `at`, as many as were tapped here.
+ * The last of this counter back, when it is among the last five; of a total of the evening, as many as were
+ * tapped here. After a page was begun anew (`hasEarlier`) nobody here knows what lies in the phone: then five
+ * may be taken back as of `now`, and the server lets no sum fall below zero. Null when nothing may be.
  */
-export function takeBack(taps: Taps, counter: FieldCounter, at: Date): Taps {
+export function afterTakeBack(
+  pressed: Pressed,
+  now: Omit<Line, 'n'>,
+  hasEarlier: boolean,
+): { readonly pressed: Pressed; readonly line: Line } | null {
+  const { counter } = now;
   if (isOfTheEvening(counter)) {
-    if (!mayTakeBack(taps, counter)) return taps;
-    return tapTotal(taps, { counter, quarter: quarterOf(at).toISOString() }, -1);
+    if ((pressed.ofTheEvening[counter] ?? 0) === 0) return null;
+    return { pressed: withTotal(pressed, counter, -1), line: { ...now, n: -1 } };
   }
-  const index = taps.recent.findIndex((each) => each.counter === counter);
-  const one = taps.recent[index];
-  if (!one) return taps;
-  return {
-    ...taps,
-    waiting: added(taps.waiting, { ...one, n: -1 }),
-    recent: taps.recent.toSpliced(index, 1),
-  };
+  const index = pressed.recent.findIndex((each) => each.counter === counter);
+  const one = pressed.recent[index];
+  if (one) {
+    return {
+      pressed: { ...pressed, recent: pressed.recent.toSpliced(index, 1) },
+      line: { ...one, n: -1 },
+    };
+  }
+  if (!mayTakeBack(pressed, counter, hasEarlier)) return null;
+  return { pressed: { ...pressed, blind: pressed.blind + 1 }, line: { ...now, n: -1 } };
 }
 
-export const mayTakeBack = (taps: Taps, counter: FieldCounter): boolean =>
-  isOfTheEvening(counter)
-    ? (taps.ofTheEvening[counter] ?? 0) > 0
-    : taps.recent.some((each) => each.counter === counter);
-
-function tapTotal(taps: Taps, one: Omit<Line, 'n'>, n: 1 | -1): Taps {
-  const before = taps.ofTheEvening[one.counter] ?? 0;
-  return {
-    ...taps,
-    waiting: added(taps.waiting, { ...one, n }),
-    ofTheEvening: { ...taps.ofTheEvening, [one.counter]: before + n },
-  };
+export function mayTakeBack(pressed: Pressed, counter: FieldCounter, hasEarlier: boolean): boolean {
+  if (isOfTheEvening(counter)) return (pressed.ofTheEvening[counter] ?? 0) > 0;
+  return (
+    pressed.recent.some((each) => each.counter === counter) ||
+    (hasEarlier && pressed.blind < TAKEN_BACK_AT_MOST)
+  );
 }
 
-/** Takes what waits along; as long as something is on its way nothing more is sent. */
-export function startSending(taps: Taps): Taps {
-  if (taps.sending.length > 0) return taps;
-  return { ...taps, sending: taps.waiting, waiting: [] };
+function withTotal(pressed: Pressed, counter: FieldCounter, n: 1 | -1): Pressed {
+  const before = pressed.ofTheEvening[counter] ?? 0;
+  return { ...pressed, ofTheEvening: { ...pressed.ofTheEvening, [counter]: before + n } };
 }
 
-/** The server has them, and says what it has in all. */
-export function arrived(taps: Taps, received: Sums): Taps {
-  return { ...taps, received, sending: [] };
+/** The sum as the screen shows it: what has arrived and what this page has counted; never below zero. */
+export function sumOf(received: Sums, lines: readonly Line[], counter: FieldCounter): number {
+  const here = lines.filter((line) => line.counter === counter);
+  return Math.max(
+    0,
+    here.reduce((sum, { n }) => sum + n, received[counter] ?? 0),
+  );
 }
 
-/** The sum as the screen shows it: what has arrived and what is still in the phone. */
-export function sumOf({ received, sending, waiting }: Taps, counter: FieldCounter): number {
-  const inPhone = [...sending, ...waiting].filter((line) => line.counter === counter);
-  return inPhone.reduce((sum, { n }) => sum + n, received[counter] ?? 0);
-}
-
-/** How many counters hold something that has not arrived. */
-export function unsent({ sending, waiting }: Taps): number {
-  return new Set([...sending, ...waiting].map(({ counter }) => counter)).size;
-}
-
-/** A line grows; one that comes to nothing is gone. */
-function added(lines: readonly Line[], line: Line): readonly Line[] {
+/** Lines with one more: a line grows, and one that comes to nothing is gone. */
+export function withLine(lines: readonly Line[], line: Line): readonly Line[] {
   const same = (each: Line) => each.counter === line.counter && each.quarter === line.quarter;
   const before = lines.find(same);
   if (!before) return [...lines, line];

@@ -1,17 +1,17 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { type FieldCounter, isOfTheEvening } from '../../rules/field-counts/more-counters.js';
-import { mayTakeBack, sumOf } from '../../rules/field-counts/taps.js';
-import type { Counting, CountSender } from './count-sender.js';
+import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
+import type { FieldOutbox } from '../outbox/field-outbox.js';
+import type { PassCounts } from '../outbox/pass-counts.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import { useCounterName } from './use-counter-name.js';
 import { words } from './words.generated.js';
 
 export interface CountedProps {
   readonly pass: FieldScreenFragment;
-  readonly counting: Counting;
-  readonly sender: CountSender;
+  readonly counts: PassCounts;
+  readonly field: FieldOutbox;
   /** What is read aloud: the counter and its new sum. */
   readonly onSaid: (text: string) => void;
 }
@@ -20,15 +20,15 @@ export interface CountedProps {
 export function CounterList(
   props: CountedProps & { readonly counters: readonly FieldCounter[]; readonly small?: boolean },
 ) {
-  const { pass, counting, sender, counters, small } = props;
+  const { pass, counts, field, counters, small } = props;
   const t = useWords(words);
   const name = useCounterName();
-  const change = (counter: FieldCounter, step: (at: Date) => void) => {
-    const { startedAt } = pass.progress;
-    step(isOfTheEvening(counter) && startedAt ? new Date(startedAt) : new Date());
+  const { startedAt } = pass.progress;
+  const change = (counter: FieldCounter, kept: Promise<void>) => {
+    void kept;
+    field.timer.soon();
     navigator.vibrate?.(10);
-    const n = sumOf(sender.current().taps, counter);
-    props.onSaid(t('said', { counter: name(counter), n }));
+    props.onSaid(t('said', { counter: name(counter), n: counts.sumOf(counter) }));
   };
   return (
     <ul className={classNames('counters', small && 'counters--small')}>
@@ -36,16 +36,16 @@ export function CounterList(
         <li className="counter" key={counter}>
           <AriaButton
             className="counter__more"
-            onPress={() => change(counter, (at) => sender.tap(counter, at))}
+            onPress={() => change(counter, counts.tap(counter, startedAt))}
           >
             <span>{name(counter)}</span>
-            <strong>{sumOf(counting.taps, counter)}</strong>
+            <strong>{counts.sumOf(counter)}</strong>
           </AriaButton>
-          {mayTakeBack(counting.taps, counter) && (
+          {counts.mayTakeBack(counter) && (
             <AriaButton
               className="counter__back"
               aria-label={t('takeBack', { counter: name(counter) })}
-              onPress={() => change(counter, (at) => sender.takeBack(counter, at))}
+              onPress={() => change(counter, counts.takeBack(counter, startedAt))}
             >
               −
             </AriaButton>

@@ -28,10 +28,15 @@ import {
   FieldPassNowDocument,
   type FieldScreenFragment,
 } from './field.generated.js';
+import { FieldActs } from './field-acts.js';
 import { FieldBar } from './field-bar.js';
-import { FieldEnd } from './field-end.js';
+import { KeptNote } from './kept-note.js';
+import { NeedsNetwork } from './needs-network.js';
 import { NextCheckIn } from './next-check-in.js';
 import { NextOwnPass } from './next-own-pass.js';
+import { PhoneTray } from './phone-tray.js';
+import { useIsAway } from './use-is-away.js';
+import { useNightPack } from './use-night-pack.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 import './field.css';
@@ -46,6 +51,7 @@ export default function FieldPage() {
 function PassNow() {
   const t = useWords(words);
   const query = useOperation(FieldPassNowDocument);
+  useNightPack(query.data?.fieldPassNow);
   return (
     <QueryView query={query}>
       {({ fieldPassNow }) =>
@@ -103,15 +109,20 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
         }
       />
       <div className="field-screen">
+        <KeptNote />
         <NextCheckIn pass={pass} />
+        <PhoneTray pass={pass} />
         <Count pass={pass} />
         {pass.state !== 'ACTIVE' && phone}
         <Help />
-        <FieldEnd pass={pass} />
+        <FieldActs pass={pass} />
         <PoliceStop pass={pass} />
         {pass.state === 'ACTIVE' && phone}
         {!isInField && <NextOwnPass pass={pass} />}
-        <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>
+        <LinkButton to="/falt/plan">{t('plan')}</LinkButton>
+        <NeedsNetwork to={`/faltpass/${number}`} instead={t('openPass.instead')}>
+          {t('openPass')}
+        </NeedsNetwork>
         <p className="meta measure">{t('ifAsked')}</p>
       </div>
       <FieldBar />
@@ -129,7 +140,11 @@ function PoliceStop({ pass }: { pass: FieldScreenFragment }) {
     pass.nextSteps.some((one) => one.step === step),
   );
   const error = stop.error ?? free.error;
+  const t = useWords(words);
+  const isAway = useIsAway();
   if (!offered) return null;
+  // It is for others, who hear of it from the server alone.
+  if (isAway) return <p>{t('areaStop.away')}</p>;
   return (
     <>
       <StepProblems error={error} />

@@ -1,24 +1,40 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Counting, type CountSender, senderOf, sumsOf } from './count-sender.js';
+import { type FieldOutbox, fieldOutboxOf, sumsOf } from '../outbox/field-outbox.js';
+import type { Tray } from '../outbox/outbox.js';
+import type { PassCounts } from '../outbox/pass-counts.js';
 import type { FieldScreenFragment } from './field.generated.js';
 
+/** The outbox of the one who acts on this phone. */
+export const useFieldOutboxOf = (): FieldOutbox => fieldOutboxOf(useViewer().membershipId);
+
+/** What lies in the phone for a pass, and the way to put more there. */
+export function useFieldOutbox(passId: string): {
+  readonly field: FieldOutbox;
+  readonly tray: Tray;
+} {
+  const field = useFieldOutboxOf();
+  const { outbox } = field;
+  const tray = useSyncExternalStore(outbox.subscribe, () => outbox.trayOf(passId));
+  return { field, tray };
+}
+
 /** The counts of a pass, those in the phone included. */
-export function useCounting(pass: Pick<FieldScreenFragment, 'id' | 'fieldCounts' | 'progress'>): {
-  readonly counting: Counting;
-  readonly sender: CountSender;
+export function useCounting(pass: FieldScreenFragment): {
+  readonly counts: PassCounts;
+  readonly field: FieldOutbox;
+  readonly tray: Tray;
 } {
   const queries = useQueryClient();
-  const { membershipId } = useViewer();
-  const sender = senderOf(pass.id, sumsOf(pass.fieldCounts), membershipId);
-  useEffect(() => sender.receive(sumsOf(pass.fieldCounts)), [sender, pass.fieldCounts]);
-  const counting = useSyncExternalStore(sender.subscribe, sender.current);
-  const { areaStopAt } = counting;
+  const { field, tray } = useFieldOutbox(pass.id);
+  const counts = field.countsOf(pass);
+  counts.receive(sumsOf(pass.fieldCounts));
+  const areaStopAt = field.areaStopOf(pass.id);
   const known = pass.progress.areaStopAt;
   // The screen asks for nothing while it lies open, since each reading is logged: a count brings the news.
   useEffect(() => {
     if (areaStopAt !== undefined && areaStopAt !== known) void queries.invalidateQueries();
   }, [queries, areaStopAt, known]);
-  return { counting, sender };
+  return { counts, field, tray };
 }

@@ -29,6 +29,13 @@ export const fieldOperationsPages = pagesOf(words, [
     isNeutral: true,
   },
   {
+    path: '/falt/plan',
+    page: () => import('../night/plan-page.js'),
+    allow: 'pass:run',
+    inField: true,
+    isNeutral: true,
+  },
+  {
     path: '/faltpass',
     page: () => import('../list/pass-list-page.js'),
     allow: 'pass:read',
@@ -48,12 +55,14 @@ export const fieldOperationsPages = pagesOf(words, [
   {
     path: '/faltpass/$id',
     page: () => import('../pass/pass-page.js'),
+    followsField: true,
     allow: 'pass:read',
     inField: true,
   },
   {
     path: '/faltpass/$id/genomgang',
     page: () => import('../briefing/briefing-page.js'),
+    followsField: true,
     allow: 'pass:read',
     inField: true,
   },

@@ -3,7 +3,7 @@ import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { useRouteParam, useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -73,7 +73,9 @@ function PassView({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
   // The part whose form is open; the step buttons open it too.
-  const [{ open, lastOpen }, setForms] = useState({ open: '', lastOpen: '' });
+  // From the field, where the next act is one tap away.
+  const [asked = ''] = useUrlValue('steg');
+  const [{ open, lastOpen }, setForms] = useState({ open: asked, lastOpen: '' });
   const onOpen = (name: string) => setForms({ open: name, lastOpen: open });
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };

@@ -1,0 +1,166 @@
+import { deviceClock } from '@stad/platform/web/device/device-clock.js';
+import { openDevice } from '@stad/platform/web/device/device-database.js';
+import { request } from '@stad/platform/web/graphql/request.js';
+import { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { saveState } from '@stad/platform/web/graphql/save-state.js';
+import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
+import { keepOnQuickExit } from '@stad/platform/web/navigation/quick-exit.js';
+import type { Sums } from '../../rules/field-counts/taps.js';
+import { alone, announcePage, livePages } from './browser-locks.js';
+import { deviceKeyOf } from './device-key.js';
+import { Outbox, type Outcome } from './outbox.js';
+import {
+  AddSealedCountsDocument,
+  EmptyFieldDeviceDocument,
+  NoteFieldActDocument,
+  RegisterFieldDeviceDocument,
+} from './outbox.generated.js';
+import type { ActRow, SumsRow, ToldAct } from './outbox-rows.js';
+import { OutboxTimer } from './outbox-timer.js';
+import { PassCounts } from './pass-counts.js';
+import type { PassKey } from './seal-sums.js';
+
+/** A pass as far as its counters need it. */
+export interface CountedPass {
+  readonly id: string;
+  readonly outbox: PassKey | null;
+  readonly fieldCounts: readonly { readonly counter: string; readonly n: number }[];
+}
+
+export function sumsOf(counts: CountedPass['fieldCounts']): Sums {
+  return Object.fromEntries(counts.map(({ counter, n }) => [counter, n]));
+}
+
+/** The outbox of one who counts on this phone, as long as the page lives, whichever pass is looked at. */
+export class FieldOutbox {
+  readonly outbox: Outbox;
+  readonly timer: OutboxTimer;
+  readonly #counts = new Map<string, PassCounts>();
+  readonly #stops = new Map<string, string | null>();
+  readonly #registered = new Set<string>();
+  readonly #arrivals = new Set<(passId: string) => void>();
+
+  constructor(membershipId: string) {
+    const ports = {
+      ...{ database: () => openDevice(), newId: () => crypto.randomUUID(), now: () => new Date() },
+      ...{ alone, livePages, pageId: announcePage() },
+      sendSums: (row: SumsRow) => this.#sendSums(row),
+      sendAct,
+    };
+    this.outbox = new Outbox(ports, membershipId, (passId, outcome) =>
+      this.#arrived(passId, outcome),
+    );
+    this.timer = new OutboxTimer(this.outbox);
+    void this.outbox.load().then(() => this.timer.now());
+  }
+
+  /** The counters of a pass, and the key they are sealed to; without one it is asked for. */
+  countsOf(pass: CountedPass): PassCounts {
+    if (pass.outbox) this.outbox.use(pass.id, pass.outbox);
+    else void this.#register(pass.id).catch(() => undefined);
+    const known = this.#counts.get(pass.id);
+    if (known) return known;
+    const counts = new PassCounts(pass.id, this.outbox, deviceClock, sumsOf(pass.fieldCounts));
+    this.#counts.set(pass.id, counts);
+    return counts;
+  }
+
+  /** Whether the police have stopped the area, as the last answer said; undefined before one came. */
+  areaStopOf(passId: string): string | null | undefined {
+    return this.#stops.get(passId);
+  }
+
+  /** Told when something of a pass has arrived: what the page shows of it is older. */
+  onArrival(listener: (passId: string) => void): () => void {
+    this.#arrivals.add(listener);
+    return () => this.#arrivals.delete(listener);
+  }
+
+  /** Notes an act and sends it; resolves when it is put away, whether or not it has arrived. */
+  async note(passId: string, act: ToldAct): Promise<void> {
+    await this.outbox.note(passId, act);
+    void this.timer.now();
+  }
+
+  /** The pass is over for this phone and nothing lies in it any more: the server may drop the key. */
+  async sayEmpty(passId: string): Promise<void> {
+    if (this.outbox.passes().includes(passId)) return;
+    const { publicKey } = await deviceKeyOf(await openDevice());
+    const clientMutationId = crypto.randomUUID();
+    await request(EmptyFieldDeviceDocument, {
+      input: { clientMutationId, passId, deviceKey: publicKey },
+    });
+  }
+
+  #arrived(passId: string, { sums, areaStopAt }: Outcome & { is: 'arrived' }): void {
+    if (sums) this.#counts.get(passId)?.arrived(sums);
+    if (areaStopAt !== undefined) this.#stops.set(passId, areaStopAt);
+    for (const listener of this.#arrivals) listener(passId);
+  }
+
+  async #sendSums(row: SumsRow): Promise<Outcome> {
+    const { id, passId, keyId, deviceKey, enc, sealed, signature } = row;
+    const input = { clientMutationId: id, passId, keyId, deviceKey, enc, sealed, signature };
+    try {
+      await this.#register(passId);
+      const { addSealedCounts } = await saveState.during(() =>
+        request(AddSealedCountsDocument, { input }, undefined, { outlivesPage: true }),
+      );
+      const { fieldCounts, progress } = addSealedCounts;
+      return { is: 'arrived', sums: sumsOf(fieldCounts), areaStopAt: progress.areaStopAt };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  /** Once for each pass and page: the server knows the public half of this device's key. */
+  async #register(passId: string): Promise<void> {
+    if (this.#registered.has(passId)) return;
+    const { publicKey } = await deviceKeyOf(await openDevice());
+    const clientMutationId = crypto.randomUUID();
+    const { registerFieldDevice } = await request(RegisterFieldDeviceDocument, {
+      input: { clientMutationId, passId, publicKey },
+    });
+    this.#registered.add(passId);
+    if (registerFieldDevice.outbox) this.outbox.use(passId, registerFieldDevice.outbox);
+  }
+}
+
+async function sendAct({ id, passId }: ActRow, told: ToldAct): Promise<Outcome> {
+  try {
+    const input = { clientMutationId: id, passId, ...told };
+    await saveState.during(() =>
+      request(NoteFieldActDocument, { input }, undefined, { outlivesPage: true }),
+    );
+    return { is: 'arrived' };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** A network that is away and a session that is over pass; the portal's no does not. */
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof RequestError)) return { is: 'failed' };
+  if (error.isTemporary || error.kind === 'unauthenticated') return { is: 'away' };
+  if (error.kind === 'unexpected') return { is: 'failed' };
+  return { is: 'refused', problem: error.problems[0].code };
+}
+
+const outboxes = new Map<string, FieldOutbox>();
+
+/** The one of this page for one who counts: another sign-in on this phone sends nothing of it. */
+export function fieldOutboxOf(membershipId: string): FieldOutbox {
+  const known = outboxes.get(membershipId);
+  if (known) return known;
+  const made = new FieldOutbox(membershipId);
+  outboxes.set(membershipId, made);
+  return made;
+}
+
+// What lies in the phone is there again; the browser asks for what could not be put away alone.
+askBeforeLosing('count', () => [...outboxes.values()].some(({ outbox }) => outbox.wouldLose));
+
+// Left at once: what is being put away is waited for, which takes a blink, behind a page that is hidden.
+keepOnQuickExit(async () => {
+  await Promise.all([...outboxes.values()].map(({ outbox }) => outbox.settled()));
+});
