@@ -6,6 +6,8 @@ import { bundleDrafts } from '../../tools/build/bundle-drafts.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
 import { noCycles } from '../../tools/build/chunk-cycles.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
+import { nightWorker } from '../../tools/build/night-worker.mjs';
+// @ts-expect-error -- a tool of plain JavaScript
 import { pageFiles } from '../../tools/build/page-files.mjs';
 // @ts-expect-error -- a tool of plain JavaScript
 import { bundleLicenses } from '../../tools/licenses/bundle-licenses.mjs';
@@ -38,13 +40,13 @@ const LIBRARIES =
   /[\\/]node_modules[\\/](?!@simplewebauthn|@hpke|idb[\\/]|uqr|papaparse|minisearch|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt|@tabler[\\/]icons-react[\\/]dist[\\/]esm[\\/]icons[\\/]Icon(?:Balloon|DeviceMobileCheck|ExternalLink|EyeOff|Filter|HeartHandshake|Key|Language|Link|Minus|Shield)\.)/;
 /**
  * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
- * dates, and the page of the people, come with those who use them.
+ * dates, the page of the people, and what a phone keeps come with those who use them.
  */
 const KIT =
-  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
+  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|device[\\/]|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
 /** Reading dates as people write them, once for all pages with such a field. */
 const DATES =
-  /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|ui[\\/]tag-field\.|i18n[\\/]problem-words\.(?:sv|en)\.))/;
+  /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|device[\\/]|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|ui[\\/]tag-field\.|i18n[\\/]problem-words\.(?:sv|en)\.))/;
 
 /**
  * react-aria speaks more than thirty languages; the portal speaks two (en-US is its fallback).
@@ -94,6 +96,7 @@ export default defineConfig({
     bundleLicenses(),
     bundleDrafts(),
     pageFiles(),
+    nightWorker(resolve(root, 'src/night-worker/worker.ts')),
     noCycles(),
   ],
   resolve: { alias: { '@stad': resolve(root, '../../libs') } },

@@ -1,21 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { collectPages } from './collect-pages.mjs';
 
 /** Where the list lies beside the client; a folder with a dot is handed to nobody. */
 export const PAGE_FILES = '.pages/files.json';
-
-/** How a page is handed in: `path: '/planering', page: () => import('./planning-page.js')`. */
-const PAGE =
-  /\bpath:\s*'([^']+)',\s*(?:component|page):\s*(?:lazyRouteComponent\()?\(\) =>\s*import\('([^']+)'\)/g;
-
-/**
- * The pages that a module hands in.
- *
- * @param {string} code
- * @returns {{ path: string, module: string }[]} the address as the router writes it, and what is imported for it
- */
-export const pagesIn = (code) =>
-  [...code.matchAll(PAGE)].map(([, path, module]) => ({ path, module }));
 
 /**
  * The files that a page needs beside those every page needs, its own first.
@@ -25,15 +13,24 @@ export const pagesIn = (code) =>
  * @returns {string[]}
  */
 export function filesOf(bundle, file) {
-  const withImports = (name, known = new Set()) => {
-    if (known.has(name) || bundle[name]?.type !== 'chunk') return known;
-    known.add(name);
-    for (const next of bundle[name].imports) withImports(next, known);
-    return known;
-  };
   const entries = Object.keys(bundle).filter((name) => bundle[name].isEntry);
-  const everywhere = new Set(entries.flatMap((name) => [...withImports(name)]));
-  return [...withImports(file)].filter((name) => !everywhere.has(name));
+  const everywhere = new Set(entries.flatMap((name) => [...withImports(bundle, name)]));
+  return [...withImports(bundle, file)].filter((name) => !everywhere.has(name));
+}
+
+/**
+ * What a file brings with it before it runs, itself first.
+ *
+ * @param {Record<string, { type: string, imports?: string[] }>} bundle
+ * @param {string} name
+ * @param {Set<string>} [known] files that are known already, to which it is added
+ * @returns {Set<string>}
+ */
+export function withImports(bundle, name, known = new Set()) {
+  if (known.has(name) || bundle[name]?.type !== 'chunk') return known;
+  known.add(name);
+  for (const next of bundle[name].imports) withImports(bundle, next, known);
+  return known;
 }
 
 /**
@@ -43,17 +40,11 @@ export function filesOf(bundle, file) {
  * @returns {import('vite').Plugin}
  */
 export function pageFiles() {
-  const handedIn = [];
+  const { handedIn, moduleParsed } = collectPages();
   return {
     name: 'page-files',
     apply: 'build',
-    async moduleParsed({ id }) {
-      if (!/[\\/](?:pages|portal-pages|routes)\.tsx?$/.test(id)) return;
-      for (const { path, module } of pagesIn(readFileSync(id, 'utf8'))) {
-        const resolved = await this.resolve(module, id);
-        if (resolved) handedIn.push({ path, id: resolved.id });
-      }
-    },
+    moduleParsed,
     // Once all is written: what held only styles is a file until then.
     writeBundle({ dir }, bundle) {
       const written = Object.fromEntries(

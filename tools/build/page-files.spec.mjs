@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { filesOf, PAGE_FILES, pageFiles, pagesIn } from './page-files.mjs';
+import { pagesIn } from './collect-pages.mjs';
+import { filesOf, PAGE_FILES, pageFiles } from './page-files.mjs';
 
 const CODE = `
 export const pages = pagesOf(words, [

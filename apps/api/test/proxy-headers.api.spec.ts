@@ -104,6 +104,8 @@ function answers(): void {
       mkdirSync(join(webDir, 'assets'));
       writeFileSync(join(webDir, 'index.html'), '<!doctype html>');
       writeFileSync(join(webDir, 'assets/one.js'), '');
+      writeFileSync(join(webDir, 'samverkan.webmanifest'), '{}');
+      writeFileSync(join(webDir, 'samverkan-worker.js'), 'of a folder');
       nginx = await Nginx.before([port, port], webDir);
       withoutReplicas = await Nginx.before([await freePort(), await freePort()], webDir);
     });
@@ -117,12 +119,25 @@ function answers(): void {
       ['/', 200],
       ['/assets/one.js', 200],
       ['/assets/none.js', 404],
+      ['/samverkan.webmanifest', 200],
+      ['/samverkan-worker.js', 200],
       ['/livez', 204],
       ['/readyz', 404],
     ])('%s has the policy: %d', async (path, status) => {
       const answer = await fetch(nginx.url + path);
       expect(answer.status).toBe(status);
       expect(policyOf(answer)).toEqual(ours);
+    });
+
+    it('about what a phone installs has the type of that, and is asked for anew', async () => {
+      const { headers } = await fetch(`${nginx.url}/samverkan.webmanifest`);
+      expect(headers.get('content-type')).toBe('application/manifest+json');
+      expect(headers.get('cache-control')).toBe('no-cache');
+    });
+
+    it('is none about the worker, which a replica turns on and off for all', async () => {
+      expect(await (await fetch(`${nginx.url}/samverkan-worker.js`)).text()).toBe('');
+      expect((await fetch(`${withoutReplicas.url}/samverkan-worker.js`)).status).toBe(502);
     });
 
     it('about what is too large has the policy', async () => {

@@ -28,7 +28,10 @@ globalThis.matchMedia ??= (media) => ({
 globalThis.CSS ??= {};
 globalThis.CSS.escape ??= (text) => String(text).replace(/[^\w-]/g, (sign) => `\\${sign}`);
 
-globalThis.Element.prototype.scrollIntoView ??= () => {};
-// An editor measures its letters; without a layout there is nothing to measure.
-globalThis.Range.prototype.getClientRects ??= () => [];
+// A spec of what runs beside the pages has no document (`@jest-environment node`).
+if (globalThis.Element) {
+  globalThis.Element.prototype.scrollIntoView ??= () => {};
+  // An editor measures its letters; without a layout there is nothing to measure.
+  globalThis.Range.prototype.getClientRects ??= () => [];
+}
 globalThis.scrollTo = () => {};

@@ -26,6 +26,7 @@ describe('what is refused at start', () => {
     ['a key that is none', { ...DEMO, PORTAL_KEY: 'secret' }, /PORTAL_KEY: must hold lines/],
     ['a wrong second key', { ...DEMO, PORTAL_KEY: `${KEY}\nk-2 short` }, /PORTAL_KEY: must hold/],
     ['six proxies', { ...DEMO, PROXY_HOPS: '6' }, /PROXY_HOPS/],
+    ['a worker that is neither on nor off', { ...DEMO, FIELD_WORKER: 'no' }, /FIELD_WORKER/],
   ])('%s', (_, environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
   });
@@ -78,6 +79,6 @@ it.each([
   'https://demo.example',
 ])('the demo runs without a key, at %s', (PUBLIC_URL) => {
   const config = readConfig({ ...DEMO, ...(PUBLIC_URL && { PUBLIC_URL }) });
-  expect(config).toMatchObject({ PORTAL_MODE: 'demo', PROXY_HOPS: 0 });
+  expect(config).toMatchObject({ PORTAL_MODE: 'demo', PROXY_HOPS: 0, FIELD_WORKER: 'on' });
   expect(config.publicUrl).toBe(PUBLIC_URL ?? 'http://localhost:3000');
 });

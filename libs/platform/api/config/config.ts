@@ -80,6 +80,10 @@ const variables = z.object({
     .optional()
     .describe('The folder with the secrets of identity providers, one file each.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
+  FIELD_WORKER: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('off: no phone opens the pages of the night without a network; what it has stays.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
   POOL_WAIT_MS: z.coerce
     .number()

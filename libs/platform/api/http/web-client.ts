@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import compression from 'compression';
 import express, { type Router } from 'express';
+import { FIELD_WORKER_PATH, fieldWorker } from './field-worker.js';
 import { readPageLinks } from './page-links.js';
 
 /** Named after what they hold: another release has other names. */
@@ -22,8 +23,10 @@ const keepOrAsk = (res: ServerResponse, path: string) =>
 /**
  * Serves the built web client from the API's own origin. Hashed assets are kept for a year; the
  * page itself is never kept, so that a new release is seen at the next visit.
+ *
+ * @param worker whether the worker of the night is served, or what takes it away
  */
-export function webClient(webDir: string): Router {
+export function webClient(webDir: string, worker: 'on' | 'off' = 'on'): Router {
   const root = resolve(webDir);
   const linksOf = readPageLinks(root);
   const router = express.Router();
@@ -35,6 +38,7 @@ export function webClient(webDir: string): Router {
   router.use('/assets', (_req, res) => {
     res.status(404).end();
   });
+  router.get(FIELD_WORKER_PATH, fieldWorker(root, worker));
   router.use(express.static(root, { index: false, cacheControl: false, setHeaders: keepOrAsk }));
   router.get(
     /^\/(?!graphql|files|mail\/|kalender\/.|oppen\/.|sign-in\/|livez|readyz).*/,

@@ -89,7 +89,7 @@ export async function serve(config: Config, domains: readonly Domain[]): Promise
   app.use('/mail', express.raw({ type: 'message/rfc822', limit: '1mb' }));
   app.use('/graphql', trustedDocuments(documents, config.PORTAL_MODE === 'production'));
   // Before Nest's own routes, whose last one answers 404 to everything it does not know.
-  app.use(webClient(config.PORTAL_WEB_DIR));
+  app.use(webClient(config.PORTAL_WEB_DIR, config.FIELD_WORKER));
   await app.init();
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   const connections = new OpenConnections(app.getHttpServer());
