@@ -1,12 +1,10 @@
 // What a browser has and jsdom has not, as far as the components need it to be rendered.
-import { randomUUID } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder;
-if (!globalThis.crypto?.randomUUID) {
-  Object.defineProperty(globalThis, 'crypto', { value: { ...globalThis.crypto, randomUUID } });
-}
+if (!globalThis.crypto?.subtle) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 globalThis.ResizeObserver ??= class {
   observe() {}

@@ -55,6 +55,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     aimTag: null,
     goal: null,
     phone: { isReady: false, until: null, from: null, missing: 'NOT_IN_TEAM' },
+    outbox: null,
     whenVersion: 1,
     teamVersion: 1,
     readinessVersion: 1,

@@ -29,8 +29,7 @@ export function answerWith(answers: Answers): Sent[] {
     const known = answers[body.operationName];
     // What a page asks by itself, and the spec is not about, has nothing to tell.
     const isIdle = new Headers(init?.headers).has('x-portal-idle');
-    if (isIdle && known === undefined)
-      return responseOf({ data: {} });
+    if (isIdle && known === undefined) return responseOf({ data: {} });
     sent.push({ name: body.operationName, variables: body.variables });
     if (known === undefined) throw new TypeError(`No answer for ${body.operationName}`);
     const answer = typeof known === 'function' ? known(body.variables) : known;

@@ -66,7 +66,8 @@ export default function ActDialog(props: {
       <p>{t(`act.${act}.text`)}</p>
       {act === 'POLICE_LEFT' && ifPoliceLeave && (
         <p>
-          {ofRun('policeLeft.plan')} <strong>{ofRun.maybe(`ifPoliceLeave.${ifPoliceLeave}`)}</strong>.
+          {ofRun('policeLeft.plan')}{' '}
+          <strong>{ofRun.maybe(`ifPoliceLeave.${ifPoliceLeave}`)}</strong>.
         </p>
       )}
       {isNote ? (

@@ -93,11 +93,7 @@ function NextAct({ pass }: { pass: FieldScreenFragment }) {
   const name = (step && ofKind.maybe(`step.${step}`)) ?? t('openPass');
   if (isAway) return <p>{t('next.away', { step: name })}</p>;
   return (
-    <LinkButton
-      kind="primary"
-      to={`/faltpass/${pass.number}`}
-      search={step ? { steg: step } : {}}
-    >
+    <LinkButton kind="primary" to={`/faltpass/${pass.number}`} search={step ? { steg: step } : {}}>
       {t('next', { step: name })}
     </LinkButton>
   );

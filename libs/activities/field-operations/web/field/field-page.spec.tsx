@@ -5,11 +5,18 @@ import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-tim
 import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { GATHER_MS, RETRY_MS } from '../outbox/outbox-timer.js';
 import ChildCardPage from './child-card-page.js';
-import { GATHER_MS, RETRY_MS } from './count-sender.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import ProtectionCardPage from './protection-card-page.js';
-import { counted, counter, openField as open, fieldPass as pass } from './testing/open-field.js';
+import {
+  batchesIn,
+  counted,
+  counter,
+  NOTHING_YET,
+  openField as open,
+  fieldPass as pass,
+} from './testing/open-field.js';
 
 /** What is counted is sent when the spec says so. */
 let sending: HeldTimers;
@@ -91,42 +98,43 @@ describe('the field screen', () => {
   it('adds at once, says the sum, and sends what came together as one', async () => {
     const one = pass();
     const { user, sent } = await open(one, {
-      AddFieldCounts: {
-        addFieldCounts: counted(one, [{ counter: 'contacts', n: 5 }]),
+      AddSealedCounts: {
+        addSealedCounts: counted(one, [{ counter: 'contacts', n: 5 }]),
       },
     });
     await user.click(await counter(/^Kontakt 3/));
     await user.click(await counter(/^Kontakt 4/));
     await counter(/^Kontakt 5/);
     expect(screen.getByText('Kontakt 5', { selector: '[role=status]' })).toBeTruthy();
-    expect(screen.getByText(/I telefonen: 1 räknare/)).toBeTruthy();
+    expect(screen.getByText(/2 väntar i telefonen/)).toBeTruthy();
+    // A browser of a spec keeps nothing: the page says so, and asks before it is lost.
+    await screen.findByText(/Telefonen kan inte spara det du räknar/);
     expect(asksBeforeLeaving()).toBe(true);
     await sending.letGo();
     await screen.findByText('Allt är skickat');
     expect(asksBeforeLeaving()).toBe(false);
-    const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
-    expect(call?.variables).toMatchObject({
-      input: { passId: one.id, entries: [{ counter: 'contacts', n: 2 }] },
-    });
+    expect(await batchesIn(sent)).toMatchObject([[{ counter: 'contacts', n: 2 }]]);
   });
 
   it('learns with a count that the police have stopped the area', async () => {
     const free = pass();
     const at = '2026-11-27T21:51:00.000Z';
-    const stopped = { ...free, progress: { areaStopAt: at, areaStopBy: 'Polisen Lund' } };
+    const stopped = {
+      ...free,
+      progress: { ...NOTHING_YET, areaStopAt: at, areaStopBy: 'Polisen Lund' },
+    };
     let isStopped = false;
     const { user } = await open(free, {
       FieldPassNow: () => ({ fieldPassNow: isStopped ? stopped : free }),
-      AddFieldCounts: () => {
+      AddSealedCounts: () => {
         isStopped = true;
-        return { addFieldCounts: counted(free, [{ counter: 'contacts', n: 4 }], at) };
+        return { addSealedCounts: counted(free, [{ counter: 'contacts', n: 4 }], at) };
       },
     });
     await user.click(await counter(/^Kontakt 3/));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText(/har avbrutit området/)).toBeNull();
     await sending.letGo();
-    const banner = await screen.findByRole('alert');
-    expect(banner.textContent).toContain('Polisen Lund har avbrutit området');
+    await screen.findByText(/Polisen Lund har avbrutit området/);
   });
 
   it('takes one back, also before it was sent', async () => {
@@ -137,50 +145,51 @@ describe('the field screen', () => {
     expect(screen.queryByRole('button', { name: /Ta tillbaka/ })).toBeNull();
     await sending.letGo();
     await screen.findByText('Allt är skickat');
-    expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
+    expect(sent.filter(({ name }) => name === 'AddSealedCounts')).toEqual([]);
   });
 
   it('keeps what the network did not take, and sends it again as it was', async () => {
     const one = pass();
     let tries = 0;
     const { user, sent } = await open(one, {
-      AddFieldCounts: () => {
+      AddSealedCounts: () => {
         tries += 1;
         if (tries === 1) return refuse({ code: 'UNAVAILABLE' });
-        return { addFieldCounts: counted(one, [{ counter: 'contacts', n: 4 }]) };
+        return { addSealedCounts: counted(one, [{ counter: 'contacts', n: 4 }]) };
       },
     });
     await user.click(await counter(/^Kontakt 3/));
     await sending.letGo();
     await waitFor(() => expect(tries).toBe(1));
-    await screen.findByText(/I telefonen/);
+    await screen.findByText(/1 väntar i telefonen/);
     await counter(/^Kontakt 4/);
     act(() => {
       globalThis.dispatchEvent(new Event('online'));
     });
     await screen.findByText('Allt är skickat');
-    const calls = sent.filter(({ name }) => name === 'AddFieldCounts');
+    const calls = sent.filter(({ name }) => name === 'AddSealedCounts');
     expect(calls).toHaveLength(2);
     expect(calls[1]?.variables).toEqual(calls[0]?.variables);
   });
 
-  it('says why the portal will not take it, and loses nothing', async () => {
+  it('says why the portal will not take it, and lets nothing go before a person does', async () => {
     const { user } = await open(pass(), {
-      AddFieldCounts: () => refuse({ code: 'QUARTER_OUTSIDE_PASS', field: 'entries.0' }),
+      AddSealedCounts: () => refuse({ code: 'QUARTER_OUTSIDE_PASS', field: 'entries.0' }),
     });
     await user.click(await counter(/^Kontakt 3/));
     await sending.letGo();
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/Kunde inte skickas. Tiden ligger utanför passet/);
-    within(alert).getByRole('button', { name: 'Försök igen' });
-    await counter(/^Kontakt 4/);
+    const said = await screen.findByText(/1 kunde inte tas emot. Tiden ligger utanför passet/);
+    const alert = within(said.closest('[role=alert]') as HTMLElement);
+    alert.getByRole('button', { name: 'Försök igen' });
+    await user.click(alert.getByRole('button', { name: 'Ta bort ur telefonen' }));
+    await screen.findByText('Allt är skickat');
   });
 
   it('has more counters for who wants them, closed, and as totals of the evening (INV-27)', async () => {
     const one = pass();
     const { user, sent } = await open(one, {
-      AddFieldCounts: {
-        addFieldCounts: counted(one, [{ counter: 'age.under18', n: 1 }]),
+      AddSealedCounts: {
+        addSealedCounts: counted(one, [{ counter: 'age.under18', n: 1 }]),
       },
     });
     const summary = await screen.findByText(/^Fler räknare/);
@@ -194,12 +203,9 @@ describe('the field screen', () => {
     await counter(/^Tolk 0/);
     await sending.letGo();
     await screen.findByText('Allt är skickat');
-    const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
-    expect(call?.variables).toMatchObject({
-      input: {
-        entries: [{ counter: 'age.under18', quarter: '2026-11-27T19:00:00.000Z', n: 1 }],
-      },
-    });
+    expect(await batchesIn(sent)).toEqual([
+      [{ counter: 'age.under18', quarter: '2026-11-27T19:00:00.000Z', n: 1 }],
+    ]);
   });
 
   it('leads to the card of a child where somebody may be under 18', async () => {
@@ -207,7 +213,7 @@ describe('the field screen', () => {
     await user.click(await screen.findByText(/^Fler räknare/));
     const child = screen.getByRole('link', { name: 'Vet inte, kan vara under 18' });
     expect(child.getAttribute('href')).toBe('/falt/barn');
-    expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
+    expect(sent.filter(({ name }) => name === 'AddSealedCounts')).toEqual([]);
   });
 
   it('has none where another agency counts', async () => {

@@ -24,6 +24,8 @@ async function settled(
   sayEmpty: (passId: string) => Promise<void>,
 ): Promise<void> {
   if (pass?.phone.isReady || isMadeReady()) {
+    const { holdWorker } = await import('@stad/platform/web/device/field-worker.js');
+    await holdWorker(pass?.state === 'ACTIVE');
     const { keepPass, settlePack } = await import('../night/night-pack.js');
     await settlePack({ viewer, pass });
     if (pass?.phone.isReady) await keepPass(pass);

@@ -1,14 +1,14 @@
+import { CallButton } from '@stad/network/web/call/call-button.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useNow } from '@stad/network/web/call/use-now.js';
 import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { allWaiting, openDevice } from '@stad/platform/web/device/device-database.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useNationalName } from '@stad/platform/web/national-numbers/use-national-numbers.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
-import { CallButton } from '@stad/network/web/call/call-button.js';
-import { useNationalName } from '@stad/platform/web/national-numbers/use-national-numbers.js';
 import { useEffect, useState } from 'react';
 import { plannedCheckIns } from '../../rules/check-in/rounds.js';
 import { FieldBar } from '../field/field-bar.js';

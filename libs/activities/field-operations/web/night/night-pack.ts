@@ -5,15 +5,17 @@ import { CallSheetDocument } from '@stad/network/web/call/call-sheet.generated.j
 import { deviceClock, type Measured } from '@stad/platform/web/device/device-clock.js';
 import { openDevice, readMark, setMark } from '@stad/platform/web/device/device-database.js';
 import { noteReady } from '@stad/platform/web/device/made-ready.js';
-import { forgetNight, forgetPlan, NIGHT_BOX, PLAN_BOX } from '@stad/platform/web/device/night-boxes.js';
+import {
+  forgetNight,
+  forgetPlan,
+  NIGHT_BOX,
+  PLAN_BOX,
+} from '@stad/platform/web/device/night-boxes.js';
 import { SealedBox } from '@stad/platform/web/device/sealed-box.js';
 import type { KeptAnswer } from '@stad/platform/web/graphql/kept-answers.js';
 import type { Operation } from '@stad/platform/web/graphql/operation.js';
 import { request } from '@stad/platform/web/graphql/request.js';
-import {
-  BriefingPageDocument,
-  type BriefingPageQuery,
-} from '../briefing/briefing.generated.js';
+import { BriefingPageDocument, type BriefingPageQuery } from '../briefing/briefing.generated.js';
 import {
   FieldPassChosenDocument,
   FieldPassNowDocument,

@@ -11,16 +11,21 @@ export interface DeviceKey {
   readonly publicKey: string;
 }
 
-/** The key of this device, made when it is first asked for; it cannot be exported. */
-export async function deviceKeyOf(database: DeviceDatabase): Promise<DeviceKey> {
-  const pair = ((await database.get('keys', NAME)) as CryptoKeyPair | undefined) ?? (await make(database));
+/**
+ * The key of this device, made when it is first asked for; it cannot be exported. A browser that keeps nothing
+ * (null) has one for as long as the page lives.
+ */
+export async function deviceKeyOf(database: DeviceDatabase | null): Promise<DeviceKey> {
+  const known = (await database?.get('keys', NAME)) as CryptoKeyPair | undefined;
+  const pair = known ?? (await make(database));
   const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
   return { privateKey: pair.privateKey, publicKey: base64Url(raw) };
 }
 
 /** Two pages that begin at once agree on the one that was first. */
-async function make(database: DeviceDatabase): Promise<CryptoKeyPair> {
+async function make(database: DeviceDatabase | null): Promise<CryptoKeyPair> {
   const made = await crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']);
+  if (!database) return made;
   const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
   const known = (await transaction.store.get(NAME)) as CryptoKeyPair | undefined;
   if (!known) await transaction.store.put(made, NAME);

@@ -7,14 +7,13 @@ import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
 import { keepOnQuickExit } from '@stad/platform/web/navigation/quick-exit.js';
 import type { Sums } from '../../rules/field-counts/taps.js';
 import { alone, announcePage, livePages } from './browser-locks.js';
-import { deviceKeyOf } from './device-key.js';
-import { Outbox, type Outcome } from './outbox.js';
 import {
   AddSealedCountsDocument,
   EmptyFieldDeviceDocument,
   NoteFieldActDocument,
   RegisterFieldDeviceDocument,
 } from './outbox.generated.js';
+import { Outbox, type Outcome } from './outbox.js';
 import type { ActRow, SumsRow, ToldAct } from './outbox-rows.js';
 import { OutboxTimer } from './outbox-timer.js';
 import { PassCounts } from './pass-counts.js';
@@ -85,7 +84,7 @@ export class FieldOutbox {
   /** The pass is over for this phone and nothing lies in it any more: the server may drop the key. */
   async sayEmpty(passId: string): Promise<void> {
     if (this.outbox.passes().includes(passId)) return;
-    const { publicKey } = await deviceKeyOf(await openDevice());
+    const { publicKey } = await this.outbox.device();
     const clientMutationId = crypto.randomUUID();
     await request(EmptyFieldDeviceDocument, {
       input: { clientMutationId, passId, deviceKey: publicKey },
@@ -116,7 +115,7 @@ export class FieldOutbox {
   /** Once for each pass and page: the server knows the public half of this device's key. */
   async #register(passId: string): Promise<void> {
     if (this.#registered.has(passId)) return;
-    const { publicKey } = await deviceKeyOf(await openDevice());
+    const { publicKey } = await this.outbox.device();
     const clientMutationId = crypto.randomUUID();
     const { registerFieldDevice } = await request(RegisterFieldDeviceDocument, {
       input: { clientMutationId, passId, publicKey },

@@ -37,7 +37,8 @@ export interface SumsRow extends Row, SealedSums {
 
 export interface ActRow extends Row {
   readonly kind: 'act';
-  readonly box: SealedValue;
+  /** Null where the disk did not take it. */
+  readonly box: SealedValue | null;
 }
 
 export type OutboxRow = SumsRow | ActRow;

@@ -45,7 +45,11 @@ export interface Tray {
   readonly acts: readonly ToldAct[];
   /** The quarter of the oldest that is known. */
   readonly since: string | null;
-  readonly refused: readonly { readonly id: string; readonly problem: string; readonly taps: number }[];
+  readonly refused: readonly {
+    readonly id: string;
+    readonly problem: string;
+    readonly taps: number;
+  }[];
   readonly isSending: boolean;
   readonly lastTryAt: Date | null;
   /** False when something is on this page alone: the browser could not put it away. */
@@ -94,6 +98,8 @@ export class Outbox {
   readonly #trays = new Map<string, Tray>();
   #rows: readonly OutboxRow[] = [];
   #acts = new Map<string, ToldAct>();
+  /** Acts that the disk did not take. */
+  readonly #unkept = new Map<string, ActRow>();
   #order = 0;
   #flushing: Promise<void> | null = null;
   #lastTryAt: Date | null = null;
@@ -114,11 +120,13 @@ export class Outbox {
 
   /** Passes for which something lies here. */
   passes(): readonly string[] {
-    return [...new Set([...this.#rows, ...this.#own.values()].map(({ passId }) => passId))];
+    const all = [...this.#rows, ...this.#own.values(), ...this.#unkept.values()];
+    return [...new Set(all.map(({ passId }) => passId))];
   }
 
   /** Whether something would be lost with this page. */
   get wouldLose(): boolean {
+    if (this.#unkept.size > 0) return true;
     return [...this.#own.values()].some(({ isOnDisk, isDirty }) => !isOnDisk || isDirty);
   }
 
@@ -153,17 +161,43 @@ export class Outbox {
     return this.#write(batch);
   }
 
-  /** Notes an act; rejects where the browser cannot put it away, and then nothing was noted. */
+  /**
+   * Notes an act; resolves when it is on the disk. Where the browser cannot put it away it is on this page alone,
+   * which `isKept` says.
+   */
   async note(passId: string, act: ToldAct): Promise<void> {
-    const database = await this.ports.database();
-    const box = await this.#actsBox(database).seal(act);
     const { membershipId } = this;
     const id = this.ports.newId();
-    const row: ActRow = { id, order: this.#nextOrder(), kind: 'act', passId, membershipId, box };
-    await putWaiting(database, row);
+    const base = { id, order: this.#nextOrder(), kind: 'act', passId, membershipId } as const;
+    const row = await this.#actKept(base, act);
     this.#acts.set(id, act);
-    this.#rows = [...this.#rows, row];
+    if (row) this.#rows = [...this.#rows, row];
+    else this.#unkept.set(id, { ...base, box: null });
     this.#tell();
+  }
+
+  async #actKept(base: Omit<ActRow, 'box'>, act: ToldAct): Promise<ActRow | null> {
+    try {
+      const database = await this.ports.database();
+      const row = { ...base, box: await this.#actsBox(database).seal(act) };
+      await putWaiting(database, row);
+      return row;
+    } catch {
+      return null;
+    }
+  }
+
+  /** What this device signs with; the same for all passes. */
+  device(): Promise<DeviceKey> {
+    this.#device ??= this.ports
+      .database()
+      .catch(() => null)
+      .then(deviceKeyOf);
+    // Made anew once the browser keeps something: what was signed before is sent before.
+    this.#device.catch(() => {
+      this.#device = null;
+    });
+    return this.#device;
   }
 
   /** Sends all that waits, the oldest first; what is refused holds up nothing. */
@@ -232,7 +266,8 @@ export class Outbox {
       row.kind === 'sums' &&
       !row.isFrozen &&
       (row.pageId === this.ports.pageId || live.has(row.pageId));
-    return [...this.#rows.filter((row) => !row.problem && !growsElsewhere(row)), ...onPage];
+    const kept = this.#rows.filter((row) => !row.problem && !growsElsewhere(row));
+    return [...kept, ...onPage, ...this.#unkept.values()];
   }
 
   /** Whether to go on with the next. */
@@ -246,6 +281,7 @@ export class Outbox {
       if (database) await putWaiting(database, marked).catch(() => undefined);
       this.#rows = [...this.#rows.filter(({ id }) => id !== row.id), marked];
       this.#own.delete(row.id);
+      this.#unkept.delete(row.id);
       this.#tell();
       return true;
     }
@@ -306,20 +342,18 @@ export class Outbox {
   async #putAway(batch: Batch, key: PassKey): Promise<boolean> {
     const { lines, isFrozen } = batch;
     try {
-      const database = await this.ports.database();
       // Taken back to nothing it was never counted.
-      if (lines.length === 0) {
-        await dropWaiting(database, batch.id);
-        if (isFrozen) this.#own.delete(batch.id);
-        return true;
+      batch.row = null;
+      if (lines.length > 0) {
+        const sealed = await sealSums(batch, key, await this.device());
+        batch.row = this.#rowOf(batch, sealed, isFrozen);
       }
-      this.#device ??= deviceKeyOf(database);
-      const sealed = await sealSums(batch, key, await this.#device);
-      batch.row = this.#rowOf(batch, sealed, isFrozen);
-      await putWaiting(database, batch.row);
+      const database = await this.ports.database();
+      if (batch.row) await putWaiting(database, batch.row);
+      else await dropWaiting(database, batch.id);
+      if (!batch.row && isFrozen) this.#own.delete(batch.id);
       return true;
     } catch {
-      this.#device = null;
       return lines.length === 0;
     }
   }
@@ -339,7 +373,7 @@ export class Outbox {
     const box = this.#actsBox(database);
     for (const row of rows) {
       if (row.kind !== 'act' || this.#acts.has(row.id)) continue;
-      const act = await box.open<ToldAct>(row.box);
+      const act = row.box && (await box.open<ToldAct>(row.box));
       if (act) this.#acts.set(row.id, act);
     }
     this.#order = Math.max(this.#order, ...all.map(({ order }) => order));
@@ -363,6 +397,7 @@ export class Outbox {
   #forget(id: string): void {
     this.#own.delete(id);
     this.#acts.delete(id);
+    this.#unkept.delete(id);
     this.#rows = this.#rows.filter((row) => row.id !== id);
   }
 
@@ -374,7 +409,10 @@ export class Outbox {
 
   #trayNow(passId: string): Tray {
     const own = [...this.#own.values()].filter((batch) => batch.passId === passId);
-    const rows = this.#rows.filter((row) => row.passId === passId && !this.#own.has(row.id));
+    const unkept = [...this.#unkept.values()];
+    const rows = [...this.#rows, ...unkept].filter(
+      (row) => row.passId === passId && !this.#own.has(row.id),
+    );
     const waiting = rows.filter(({ problem }) => !problem);
     const sums = waiting.flatMap((row) => (row.kind === 'sums' ? [row] : []));
     const lines = own.reduce<readonly Line[]>(
@@ -396,7 +434,7 @@ export class Outbox {
       ),
       isSending: this.#flushing !== null,
       lastTryAt: this.#lastTryAt,
-      isKept: own.every(({ isOnDisk, isWriting }) => isOnDisk || isWriting),
+      isKept: unkept.length === 0 && own.every(({ isOnDisk, isWriting }) => isOnDisk || isWriting),
     };
   }
 }

@@ -21,7 +21,6 @@ export interface SealedSums {
   readonly signature: string;
 }
 
-
 /** Seals the lines of a batch to the pass and signs them as this device (decision 48). */
 export async function sealSums(
   batch: { readonly id: string; readonly passId: string; readonly lines: readonly Line[] },
@@ -37,10 +36,7 @@ export async function sealSums(
   const sender = await suite.createSenderContext({ recipientPublicKey, info: INFO });
   const text = JSON.stringify({ v: 1, entries: batch.lines });
   const about = `${batch.passId} ${keyId} ${batch.id}`;
-  const bytes = await sender.seal(
-    new TextEncoder().encode(text),
-    new TextEncoder().encode(about),
-  );
+  const bytes = await sender.seal(new TextEncoder().encode(text), new TextEncoder().encode(about));
   const enc = base64Url(sender.enc);
   const sealed = base64Url(bytes);
   const signature = await signed(device, `${about} ${enc} ${sealed}`);

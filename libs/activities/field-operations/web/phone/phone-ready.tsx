@@ -5,9 +5,14 @@ import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import IconDeviceMobileCheck from '@tabler/icons-react/icons/IconDeviceMobileCheck';
+import { lazy, Suspense } from 'react';
 import { StepProblems } from '../pass/step-problems.js';
 import { MakePhoneReadyDocument, type PassPhoneFragment } from './phone.generated.js';
 import { words } from './words.generated.js';
+import '../field/field.css';
+
+// What looks at the phone comes with a phone that was made ready.
+const PhoneChecksList = lazy(() => import('./phone-checks-list.js'));
 
 /** What keeps a phone from being made ready for good; there is nothing to press then. */
 const NEVER: readonly string[] = ['NOT_IN_TEAM', 'PHONE_PASS_IS_OVER', 'PHONE_WAITS_FOR_PLAN'];
@@ -26,9 +31,14 @@ export function PhoneReady({ pass }: { pass: PassPhoneFragment }) {
   const told = until ? t('until', { time: format.time(until) }) : t('untilBack');
   if (isReady) {
     return (
-      <StatusText tone="ready">
-        <span>{t('ready', { until: told })}</span>
-      </StatusText>
+      <>
+        <StatusText tone="ready">
+          <span>{t('ready', { until: told })}</span>
+        </StatusText>
+        <Suspense fallback={null}>
+          <PhoneChecksList pass={pass} />
+        </Suspense>
+      </>
     );
   }
   return (
