@@ -28,6 +28,10 @@ import { InviteResolver } from './invite/invite.resolver.js';
 import { InviteService } from './invite/invite.service.js';
 import { LinkAnswerService } from './invite/link-answer.service.js';
 import { PassNotices } from './notice/pass-notices.js';
+import { EndOutbox } from './outbox/end-outbox.js';
+import { OutboxResolver } from './outbox/outbox.resolver.js';
+import { OutboxService } from './outbox/outbox.service.js';
+import { PassKeys } from './outbox/pass-keys.js';
 import { PassResolver } from './pass/pass.resolver.js';
 import { PASS_ROWS } from './pass/pass.watched.js';
 import { PassFieldsResolver, PassMemberFieldsResolver } from './pass/pass-fields.resolver.js';
@@ -116,6 +120,7 @@ import { WaitingService } from './waiting/waiting.service.js';
     FieldCountService,
     FieldPassNowService,
     FieldCountResolver,
+    ...[PassKeys, OutboxService, EndOutbox, OutboxResolver],
     PhoneService,
     ExpiredRights,
     PhoneResolver,

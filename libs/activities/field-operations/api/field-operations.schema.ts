@@ -70,6 +70,20 @@ import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-pass
 import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.js';
 import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js';
 import { trainingGateMigration } from './migrations/20261130-1145-training-gate.js';
+import { outboxMigration } from './migrations/20261201-0300-outbox.js';
+import {
+  FieldDeviceEntity,
+  FieldLateCountEntity,
+  FieldPassKeyEntity,
+} from './outbox/outbox.entities.js';
+import { outboxFunctions } from './outbox/outbox.functions.js';
+import {
+  fieldDevicePolicy,
+  fieldLateCountPolicy,
+  fieldOutboxReceiptPolicy,
+  fieldPassKeyPolicy,
+} from './outbox/outbox.policy.js';
+import { SEALED_PASS_KEY } from './outbox/pass-keys.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -150,6 +164,7 @@ export const fieldOperationsSchema = {
     FieldReportCorrectionEntity,
     DebriefEntity,
     RoutineTrialEntity,
+    ...[FieldPassKeyEntity, FieldDeviceEntity, FieldLateCountEntity],
   ],
   migrations: [
     fieldPassMigration,
@@ -183,6 +198,7 @@ export const fieldOperationsSchema = {
     routineTrialMigration,
     testedStepsMigration,
     trainingGateMigration,
+    outboxMigration,
   ],
   functions: [
     passStateFunctions,
@@ -202,6 +218,7 @@ export const fieldOperationsSchema = {
     briefingFunctions,
     tonightsPassesFunctions,
     trainingGateFunctions,
+    outboxFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -237,5 +254,7 @@ export const fieldOperationsSchema = {
     teamCountPolicy,
     crewCardPolicy,
     ...[trainingGatePolicy, untrainedDecisionPolicy],
+    ...[fieldPassKeyPolicy, fieldDevicePolicy, fieldOutboxReceiptPolicy, fieldLateCountPolicy],
   ],
-} satisfies Pick<Domain, 'entities' | 'migrations' | 'functions' | 'policies'>;
+  sealed: [SEALED_PASS_KEY],
+} satisfies Pick<Domain, 'entities' | 'migrations' | 'functions' | 'policies' | 'sealed'>;

@@ -263,7 +263,7 @@ const OUTCOME = [
   REPORT,
   all('teamCounts', fields('tc', 'counter', 'n'), 'team_count tc where tc.activity_id = a.id'),
   `(select coalesce(json_object_agg(c.counter, c.n), '{}') from (
-      select f.counter, sum(f.n) as n from field_count f
+      select f.counter, greatest(sum(f.n), 0) as n from field_count f
       where f.activity_id = a.id and f.${MINE} group by f.counter) c) as "ownCounts"`,
   `(select ${fields('d', 'heldAt', 'participants', 'followUp')}
     from debrief d where d.activity_id = a.id and d.${MINE}) as "ownDebrief"`,

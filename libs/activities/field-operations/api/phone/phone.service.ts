@@ -3,6 +3,7 @@ import { type FieldNight, fieldSpan, phoneProblem } from '@stad/identity/rules/f
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { OutboxService } from '../outbox/outbox.service.js';
 import type { PassDocument, PassRow } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { MakePhoneReadyInput, Phone } from './phone.types.js';
@@ -10,7 +11,10 @@ import type { MakePhoneReadyInput, Phone } from './phone.types.js';
 /** *Gör telefonen redo*: a device that reaches one pass without signing in again at night (J2). */
 @Injectable()
 export class PhoneService {
-  constructor(private readonly passes: PassesService) {}
+  constructor(
+    private readonly passes: PassesService,
+    private readonly outboxes: OutboxService,
+  ) {}
 
   /** Whether the device that asks is ready, and if not, why it cannot be made so. */
   async of(ctx: RequestContext, pass: PassRow): Promise<Phone> {
@@ -42,6 +46,7 @@ export class PhoneService {
       fieldToken ? sha256(fieldToken) : null,
     ]);
     if (made.length === 0) throw new ProblemError([NOT_AVAILABLE]);
+    await this.outboxes.prepare(ctx, pass);
     ctx.exchange.setFieldSession?.(token);
     this.madeReady.add(ctx);
     return pass;

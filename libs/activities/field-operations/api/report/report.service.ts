@@ -6,7 +6,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { correctReport } from '../../rules/correction.js';
 import { checkReport, type FieldReport, type ReportInput } from '../../rules/field-report.js';
 import { proposedHours } from '../../rules/hours.js';
-import { forgetCounts } from '../field/field-count.service.js';
+import { forgetCounts, holdCounts } from '../field/counts.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
@@ -47,6 +47,7 @@ export class ReportService {
    */
   async lock(ctx: RequestContext, input: LockFieldReportInput): Promise<PassDocument> {
     const id = await ctx.once('lockFieldReport', input, async () => {
+      await holdCounts(ctx, input.passId, 'LOCK');
       const pass = await this.passes.forWriting(ctx, input.passId);
       const nothing = input.nothingToReport ?? false;
       this.passes.requireStep(ctx, pass, nothing ? 'reportNothing' : 'lock');

@@ -6,6 +6,7 @@ import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
 import { earlyStart } from '../../rules/start.js';
 import { tellInvited } from '../invite/tell.js';
+import { endOutboxLater } from '../outbox/end-outbox.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
 import { membersOf } from '../pass/pass-members.js';
@@ -52,7 +53,9 @@ export class RunService {
 
   /** Closes a pass whose talk was held and whose counting agency has locked its report (INV-12). */
   close(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
-    return this.note(ctx, 'closePass', input, 'close', 'closedAt');
+    return this.note(ctx, 'closePass', input, 'close', 'closedAt', (_, pass) =>
+      endOutboxLater(ctx, pass, ctx.now),
+    );
   }
 
   /** *Polisen lämnade passet {tid}*: one tap, and everybody's time of the police ends there. */
