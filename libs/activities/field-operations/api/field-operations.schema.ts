@@ -20,6 +20,9 @@ import { crewCardPolicy } from './crew/crew-card.policy.js';
 import { fieldCountPolicy } from './field/field-count.policy.js';
 import { teamCountFunctions } from './field/team-count.functions.js';
 import { teamCountPolicy } from './field/team-count.policy.js';
+import { FieldActEntity, VoiceCheckInEntity } from './field-act/field-act.entities.js';
+import { fieldActPolicy, voiceCheckInPolicy } from './field-act/field-act.policy.js';
+import { trunkFunctions } from './field-act/trunk.functions.js';
 import {
   GoAheadEntity,
   GoAheadVoidEntity,
@@ -70,6 +73,7 @@ import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-pass
 import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.js';
 import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js';
 import { trainingGateMigration } from './migrations/20261130-1145-training-gate.js';
+import { fieldActMigration } from './migrations/20261201-1910-field-act.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -140,6 +144,7 @@ export const fieldOperationsSchema = {
     ChecklistPointEntity,
     ChecklistTickEntity,
     BriefingHeardEntity,
+    ...[FieldActEntity, VoiceCheckInEntity],
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -183,6 +188,7 @@ export const fieldOperationsSchema = {
     routineTrialMigration,
     testedStepsMigration,
     trainingGateMigration,
+    fieldActMigration,
   ],
   functions: [
     passStateFunctions,
@@ -202,6 +208,7 @@ export const fieldOperationsSchema = {
     briefingFunctions,
     tonightsPassesFunctions,
     trainingGateFunctions,
+    trunkFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -218,6 +225,7 @@ export const fieldOperationsSchema = {
     checklistPointPolicy,
     checklistTickPolicy,
     briefingHeardPolicy,
+    ...[fieldActPolicy, voiceCheckInPolicy],
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,
