@@ -117,6 +117,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.leave_crew_card': 'trigger: a membership takes its crew card with it',
     'app.move_pass_busy': 'trigger: upptagen follows the time of the pass',
     'app.next_pass_number': 'called by triggers: the next number of a programme and year',
+    'app.count_presence_act':
+      'trigger: who came later or left early is one more act of the pass, in its number alone',
     'app.open_pass_progress': 'trigger: a pass begins with its progress',
     'app.pass_is_go': 'called by triggers: every employer has given its go-ahead',
     'app.refuse_ended_function': 'trigger: refuses only, and locks the function it asks about',

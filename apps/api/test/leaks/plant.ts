@@ -87,6 +87,10 @@ const PASSES = (round: string, of: string, kinds: string) => `
     select pass, id, 'GIVEN', 'SIGNED_IN', 'Funktion', false, now(), '{Villkor}', 'LOW', now() + interval '4 days', 1, 1, 1 from pass;
   insert into pass_agency_fact (activity_id, agency_id, checked_at) select pass, id, now() from pass;
   insert into checklist_point (activity_id, agency_id, position, text, source) select pass, id, 1, 'Punkt', 'ADDED' from pass;
+  insert into field_act (activity_id, agency_id, act, at, clock_known, seen, made_by, by_title, arrived_at, state, text)
+    select pass, id, a, now(), true, 0, member, 'Funktion', now(), case a when 'NOTE' then 'TAKEN' else 'CONFLICT' end,
+      case a when 'NOTE' then 'Anteckning' end
+    from pass, unnest(array['NOTE', 'ALL_BACK']) a;
   insert into field_report (id, activity_id, agency_id, note_for_learning, attempts_without_contact, contacts, support_conversations,
       accepted, declined, cards_to_target_group, cards_to_staff, interpreter_used, premises_visited, adverts_reviewed)
     select pg_temp.id('${round} report ' || pass || a), pass, a, 'Lärdom', c, c, c, c, 0 * c, c, c, c, 0 * c, 0 * c

@@ -18,6 +18,9 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
   return {
     ...named,
     pass: await one(`select ${pass} as id`),
+    fieldAct: await one(
+      `select id from field_act where activity_id = ${pass} and state = 'CONFLICT'`,
+    ),
     member: await one(
       `select id from pass_member where activity_id = ${pass} and agency_id = ${agency}`,
     ),

@@ -86,6 +86,11 @@ export const CASES: readonly SwappedCase[] = [
     rest: () => ({ hours: [{ hours: 1 }], expectedVersion: 1 }),
   },
   {
+    mutation: 'chooseFieldAct',
+    names: { passId: 'pass', actId: 'fieldAct' },
+    rest: () => ({ keep: false }),
+  },
+  {
     mutation: 'hearBriefing',
     names: { passId: 'pass', memberId: 'member' },
     rest: () => ({ heard: true }),

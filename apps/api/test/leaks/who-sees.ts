@@ -170,6 +170,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   go_ahead: ofPass(may),
   goal: (asker, row, world) => must(inMyProgrammes(asker, row, world)),
   grant_condition: ofLead,
+  field_act: ofPass(must),
   kept_clash: ofPass(may),
   // With the visit it comes from; from one's own work, whoever may ask what waits.
   learning: (asker, row, world) =>

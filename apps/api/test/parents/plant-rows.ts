@@ -55,6 +55,8 @@ const PASSES = `
     select g.id, g.activity_id, g.agency_id, '{START_MOVED}', now() from go_ahead g;
   insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)
     select pass, id, 'BUSY planted', 'BUSY', 'ASKED', member, 'Funktion', now() from pass;
+  insert into voice_check_in (activity_id, agency_id, at, noted_at, noted_by, by_title)
+    select pass, id, now(), now(), member, 'Funktion' from pass;
   insert into take_over (activity_id, agency_id, member_id, membership_id, function_title, role, at, state,
       asked_membership_id, asked_title, asked_at)
     select p.pass, p.id, m.id, p.member, 'Funktion', 'MEMBER', now(), 'ASKED', p.member, 'Funktion', now()

@@ -20,6 +20,9 @@ import { CrewService } from './crew/crew.service.js';
 import { FieldCountResolver } from './field/field-count.resolver.js';
 import { FieldCountService } from './field/field-count.service.js';
 import { FieldPassNowService } from './field/pass-now.service.js';
+import { FieldActResolver } from './field-act/field-act.resolver.js';
+import { FieldActService } from './field-act/field-act.service.js';
+import { VoiceCheckInService } from './field-act/voice-check-in.service.js';
 import { CheckService } from './go-ahead/check.service.js';
 import { GoAheadResolver } from './go-ahead/go-ahead.resolver.js';
 import { GoAheadService } from './go-ahead/go-ahead.service.js';
@@ -110,6 +113,7 @@ import { WaitingService } from './waiting/waiting.service.js';
     StandingRiskService,
     RunService,
     AreaStopService,
+    ...[FieldActService, VoiceCheckInService, FieldActResolver],
     ReportService,
     SilentReports,
     PassNotices,

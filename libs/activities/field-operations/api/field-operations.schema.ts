@@ -20,6 +20,9 @@ import { crewCardPolicy } from './crew/crew-card.policy.js';
 import { fieldCountPolicy } from './field/field-count.policy.js';
 import { teamCountFunctions } from './field/team-count.functions.js';
 import { teamCountPolicy } from './field/team-count.policy.js';
+import { FieldActEntity, VoiceCheckInEntity } from './field-act/field-act.entities.js';
+import { fieldActPolicy, voiceCheckInPolicy } from './field-act/field-act.policy.js';
+import { trunkFunctions } from './field-act/trunk.functions.js';
 import {
   GoAheadEntity,
   GoAheadVoidEntity,
@@ -71,6 +74,7 @@ import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.
 import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js';
 import { trainingGateMigration } from './migrations/20261130-1145-training-gate.js';
 import { outboxMigration } from './migrations/20261201-0300-outbox.js';
+import { fieldActMigration } from './migrations/20261201-1910-field-act.js';
 import {
   FieldDeviceEntity,
   FieldLateCountEntity,
@@ -154,6 +158,7 @@ export const fieldOperationsSchema = {
     ChecklistPointEntity,
     ChecklistTickEntity,
     BriefingHeardEntity,
+    ...[FieldActEntity, VoiceCheckInEntity],
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -199,6 +204,7 @@ export const fieldOperationsSchema = {
     testedStepsMigration,
     trainingGateMigration,
     outboxMigration,
+    fieldActMigration,
   ],
   functions: [
     passStateFunctions,
@@ -219,6 +225,7 @@ export const fieldOperationsSchema = {
     tonightsPassesFunctions,
     trainingGateFunctions,
     outboxFunctions,
+    trunkFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -235,6 +242,7 @@ export const fieldOperationsSchema = {
     checklistPointPolicy,
     checklistTickPolicy,
     briefingHeardPolicy,
+    ...[fieldActPolicy, voiceCheckInPolicy],
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

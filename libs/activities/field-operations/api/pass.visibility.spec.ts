@@ -31,6 +31,8 @@ beforeAll(async () => {
   }
   await portal.owner.query(TICK('FA-HBG', FA1, 1).replaceAll('$sent', sent));
   await portal.owner.query(HEARD('FA-HBG', FA1, FA1).replaceAll('$sent', sent));
+  await portal.owner.query(ACT('FA-HBG', FA1).replaceAll('$sent', sent));
+  await portal.owner.query(CALL('SOC-LUND', DUTY).replaceAll('$sent', sent));
   await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
 });
 afterAll(() => portal.close());
@@ -269,6 +271,34 @@ const cases: Record<string, Case[]> = {
     ['remove, who said it', FA1, `delete from briefing_heard where activity_id = '$sent'`, 1],
     ['remove, the owner', SOC1, `delete from briefing_heard where activity_id = '$sent'`, 0],
   ],
+  field_act: [
+    ...readers('field_act', 1, 0),
+    ['add, in a colleague’s name', SOC1, ACT('SOC-LUND', SOC2), 'refused'],
+    ['add, in another agency’s name', FA1, ACT('SOC-LUND', FA1), 'refused'],
+    ['add, rear support who plans nothing', DUTY, ACT('SOC-LUND', DUTY), 'refused'],
+    ['add, not asked', POLICE, ACT('POL-LUND', POLICE), 'refused'],
+    ['add, settled from the start', SOC1, ACT('SOC-LUND', SOC1, 'DROPPED'), 'refused'],
+    ['add, in the team', SOC1, ACT('SOC-LUND', SOC1), 1],
+    ['add, asked', FA1, ACT('FA-HBG', FA1), 1],
+    ['settle, asked and not in the team', LEAD, CHOOSE(LEAD), 0],
+    ['settle, rear support who plans nothing', DUTY, CHOOSE(DUTY), 0],
+    ['settle, not asked', POLICE, CHOOSE(POLICE), 0],
+    ['settle, the safety representative', SAFETY, CHOOSE(SAFETY), 0],
+    ['settle, in a colleague’s name', SOC1, CHOOSE(SOC2), 'refused'],
+    ['settle, as if it had been taken', SOC1, `update field_act set state = 'TAKEN'`, 'refused'],
+    ['settle, in the team, of another agency', SOC1, CHOOSE(SOC1), 1],
+    ['remove, nobody', SOC1, 'delete from field_act', 'refused'],
+  ],
+  voice_check_in: [
+    ...readers('voice_check_in', 1, 0),
+    ['add, in the field', SOC1, CALL('SOC-LUND', SOC1), 'refused'],
+    ['add, in rear support’s name', SOC1, CALL('SOC-LUND', DUTY), 'refused'],
+    ['add, in another agency’s name', DUTY, CALL('FA-HBG', DUTY), 'refused'],
+    ['add, not asked', POLICE, CALL('POL-LUND', POLICE), 'refused'],
+    ['add, rear support', DUTY, CALL('SOC-LUND', DUTY), 1],
+    ['change, nobody', DUTY, 'update voice_check_in set at = now()', 'refused'],
+    ['remove, nobody', DUTY, 'delete from voice_check_in', 'refused'],
+  ],
   pass_number_series: [
     ['read, nobody', SOC1, 'select from pass_number_series', 'refused'],
     ['change, nobody', SOC1, 'update pass_number_series set last = 1', 'refused'],
@@ -319,6 +349,25 @@ function HEARD(agency: string, who: string, by: string) {
     from agency g, membership b, membership m
       left join pass_member t on t.activity_id = '$sent' and t.membership_id = m.id
     where g.key = '${agency}' and b.work_email = '${by}.example' and m.work_email = '${who}.example' limit 1`;
+}
+function ACT(agency: string, by: string, state = 'CONFLICT') {
+  const chosen =
+    state === 'DROPPED'
+      ? `m.id, g.id, 'Funktion', now()`
+      : `null::uuid, null::uuid, null, null::timestamptz`;
+  return `insert into field_act (activity_id, agency_id, act, at, clock_known, seen, made_by, by_title, arrived_at,
+      state, chosen_by, chosen_agency_id, chosen_title, chosen_at)
+    select '$sent', g.id, 'ALL_BACK', now(), true, 0, m.id, 'Funktion', now(), '${state}', ${chosen}
+    from agency g, membership m where g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
+}
+function CHOOSE(by: string) {
+  return `update field_act set state = 'DROPPED', chosen_agency_id = app.agency_id(), chosen_title = 'Funktion',
+    chosen_at = now(), chosen_by = (select id from membership where work_email = '${by}.example' limit 1)`;
+}
+function CALL(agency: string, by: string) {
+  return `insert into voice_check_in (activity_id, agency_id, at, noted_at, noted_by, by_title)
+    select '$sent', g.id, now(), now(), m.id, 'Funktion'
+    from agency g, membership m where g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
 }
 function ANSWER(agency: string, notedBy: string | null) {
   const [via, title] = notedBy ? ['PHONE', `'Funktion'`] : ['SIGNED_IN', 'null'];

@@ -17,6 +17,8 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:go-ahead': CORE,
   // Rear support may be a duty manager, who plans nothing.
   'pass:take-over': CORE,
+  // Rear support again: it notes that the team has called.
+  'pass:voice-check-in': CORE,
   // Whoever goes, or stands behind those who do.
   'pass:phone': CORE,
   'pass:run': PASS_PLANNERS,

@@ -8,6 +8,7 @@ import {
   NIGHT,
   OFFICER,
   ONE_YES,
+  REAR_SUPPORT,
   TEAM,
 } from './make-pass.js';
 import { type PassViewer, passNextSteps, takePassStep } from './next-steps.js';
@@ -223,15 +224,23 @@ describe('the evening and after it', () => {
       'out',
       SOC,
       { state: 'ACTIVE', ownReport: report() },
-      ['presence', 'count', 'return', 'report', 'lock (PASS_NOT_RETURNED)'],
+      ['presence', 'count', 'abort', 'return', 'report', 'lock (PASS_NOT_RETURNED)'],
     ],
     [
       'out with police',
       SOC,
       { state: 'ACTIVE', team: [...TEAM, OFFICER] },
-      ['policeLeave', 'return'],
+      ['policeLeave', 'abort', 'return'],
     ],
-    ['an alarm is open', SOC, { state: 'ACTIVE', openAlarms: 1 }, ['return (ALARM_OPEN)']],
+    // AML 3:4: it asks for nothing, and what is left is that everybody is back.
+    ['out, and broken off', SOC, { state: 'ACTIVE', abortedAt: EVENING }, ['return']],
+    [
+      'rear support, who plans nothing',
+      viewer('soc', 'DUTY_MANAGER', 3),
+      { state: 'ACTIVE', team: [...TEAM, REAR_SUPPORT] },
+      ['voiceCheckIn'],
+    ],
+    ['an alarm is open', SOC, { state: 'ACTIVE', openAlarms: 1 }, ['abort', 'return (ALARM_OPEN)']],
     [
       'back',
       SOC,

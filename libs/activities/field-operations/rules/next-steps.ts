@@ -3,6 +3,7 @@ import { holdsAny } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite } from '@stad/programme/rules/programme-state.js';
+import type { FieldActKind } from './field-act/kinds.js';
 import { isSameNight } from './field-night.js';
 import {
   actsFor,
@@ -135,8 +136,11 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
     when(plans && pass.policeAgencyIds.includes(viewer.agencyId) && pass.areaStop === null),
   freeArea: ({ plans, viewer, pass }) => when(plans && pass.areaStop?.agencyId === viewer.agencyId),
   policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
+  voiceCheckIn: ({ viewer, pass }) => when(isRearSupport(viewer, pass)),
   presence: ({ plans, inTeam, pass }) => when(plans && inTeam && ownOpen(pass)),
   count: ({ plans, counts, pass }) => when(plans && counts && ownOpen(pass)),
+  // Without a reason, and it says nothing of who is back (AML 3:4).
+  abort: (standing) => when(runs(standing) && !standing.pass.abortedAt),
   return: (standing) => (runs(standing) ? returnMissing(standing.pass) : null),
   debrief: ({ plans, pass }) => when(plans && !pass.debriefHeldAt),
   report: ({ plans, pass }) => when(plans && ownOpen(pass)),
@@ -153,6 +157,23 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
     when(plans && pass.ownReport !== null && pass.ownReport.state !== 'OPEN'),
   close: (standing) => (runs(standing) ? closeMissing(standing.pass) : null),
 };
+
+/** *Bakre stöd håller tiden*: also who plans nothing (field.md 2.8). */
+function isRearSupport({ personId }: PassViewer, { team }: PassFacts): boolean {
+  return team.some((member) => member.personId === personId && member.role === 'REAR_SUPPORT');
+}
+
+/**
+ * May the viewer tell what the team did, whatever has become of the pass since? Who runs it, also from behind;
+ * that the police left, whoever plans in it.
+ */
+export function mayTellAct(viewer: PassViewer, pass: PassFacts, act: FieldActKind): boolean {
+  if (pass.state === 'PLANNING') return false;
+  const standing = standingOf(viewer, pass, pass.startsAt);
+  return (
+    runs(standing) || (standing.plans && (act === 'POLICE_LEFT' || isRearSupport(viewer, pass)))
+  );
+}
 
 function ownOpen(pass: PassFacts): boolean {
   return pass.ownReport?.state === 'OPEN';

@@ -71,7 +71,10 @@ export interface PassFacts {
   readonly policeLeftAt: Date | null;
   /** *Avbryt området*, until the police take it back. */
   readonly areaStop: AreaStop | null;
+  /** *Avbryt*: the team broke off, which says nothing of who is back. */
+  readonly abortedAt: Date | null;
   readonly openAlarms: number;
+  readonly startedAt: Date | null;
   readonly returnedAt: Date | null;
   readonly debriefHeldAt: Date | null;
   /** State of the counting agency's report; null when it has none yet. */

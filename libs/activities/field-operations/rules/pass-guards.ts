@@ -160,9 +160,11 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   stopArea: ['AWAITING_GO', 'READY', 'ACTIVE'],
   freeArea: ['AWAITING_GO', 'READY', 'ACTIVE'],
   policeLeave: ['ACTIVE'],
+  voiceCheckIn: ['ACTIVE'],
   presence: ['ACTIVE', 'RETURNED'],
   // What the network kept in a phone arrives when the team is back.
   count: ['ACTIVE', 'RETURNED'],
+  abort: ['ACTIVE'],
   return: ['ACTIVE'],
   debrief: ['RETURNED'],
   report: ['ACTIVE', 'RETURNED', 'CLOSED'],

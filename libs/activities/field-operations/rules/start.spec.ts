@@ -344,12 +344,16 @@ describe('steps that are possible and not what one does next yet', () => {
     ['after its time', atLocal('2022-05-21', '01:00'), []],
     ['long after', atLocal('2022-05-23', '01:00'), []],
   ])('%s', (_, now, steps) => {
-    expect(stepsForLater({ startsAt, state: 'READY' }, now)).toEqual(steps);
+    expect(stepsForLater({ startsAt, state: 'READY', abortedAt: null }, now)).toEqual(steps);
   });
 
   it('is the count, while the team is out', () => {
     const now = atLocal('2022-05-20', '19:30');
-    expect(stepsForLater({ startsAt, state: 'ACTIVE' }, now)).toEqual(['report']);
-    expect(stepsForLater({ startsAt, state: 'RETURNED' }, now)).toEqual([]);
+    expect(stepsForLater({ startsAt, state: 'ACTIVE', abortedAt: null }, now)).toEqual(['report']);
+    expect(stepsForLater({ startsAt, state: 'ACTIVE', abortedAt: now }, now)).toEqual([
+      'policeLeave',
+      'report',
+    ]);
+    expect(stepsForLater({ startsAt, state: 'RETURNED', abortedAt: null }, now)).toEqual([]);
   });
 });

@@ -58,13 +58,13 @@ export function earlyStart(
 
 /**
  * Steps that can be taken and are not what one does next yet: the briefing before its night, a start long before,
- * the count while the team is out.
+ * the count while the team is out. Once it broke off, what one does next is to bring everybody back.
  */
 export function stepsForLater(
-  pass: Pick<PassFacts, 'startsAt' | 'state'>,
+  pass: Pick<PassFacts, 'startsAt' | 'state' | 'abortedAt'>,
   now: Date,
 ): readonly PassStep[] {
-  if (pass.state === 'ACTIVE') return ['report'];
+  if (pass.state === 'ACTIVE') return pass.abortedAt ? ['policeLeave', 'report'] : ['report'];
   return [
     ...(fieldDate(now) < fieldDate(pass.startsAt) ? (['briefing'] as const) : []),
     ...(isEarlyStart(pass, now) ? (['start'] as const) : []),

@@ -65,8 +65,10 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
     gaps: gapsOf(pass, team),
     policeLeftAt: pass.policeLeftAt,
     areaStop: areaStopOf(pass),
+    abortedAt: pass.abortedAt,
     // Alarms come with check-ins; until then they are kept by phone.
     openAlarms: 0,
+    startedAt: pass.startedAt,
     returnedAt: pass.returnedAt,
     debriefHeldAt: pass.debriefHeldAt,
     countingReport:

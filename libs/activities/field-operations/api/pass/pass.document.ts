@@ -4,6 +4,7 @@ import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { PointSource } from '../../rules/checklist-points.js';
 import type { CorrectedFigure } from '../../rules/correction.js';
+import type { FieldActKind, FieldActState } from '../../rules/field-act/kinds.js';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import type { GoAheadDecision } from '../../rules/go-ahead.js';
 import type { VoidReason } from '../../rules/go-ahead-change.js';
@@ -101,6 +102,8 @@ export interface PassRow {
   readonly returnedNotedAt: Date | null;
   readonly debriefHeldAt: Date | null;
   readonly closedAt: Date | null;
+  /** How many acts it has taken. */
+  readonly trunk: number;
   readonly programmeState: ProgrammeState;
   /** Calendar dates of the programme. */
   readonly periodStartsOn: string;
@@ -163,6 +166,8 @@ export interface PassParts extends PassRow {
   readonly takeOvers: readonly TakeOverRow[];
   readonly checklist: readonly ChecklistPointRow[];
   readonly heard: readonly HeardRow[];
+  readonly fieldActs: readonly FieldActRow[];
+  readonly voiceCheckIns: readonly VoiceCheckInRow[];
   readonly deputies: readonly DeputyRow[];
   /** Agencies that the plan is shared with: of the owner all, of another its own. */
   readonly asked: readonly { readonly agencyId: string; readonly at: Date }[];
@@ -255,6 +260,29 @@ export interface HeardRow {
   readonly notedBy: string;
   readonly byTitle: string;
   readonly at: Date;
+}
+
+/** An act as a phone told it, and what became of it. */
+export interface FieldActRow {
+  readonly id: string;
+  readonly act: FieldActKind;
+  readonly at: Date;
+  readonly clockKnown: boolean;
+  readonly madeBy: string;
+  readonly byTitle: string;
+  readonly arrivedAt: Date;
+  readonly state: FieldActState;
+  readonly trunkFrom: number | null;
+  readonly trunkTo: number | null;
+  readonly chosenTitle: string | null;
+  readonly chosenAt: Date | null;
+  readonly text: string | null;
+}
+
+/** *Avstämning per telefon*. */
+export interface VoiceCheckInRow {
+  readonly at: Date;
+  readonly byTitle: string;
 }
 
 /** *Behåll ändå*. */

@@ -57,6 +57,8 @@ export class PassProgressEntity {
   returnedNotedAt!: Date | null;
   @Column('timestamptz', { name: 'debrief_held_at', nullable: true }) debriefHeldAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  /** Counted by trigger; never written here. */
+  @Column({ type: 'integer', insert: false, update: false }) trunk!: number;
 }
 
 @Entity('pass_invitation')

@@ -96,6 +96,7 @@ export const passProgressPolicy: TablePolicy = {
   table: 'pass_progress',
   read: SEES_PASS_OF('agency_id'),
   update: `${SEES_PASS} and (${PLANS} or ${SYSTEM})`,
+  unauditedColumns: ['trunk'],
   statistics: {
     columns: ['activity_id', 'returned_at', 'debrief_held_at'],
     rows: 'returned_at is not null',

@@ -11,4 +11,6 @@ export const PASS_ROWS = `
   union all select 'checklist_point', id from checklist_point where activity_id = $1
   union all select 'checklist_tick', activity_id from checklist_tick where activity_id = $1
   union all select 'briefing_heard', activity_id from briefing_heard where activity_id = $1
+  union all select 'field_act', id from field_act where activity_id = $1
+  union all select 'voice_check_in', id from voice_check_in where activity_id = $1
   union all select 'field_report', id from field_report where activity_id = $1`;

@@ -3,6 +3,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { textProblems } from '@stad/safeguards/api/texts/accept-texts.js';
 import type { TextOverride } from '@stad/safeguards/api/texts/check-texts.js';
+import { LONGEST_FIELD_NOTE } from '../../rules/field-act/kinds.js';
 
 /** How long the texts of a pass may be, in characters; by the name of their field. */
 const LONGEST: Readonly<Record<string, number>> = {
@@ -13,6 +14,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   conditions: 160,
   noteForLearning: 500,
   note: 300,
+  text: LONGEST_FIELD_NOTE,
 };
 
 type Texts = SafeTextValue | readonly SafeTextValue[] | null | undefined;

@@ -16,7 +16,7 @@ export const fieldSessionFunctions = `
     select a.starts_at - interval '${PHONE_READY_HOURS_BEFORE} hours',
       case o.state
         when 'ACTIVE' then null
-        when 'RETURNED' then p.returned_at + interval '${FIELD_SESSION_MINUTES_AFTER_RETURN} minutes'
+        when 'RETURNED' then greatest(p.returned_at, p.returned_noted_at) + interval '${FIELD_SESSION_MINUTES_AFTER_RETURN} minutes'
         else a.ends_at + interval '${FIELD_SESSION_HOURS_AFTER} hours' end
     from activity a
       join field_operation o on o.activity_id = a.id

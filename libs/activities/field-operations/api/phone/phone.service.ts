@@ -78,13 +78,16 @@ function holderOf(ctx: RequestContext, pass: PassRow) {
 }
 
 function nightOf(pass: PassRow): FieldNight {
-  const { startsAt, endsAt, sentAt, startedAt, returnedAt, closedAt, cancelledAt } = pass;
+  const { startsAt, endsAt, sentAt, startedAt, closedAt, cancelledAt } = pass;
+  const { returnedAt, returnedNotedAt } = pass;
   return {
     startsAt,
     endsAt,
     isSent: sentAt !== null,
     startedAt,
-    returnedAt,
+    // Told late, it is over when the server had it: what else lies in the phone arrives after it.
+    returnedAt:
+      returnedAt && returnedNotedAt && returnedNotedAt > returnedAt ? returnedNotedAt : returnedAt,
     isOver: closedAt !== null || cancelledAt !== null,
   };
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
+import { withoutWhatStands } from '../../rules/field-act/field-act.js';
+import type { EveningAct } from '../../rules/field-act/kinds.js';
 import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
 import { earlyStart } from '../../rules/start.js';
@@ -65,16 +67,7 @@ export class RunService {
       this.passes.requireStep(ctx, pass, 'policeLeave');
       const at = input.at ?? ctx.now;
       ctx.refuseIf(timeProblems(pass, at, ctx.clocks));
-      const { leftAt, memberIds } = orThrow(policeLeave(this.passes.facts(ctx, pass), at));
-      await this.progress(ctx, pass.id, 'policeLeftAt', {
-        policeLeftAt: leftAt,
-        policeLeftNotedAt: ctx.now,
-      });
-      await this.writePresence(
-        ctx,
-        pass,
-        memberIds.map((memberId) => ({ ...presenceOf(pass, memberId), memberId, leftAt })),
-      );
+      await this.leavePolice(ctx, pass, at);
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -115,18 +108,30 @@ export class RunService {
         const noted = presence.find((each) => each.memberId === member.id);
         return noted ? { ...member, leftAt: noted.leftAt ?? null } : member;
       });
-      orThrow(returnPass({ team, openAlarms: 0 }, input.backMemberIds));
+      const { openAlarms } = this.passes.facts(ctx, pass);
+      orThrow(returnPass({ team, openAlarms }, input.backMemberIds));
       await this.writePresence(ctx, pass, presence);
-      await this.progress(ctx, pass.id, 'returnedAt', {
-        returnedAt: at,
-        returnedNotedAt: ctx.now,
-        ...(abortReason === null ? {} : { abortReason, abortedAt: at }),
-      });
-      await lockSilentReportsLater(ctx, pass, at);
-      await remindOfReport(ctx, pass, at);
+      await this.bringBack(ctx, pass, at, abortReason);
       return pass.id;
     });
     return this.passes.get(ctx, id);
+  }
+
+  /**
+   * An act that was told and may be taken: the same as its own step, for the time that was told. What was
+   * noted of it before gives way.
+   */
+  async take(ctx: RequestContext, pass: PassDocument, act: EveningAct, at: Date): Promise<void> {
+    switch (act) {
+      case 'BRIEFING_DONE':
+        return this.progress(ctx, pass.id, 'briefingDoneAt', { briefingDoneAt: at });
+      case 'POLICE_LEFT':
+        return this.leavePolice(ctx, pass, at);
+      case 'ABORTED':
+        return this.progress(ctx, pass.id, null, { abortedAt: at });
+      case 'ALL_BACK':
+        return this.bringBack(ctx, pass, at, null);
+    }
   }
 
   /** Cancels what was sent and has not begun; the busy spans go with it. */
@@ -148,6 +153,34 @@ export class RunService {
     return this.passes.get(ctx, id);
   }
 
+  private async leavePolice(ctx: RequestContext, pass: PassDocument, at: Date): Promise<void> {
+    const facts = withoutWhatStands('POLICE_LEFT', this.passes.facts(ctx, pass));
+    const { leftAt, memberIds } = orThrow(policeLeave(facts, at));
+    const fact = pass.policeLeftAt ? null : 'policeLeftAt';
+    await this.progress(ctx, pass.id, fact, { policeLeftAt: leftAt, policeLeftNotedAt: ctx.now });
+    await this.writePresence(
+      ctx,
+      pass,
+      memberIds.map((memberId) => ({ ...presenceOf(pass, memberId), memberId, leftAt })),
+    );
+  }
+
+  private async bringBack(
+    ctx: RequestContext,
+    pass: PassDocument,
+    at: Date,
+    abortReason: string | null,
+  ): Promise<void> {
+    const abortedAt = pass.abortedAt ?? at;
+    await this.progress(ctx, pass.id, 'returnedAt', {
+      returnedAt: at,
+      returnedNotedAt: ctx.now,
+      ...(abortReason === null ? {} : { abortReason, abortedAt }),
+    });
+    await lockSilentReportsLater(ctx, pass, at);
+    await remindOfReport(ctx, pass, at);
+  }
+
   private async note(
     ctx: RequestContext,
     operation: string,
@@ -166,16 +199,16 @@ export class RunService {
     return this.passes.get(ctx, id);
   }
 
-  /** A fact is noted once; whoever comes second is told so. */
+  /** A fact is noted once; whoever comes second is told so. Null where what stood gives way. */
   private async progress(
     ctx: RequestContext,
     activityId: string,
-    fact: Fact,
+    fact: Fact | null,
     changes: Partial<PassProgressEntity>,
   ): Promise<void> {
     const changed = await ctx.db.update(
       PassProgressEntity,
-      { activityId, [fact]: IsNull() },
+      fact ? { activityId, [fact]: IsNull() } : { activityId },
       changes,
     );
     if (changed === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);

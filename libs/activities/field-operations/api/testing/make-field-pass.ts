@@ -34,7 +34,7 @@ export const PASS = `fragment Pass on FieldPass {
   employers { agency { key } checkedAt riskAssessed riskBand
     goAhead { decision how byTitle notedByTitle inForce voidReasons conditions } }
   safety { checkInMode childProcedureAcknowledged }
-  progress { sentByTitle startedAt policeLeftAt areaStopAt areaStopBy abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
+  progress { sentByTitle briefingDoneAt startedAt policeLeftAt areaStopAt areaStopBy abortedAt abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
   readiness { line done missing { code who from to } } nextSteps { step ready missing { code who } }
   clashes { key code severity remedy who hours side kept { reason note byTitle } keepReasons } silentAgencies reports { state agency { key } }
   takeOvers { memberId functionTitle role askedTitle asksMe mayAsk }
@@ -43,6 +43,8 @@ export const PASS = `fragment Pass on FieldPass {
     tally { contacts accepted } breakdowns { sex { woman unknown } }
     hours { memberId functionTitle hours proposed } corrections { reason figures { field was is } } }
   ownDebrief { participants followUp }
+  trunk fieldActs { id act at clockKnown madeBy mine arrivedAt state mayChoose chosenBy chosenAt text }
+  voiceCheckIns { at notedBy }
 }`;
 
 export interface WholePass {
@@ -96,6 +98,19 @@ export interface WholePass {
     readonly mayAsk: boolean;
   }[];
   readonly ownCheck: { readonly version: number } | null;
+  readonly trunk: number;
+  readonly fieldActs: readonly {
+    readonly id: string;
+    readonly act: string;
+    readonly at: string;
+    readonly state: string;
+    readonly mine: boolean;
+    readonly mayChoose: boolean;
+    readonly chosenBy: string | null;
+    readonly text: string | null;
+  }[];
+  readonly progress: Readonly<Record<string, string | null>>;
+  readonly voiceCheckIns: readonly { readonly at: string; readonly notedBy: string }[];
   readonly ownReport: {
     readonly state: string;
     readonly version: number | null;

@@ -4,10 +4,11 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlaces } from '@stad/programme/web/place.js';
 import { AreaStopped } from '../run/area-stop.js';
+import { words as runWords } from '../run/words.generated.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
-/** Says that the police stopped the area, that a pass was aborted and why, and why nothing can be changed, where nothing can. */
+/** Says that the police stopped the area, that a pass was aborted, with the reason where there is one, and why nothing can be changed, where nothing can. */
 export function PassBanner({ pass }: { pass: Pass }) {
   return (
     <>
@@ -20,12 +21,18 @@ export function PassBanner({ pass }: { pass: Pass }) {
 
 function AbortedPass({ pass }: { pass: Pass }) {
   const t = useWords(words);
+  const ofRun = useWords(runWords);
   const format = useFormat();
   const { abortedAt, abortReason } = pass.progress;
   if (!abortedAt) return null;
-  const reason = t.maybe(`abortedFor.${abortReason}`) ?? '';
+  const when = format.moment(abortedAt);
+  const reason = t.maybe(`abortedFor.${abortReason}`);
+  const isOut = pass.progress.returnedAt === null;
   return (
-    <Notice tone="notice">{t('banner.aborted', { when: format.moment(abortedAt), reason })}</Notice>
+    <Notice tone="notice">
+      {reason ? t('banner.aborted', { when, reason }) : ofRun('aborted', { when })}
+      {isOut && ` ${ofRun('aborted.next')}`}
+    </Notice>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
-import { HistoryList } from '@stad/platform/web/pages/history-list.js';
+import { type HistoryLine, HistoryList } from '@stad/platform/web/pages/history-list.js';
+import { words as runWords } from '../run/words.generated.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
@@ -16,6 +17,7 @@ export function PassHistory({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
   const { progress } = pass;
+  const settled = useSettledActs(pass);
   const events = [
     ['sentAt', progress.sentAt],
     ['briefingDoneAt', progress.briefingDoneAt],
@@ -28,9 +30,7 @@ export function PassHistory({ pass }: { pass: Pass }) {
     ['closedAt', progress.closedAt],
     ['cancelledAt', progress.cancelledAt],
   ] as const;
-  const happened = events
-    .filter(([, at]) => at !== null)
-    .sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+  const happened = events.filter(([, at]) => at !== null);
   const reasons: Readonly<Record<string, string | undefined>> = {
     abortedAt: t.maybe(`abortedFor.${progress.abortReason}`),
     cancelledAt: t.maybe(`cancelReason.${progress.cancelReason}`),
@@ -43,26 +43,48 @@ export function PassHistory({ pass }: { pass: Pass }) {
     noted &&
     Date.parse(noted) - Date.parse(at) >= LONG_AFTER_MS &&
     t('history.noted', { when: format.moment(noted) });
-  const latest = happened.at(-1);
+  const lines: readonly HistoryLine[] = [
+    ...happened.map(([event, at]) => ({
+      key: event,
+      said: t(`history.${event}`),
+      at: at ?? '',
+      notes: [
+        reasons[event] && t('reasonGiven', { reason: reasons[event] }),
+        notedLate(at ?? '', notedAt[event] ?? null),
+      ].filter(Boolean),
+    })),
+    ...settled,
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const latest = lines.at(-1);
   if (!latest) return null;
-  const [event, at] = latest;
   return (
     <FoldedSection
       heading={t('history')}
       isRight
-      line={`${t(`history.${event}`)} ${format.moment(at ?? '')}`}
+      line={`${latest.said} ${format.moment(latest.at)}`}
     >
-      <HistoryList
-        lines={happened.map(([event, at]) => ({
-          key: event,
-          said: t(`history.${event}`),
-          at: at ?? '',
-          notes: [
-            reasons[event] && t('reasonGiven', { reason: reasons[event] }),
-            notedLate(at ?? '', notedAt[event] ?? null),
-          ].filter(Boolean),
-        }))}
-      />
+      <HistoryList lines={lines} />
     </FoldedSection>
   );
+}
+
+/** What a phone told and a person of the team settled: which, by whom and when. */
+function useSettledActs({ fieldActs }: Pass): readonly HistoryLine[] {
+  const t = useWords(runWords);
+  const format = useFormat();
+  return fieldActs.flatMap((act) => {
+    if (act.chosenAt === null || (act.state !== 'CHOSEN' && act.state !== 'DROPPED')) return [];
+    const what = t.maybe(`act.${act.act}`) ?? act.act;
+    return [
+      {
+        key: act.id,
+        said: t(`settled.${act.state}`, { what, when: format.moment(act.at) }),
+        at: act.chosenAt,
+        notes: [
+          t('settled.by', { who: act.chosenBy ?? '' }),
+          t('settled.came', { when: format.moment(act.arrivedAt), who: act.madeBy }),
+        ],
+      },
+    ];
+  });
 }

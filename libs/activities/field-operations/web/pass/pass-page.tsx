@@ -37,6 +37,12 @@ const TrialCard = lazy(() =>
 const PhoneCard = lazy(() =>
   import('../phone/phone-ready.js').then(({ PhoneCard: card }) => ({ default: card })),
 );
+const FieldActs = lazy(() =>
+  import('../run/field-acts.js').then(({ FieldActs: card }) => ({ default: card })),
+);
+const VoiceCheckIns = lazy(() =>
+  import('../run/voice-check-ins.js').then(({ VoiceCheckIns: card }) => ({ default: card })),
+);
 const PassHistory = lazy(() =>
   import('./pass-history.js').then(({ PassHistory: history }) => ({ default: history })),
 );
@@ -105,6 +111,10 @@ function PassView({ pass }: { pass: Pass }) {
       >
         <div className="pass__side stack">
           <StepsCard {...parts} />
+          <Suspense fallback={null}>
+            {pass.fieldActs.length > 0 && <FieldActs pass={pass} />}
+          </Suspense>
+          <Suspense fallback={null}>{isOver && <VoiceCheckIns pass={pass} />}</Suspense>
           <Suspense fallback={null}>
             <PhoneCard pass={pass} />
             {isOver && !isSettled && <HandoverLink />}

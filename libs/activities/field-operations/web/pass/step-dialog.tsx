@@ -22,6 +22,9 @@ const LockDialog = lazy(() =>
 const DebriefDialog = lazy(() =>
   import('../run/debrief-dialog.js').then((file) => ({ default: file.DebriefDialog })),
 );
+const AbortDialog = lazy(() =>
+  import('../run/abort-dialog.js').then((file) => ({ default: file.AbortDialog })),
+);
 const ReturnDialog = lazy(() =>
   import('../run/return-dialog.js').then((file) => ({ default: file.ReturnDialog })),
 );
@@ -40,6 +43,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<PartProps>>> = {
   noteGoAhead: OralGoAheadDialog,
   policeLeave: PoliceLeftDialog,
   presence: PresenceDialog,
+  abort: AbortDialog,
   return: ReturnDialog,
   debrief: DebriefDialog,
   lock: LockDialog,

@@ -30,6 +30,7 @@ const LOOKS: Readonly<Record<string, ButtonKind>> = {
   cancel: 'danger',
   delete: 'danger',
   stopArea: 'danger',
+  abort: 'danger',
 };
 
 /** One step a row, each in its place for as long as the page is open. */

@@ -21,8 +21,15 @@ export const EVENING = [
 ] as const;
 
 /** Steps that can be taken and are not what one does next yet. */
-export function laterSteps({ startsAt, state }: Pass, now: Date): readonly string[] {
-  return stepsForLater({ startsAt: new Date(startsAt), state: state as PassState }, now);
+export function laterSteps({ startsAt, state, progress }: Pass, now: Date): readonly string[] {
+  return stepsForLater(
+    {
+      startsAt: new Date(startsAt),
+      state: state as PassState,
+      abortedAt: progress.abortedAt === null ? null : new Date(progress.abortedAt),
+    },
+    now,
+  );
 }
 
 /**

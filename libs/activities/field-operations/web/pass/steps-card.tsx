@@ -16,6 +16,8 @@ import { useHeldSteps } from './use-held-step.js';
 
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
+  'voiceCheckIn',
+  'abort',
   'stopArea',
   'freeArea',
   'unable',

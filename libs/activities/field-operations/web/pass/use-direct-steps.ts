@@ -9,6 +9,7 @@ import {
   ClosePassDocument,
   FreeAreaDocument,
   MarkBriefingDocument,
+  NoteVoiceCheckInDocument,
   StartPassDocument,
   StopAreaDocument,
 } from '../run/run.generated.js';
@@ -34,6 +35,7 @@ export function useDirectSteps(pass: Pass): {
   const close = useMutationOperation(ClosePassDocument);
   const stopArea = useMutationOperation(StopAreaDocument);
   const freeArea = useMutationOperation(FreeAreaDocument);
+  const voiceCheckIn = useMutationOperation(NoteVoiceCheckInDocument);
   const reopen = useMutationOperation(ReopenFieldReportDocument);
   const direct: Readonly<Record<string, Direct>> = {
     giveGoAhead: give,
@@ -42,10 +44,14 @@ export function useDirectSteps(pass: Pass): {
     reopen,
     stopArea,
     freeArea,
+    voiceCheckIn,
   };
   const isBusy = useRef(false);
   const taken = useRef<Pass | null>(null);
-  const all: readonly Direct[] = [give, briefing, close, reopen, stopArea, freeArea];
+  const all: readonly Direct[] = [
+    ...[give, briefing, close, reopen],
+    ...[stopArea, freeArea, voiceCheckIn],
+  ];
   return {
     take: (step) => {
       if (step === 'start') {

@@ -5,6 +5,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { PartProps } from '../pass/part-props.js';
+import { TalkNotes } from '../run/talk-notes.js';
 import { words } from '../words.generated.js';
 import { OwnReportPart } from './own-report-part.js';
 import { ReportStates } from './report-states.js';
@@ -44,6 +45,7 @@ export function AfterPass(props: PartProps) {
           {ownDebrief.followUp && ` ${t('debrief.followUp')}.`}
         </p>
       )}
+      <TalkNotes pass={props.pass} />
       <OwnReportPart {...props} />
       <TeamCounts pass={props.pass} />
       <ReportStates reports={props.pass.reports} />

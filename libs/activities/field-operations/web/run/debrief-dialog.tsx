@@ -15,6 +15,7 @@ import { notBefore } from '../answer/told-at.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { HoldDebriefDocument } from './run.generated.js';
+import { TalkNotes } from './talk-notes.js';
 
 /** *Samtal hållet*: how many took part and whether somebody is followed up, never how anybody feels. */
 export function DebriefDialog({ pass, onOpen }: PartProps) {
@@ -51,6 +52,7 @@ export function DebriefDialog({ pass, onOpen }: PartProps) {
       onClose={() => onOpen('')}
     >
       <p>{t('debrief.text')}</p>
+      <TalkNotes pass={pass} />
       <MomentField {...form.field('when')} label={t('field.when')} context={context} />
       <NumberField {...form.field('participants')} label={t('debrief.participants')} />
       <Checkbox value={form.values.followUp} onChange={(value) => form.set('followUp', value)}>

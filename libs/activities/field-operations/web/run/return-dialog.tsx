@@ -14,6 +14,7 @@ import { words } from '../words.generated.js';
 import { presenceProblems, presenceValues, readPresence } from './presence.js';
 import { PresenceFields } from './presence-fields.js';
 import { ReturnPassDocument } from './run.generated.js';
+import { words as runWords } from './words.generated.js';
 
 /** Why a pass ended before its time. */
 const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'];
@@ -29,9 +30,12 @@ export function ReturnDialog({
 }: PartProps & { readonly isAborted?: boolean }) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
+  const ofRun = useWords(runWords);
   const { today } = useViewer();
   const language = useLanguage();
   const back = useMutationOperation(ReturnPassDocument);
+  // Noted before: a reason may be added and need not.
+  const isBroken = pass.progress.abortedAt !== null;
   const team = pass.team.filter((member) => inField([member as never]).length > 0);
   const told = (time: string) => readTold(time, today, 'at', new Date());
   const form = useForm({
@@ -62,8 +66,10 @@ export function ReturnDialog({
   const why = (
     <Select
       {...form.field('abortReason')}
-      label={t(isAborted ? 'return.why' : 'return.aborted')}
-      placeholder={t(isAborted ? 'return.choose' : 'return.asPlanned')}
+      label={isBroken ? ofRun('return.why') : t(isAborted ? 'return.why' : 'return.aborted')}
+      placeholder={
+        isBroken ? ofRun('return.noReason') : t(isAborted ? 'return.choose' : 'return.asPlanned')
+      }
       options={ABORT_REASONS.map((value) => ({
         value,
         label: t.maybe(`abortReason.${value}`) ?? value,
