@@ -9,7 +9,8 @@ type Way = 'open' | 'cut' | 'silent';
 
 /**
  * Stands before the portal and takes the network away from a browser: one that is set offline by its own tools may
- * still let through what its workers ask for.
+ * still let through what its workers ask for. One signs in and out at the portal's own address, which both ask for;
+ * the session is there behind the proxy too.
  */
 export class SilentProxy {
   private way: Way = 'open';

@@ -49,6 +49,7 @@ describe('a phone that was made ready', () => {
     visitor = await Visitor.at(browser, 'pocket', [new URL(proxy.url).origin]);
     // What one asks of a browser that a journey watches is never taken from its cache.
     await visitor.context.unrouteAll();
+    // At the portal's own address, which the sign-in asks for; a cookie does not know of ports.
     await visitor.signIn(...SOC1);
     await visitor.page.goto(`${proxy.url}/ring`);
     await visitor.evaluate(PUT_IN_PLACE);
@@ -93,10 +94,15 @@ describe('a phone that was made ready', () => {
   it.each(['/faltpass', '/oppen/lund', '/', '/ring/kort', '/overlamningar/ny'])(
     'has no answer of its own for %s',
     async (path) => {
-      const { isFromWorker } = await open(visitor.page, proxy.url + path);
-      expect(isFromWorker).toBe(false);
       proxy.cut();
-      await expect(open(visitor.page, proxy.url + path)).rejects.toThrow(CLOSED_DOOR);
+      // A page of its own: the browser's page about a network that is gone comes late, and in the way of another.
+      const page = await visitor.context.newPage();
+      await expect(open(page, proxy.url + path)).rejects.toThrow(CLOSED_DOOR);
+      await page.close();
+      proxy.restore();
+      const online = await visitor.context.newPage();
+      expect((await open(online, proxy.url + path)).isFromWorker).toBe(false);
+      await online.close();
     },
   );
 
@@ -111,19 +117,25 @@ describe('a phone that was made ready', () => {
     const isOfTheClient = /^\/(assets\/[\w.-]+|samverkan\.\w+|icon\.svg|index\.html)$/;
     expect(kept.filter((path) => !isOfTheClient.test(path))).toEqual([]);
   });
+});
 
-  it('stays ready when one signs out: what the answer clears is no file of the worker', async () => {
-    await visitor.page.goto(`${proxy.url}/ring`);
-    const cleared = await visitor.evaluate(`fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
-      body: JSON.stringify({ query: 'mutation { signOut }' }),
-    }).then(({ headers }) => headers.get('clear-site-data'))`);
-    expect(cleared).toBe('"cache"');
-    expect(await visitor.evaluate(CACHES)).toEqual([expect.stringMatching(/^samverkan-/)]);
-    proxy.cut();
-    expect((await open(visitor.page, `${proxy.url}/ring`)).isFromWorker).toBe(true);
-  });
+it('stays ready when one signs out: what the answer clears is no file of the worker', async () => {
+  const visitor = await Visitor.at(browser, 'pocket');
+  await visitor.context.unrouteAll();
+  await visitor.signIn(...SOC1);
+  await visitor.page.goto(portalUrl('/ring'));
+  await visitor.evaluate(PUT_IN_PLACE);
+  const before = await visitor.evaluate(CACHES);
+  const cleared = await visitor.evaluate(`fetch('/sign-in/out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
+    body: '{}',
+  }).then(({ headers }) => headers.get('clear-site-data'))`);
+  expect(cleared).toBe('"cache"');
+  expect(before).toEqual([expect.stringMatching(/^samverkan-/)]);
+  expect(await visitor.evaluate(CACHES)).toEqual(before);
+  expect((await open(visitor.page, portalUrl('/ring'))).isFromWorker).toBe(true);
+  await visitor.close();
 });
 
 describe('a worker in its place', () => {
