@@ -106,6 +106,7 @@ const WALK = [
   ['docs/operations/people.md', 'Towns, programmes and rings'],
   ['docs/operations/people.md', 'Roles'],
   ['beside it: signing in over TLS', SIGN_IN],
+  ['docs/OPERATIONS.md', 'The phones'],
   ['docs/operations/backup.md', 'Once'],
   ['docs/operations/backup.md', 'Each night'],
   ['docs/operations/backup.md', 'Restore'],

@@ -13,18 +13,19 @@ const built = mkdtempSync(join(tmpdir(), 'worker-'));
 const unbuilt = mkdtempSync(join(tmpdir(), 'no-worker-'));
 const servers: Server[] = [];
 
-async function serve(folder: string, worker?: 'on' | 'off'): Promise<string> {
+async function serve(folder: string, worker?: 'on' | 'off', path = FIELD_WORKER_PATH) {
   const server = express().use(webClient(folder, worker)).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
-  return `http://127.0.0.1:${port}${FIELD_WORKER_PATH}`;
+  return `http://127.0.0.1:${port}${path}`;
 }
 
 beforeAll(() => {
   for (const folder of [built, unbuilt])
     writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(built, FIELD_WORKER_PATH), 'worker();');
+  writeFileSync(join(built, 'samverkan.webmanifest'), '{}');
 });
 afterAll(() => {
   for (const server of servers) server.close();
@@ -46,6 +47,12 @@ describe('the worker of the night', () => {
   it('is never a page in its place', async () => {
     expect((await fetch(await serve(unbuilt))).status).toBe(404);
   });
+});
+
+it('what a phone installs has the type of that', async () => {
+  const { headers } = await fetch(await serve(built, 'on', '/samverkan.webmanifest'));
+  expect(headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+  expect(headers.get('cache-control')).toBe('no-cache');
 });
 
 describe('what is served while it is turned off', () => {
