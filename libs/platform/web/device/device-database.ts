@@ -38,7 +38,16 @@ const opened = new Map<string, Promise<DeviceDatabase>>();
 export function openDevice(name = NAME): Promise<DeviceDatabase> {
   const known = opened.get(name);
   if (known) return known;
-  const opening = openDB<DeviceSchema>(name, 1, {
+  const opening = open(name);
+  opened.set(name, opening);
+  // Tried anew the next time: a browser that was short of room may have some then.
+  opening.catch(() => opened.delete(name));
+  return opening;
+}
+
+/** A browser without such databases rejects too, and does not throw before it is asked. */
+async function open(name: string): Promise<DeviceDatabase> {
+  return openDB<DeviceSchema>(name, 1, {
     upgrade(database) {
       for (const store of ['keys', 'sealed', 'marks', 'waiting'] as const) {
         database.createObjectStore(store, store === 'waiting' ? { keyPath: 'id' } : undefined);
@@ -46,10 +55,6 @@ export function openDevice(name = NAME): Promise<DeviceDatabase> {
     },
     terminated: () => opened.delete(name),
   });
-  opened.set(name, opening);
-  // Tried anew the next time: a browser that was short of room may have some then.
-  opening.catch(() => opened.delete(name));
-  return opening;
 }
 
 /** Puts one away; resolves when it is on the disk. */

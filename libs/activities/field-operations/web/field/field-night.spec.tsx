@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { demoViewer } from '@stad/identity/web/testing.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
 import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
-import { act, screen, within } from '@testing-library/react';
-import { demoPass } from '../testing.js';
-import { GATHER_MS, RETRY_MS } from './count-sender.js';
-import { keepCounts } from './kept-counts.js';
-import { counted, counter, openField as open, fieldPass as pass } from './testing/open-field.js';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { GATHER_MS, RETRY_MS } from '../outbox/outbox-timer.js';
+import { counter, openField as open, fieldPass as pass } from './testing/open-field.js';
 
 /** What is counted is sent when the spec says so. */
 let sending: HeldTimers;
@@ -20,26 +18,73 @@ describe('at the end of the night', () => {
     startsAt: '2026-12-04T19:00:00.000Z',
     endsAt: '2026-12-05T00:00:00.000Z',
   };
-
-  it('goes home from where one counts, or earlier with a reason', async () => {
-    await open(pass({ nextSteps: [{ step: 'return', ready: true }] }));
-    await screen.findByRole('button', { name: 'Alla är tillbaka' });
-    screen.getByRole('button', { name: 'Avbryt passet' });
+  const OUT = {
+    nextSteps: ['policeLeave', 'return', 'abort'].map((step) => ({ step, ready: true })),
+  };
+  const taken = (one: { readonly id: string }) => ({
+    noteFieldAct: { id: one.id, trunk: 3, state: 'ACTIVE' },
   });
 
-  it('asks why when a pass ends before its time, in the words of the button', async () => {
-    const progress = { ...demoPass().progress, startedAt: '2022-05-20T18:05:00.000Z' };
-    const { user, sent } = await open(pass({ nextSteps: [{ step: 'return', ready: true }] }), {
-      FieldPassPage: { fieldPass: demoPass({ state: 'ACTIVE', progress }) },
+  it('notes that all are back with its clock, and how many acts the phone had seen', async () => {
+    const one = pass(OUT);
+    const { user, sent } = await open(one, { NoteFieldAct: taken(one) });
+    await user.click(await screen.findByRole('button', { name: 'Alla är tillbaka' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Alla är tillbaka' }));
+    await user.click(dialog.getByRole('button', { name: 'Alla är tillbaka' }));
+    await waitFor(() => expect(sent.some(({ name }) => name === 'NoteFieldAct')).toBe(true));
+    const [act] = sent.filter(({ name }) => name === 'NoteFieldAct');
+    expect(act?.variables).toMatchObject({
+      input: { passId: one.id, act: 'ALL_BACK', seen: 2, text: null },
     });
+  });
+
+  it('asks for no reason when a pass is broken off, and says nothing of who is back (AML 3:4)', async () => {
+    const one = pass(OUT);
+    const { user, sent } = await open(one, { NoteFieldAct: taken(one) });
     await user.click(await screen.findByRole('button', { name: 'Avbryt passet' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Avbryt passet' }));
-    dialog.getByText('Alla i fält är tillbaka i säkerhet, och passet slutar nu.');
+    expect(dialog.queryByLabelText(/Varför|Orsak/)).toBeNull();
+    expect(dialog.queryByText(/Alla i fält är tillbaka/)).toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Avbryt passet' }));
-    expect(
-      (await dialog.findAllByText('Välj varför passet slutar i förtid')).length,
-    ).toBeGreaterThan(0);
-    expect(sent.map(({ name }) => name)).not.toContain('ReturnPass');
+    await waitFor(() => expect(sent.some(({ name }) => name === 'NoteFieldAct')).toBe(true));
+  });
+
+  it('shows what the phone holds, and never that it has arrived before it has', async () => {
+    const one = pass(OUT);
+    const { user } = await open(one, { NoteFieldAct: () => refuse({ code: 'UNAVAILABLE' }) });
+    await user.click(await screen.findByRole('button', { name: 'Alla är tillbaka' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Alla är tillbaka' }));
+    await screen.findByText(
+      /^Alla är tillbaka \d\d\.\d\d\. Ligger i telefonen, har inte kommit fram$/,
+    );
+    expect(screen.queryByText('Allt är skickat')).toBeNull();
+    screen.getByText(/1 väntar i telefonen/);
+    // Asked once: it is noted.
+    expect(screen.queryByRole('button', { name: 'Alla är tillbaka' })).toBeNull();
+  });
+
+  it('leads with one tap to what comes after all are back', async () => {
+    const steps = ['debrief', 'report'].map((step) => ({ step, ready: true }));
+    await open(pass({ state: 'RETURNED', nextSteps: steps }));
+    const next = await screen.findByRole('link', { name: 'Nästa: Samtal hållet' });
+    expect(next.getAttribute('href')).toBe('/faltpass/FP-2026-014?steg=debrief');
+  });
+
+  it('takes a note for the talk, and not an empty one', async () => {
+    const one = pass(OUT);
+    const { user, sent } = await open(one, { NoteFieldAct: taken(one) });
+    await user.click(await screen.findByRole('button', { name: 'Anteckna till samtalet' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Anteckna till samtalet' }));
+    await dialog.findAllByText('Skriv något att ta med till samtalet');
+    await user.type(dialog.getByLabelText('Anteckning'), 'Gatan var tom efter elva');
+    await user.click(dialog.getByRole('button', { name: 'Anteckna till samtalet' }));
+    await waitFor(() => expect(sent.some(({ name }) => name === 'NoteFieldAct')).toBe(true));
+    const [act] = sent.filter(({ name }) => name === 'NoteFieldAct');
+    expect(act?.variables).toMatchObject({
+      input: { act: 'NOTE', text: 'Gatan var tom efter elva' },
+    });
   });
 
   it('offers neither to whom the step is not offered', async () => {
@@ -99,40 +144,8 @@ describe('in the street', () => {
     act(() => {
       globalThis.dispatchEvent(new Event('offline'));
     });
-    await screen.findByText('Ingen täckning. 1 räknare ligger i telefonen');
+    await screen.findByText('Ingen täckning. 1 väntar i telefonen');
     expect(screen.queryByText(/Skickas så snart/)).toBeNull();
     jest.restoreAllMocks();
-  });
-});
-
-describe('counts that were put away when one left at once', () => {
-  const LINE = { counter: 'contacts', quarter: '2026-11-27T19:00:00.000Z', n: 2 } as const;
-  const put = (passId: string, membershipId: string) =>
-    keepCounts(membershipId, [{ passId, mutationId: 'm1', sending: [LINE], waiting: [] }]);
-  afterEach(() => sessionStorage.clear());
-
-  it('are there again, and sent under the id they had', async () => {
-    const one = pass();
-    put(one.id, demoViewer().membershipId);
-    const { sent } = await open(one, {
-      AddFieldCounts: { addFieldCounts: counted(one, [{ counter: 'contacts', n: 5 }]) },
-    });
-    await counter(/^Kontakt 5/);
-    await sending.letGo();
-    await screen.findByText('Allt är skickat');
-    await counter(/^Kontakt 5/);
-    const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
-    expect(call?.variables).toMatchObject({
-      input: { clientMutationId: 'm1', entries: [{ counter: 'contacts', n: 2 }] },
-    });
-    expect(sessionStorage.length).toBe(0);
-  });
-
-  it('are nobody else’s, and stay where they are', async () => {
-    const one = pass();
-    put(one.id, 'somebody-else');
-    await open(one);
-    await counter(/^Kontakt 3/);
-    expect(sessionStorage.length).toBe(1);
   });
 });
