@@ -58,7 +58,14 @@ describe('the phone', () => {
     });
     expect(await screen.findByText(/utan inloggning, till 04\.00/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Gör telefonen redo' }));
-    expect(await screen.findByText('Telefonen är redo, till 04.00')).toBeTruthy();
+    expect(
+      await screen.findByText('Telefonen når passet utan inloggning, till 04.00'),
+    ).toBeTruthy();
+    // A browser of a spec holds nothing: red says what will not work and what to do, and offers to try again.
+    await screen.findByText(/^Planen ligger inte i telefonen/);
+    screen.getByText('Telefonen är inte redo för allt');
+    screen.getByText('Det röda hindrar ingen start. Gör så som står där.');
+    expect(screen.queryByText('Telefonen är redo')).toBeNull();
     const [made] = sent.filter(({ name }) => name === 'MakePhoneReady');
     expect(made?.variables).toMatchObject({ input: { passId: ready.id } });
   });

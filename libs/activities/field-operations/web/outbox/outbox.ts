@@ -189,10 +189,7 @@ export class Outbox {
 
   /** What this device signs with; the same for all passes. */
   device(): Promise<DeviceKey> {
-    this.#device ??= this.ports
-      .database()
-      .catch(() => null)
-      .then(deviceKeyOf);
+    this.#device ??= this.#databaseIfAny().then(deviceKeyOf);
     // Made anew once the browser keeps something: what was signed before is sent before.
     this.#device.catch(() => {
       this.#device = null;
@@ -214,14 +211,16 @@ export class Outbox {
     const row = this.#rows.find((each) => each.id === id);
     if (!row) return;
     const { problem: _, ...asBefore } = row;
-    await putWaiting(await this.ports.database(), asBefore);
+    const database = await this.#databaseIfAny();
+    if (database) await putWaiting(database, asBefore);
     this.#rows = this.#rows.map((each) => (each.id === id ? (asBefore as OutboxRow) : each));
     await this.flush();
   }
 
   /** A person has read that it was refused and lets it go. */
   async discard(id: string): Promise<void> {
-    await dropWaiting(await this.ports.database(), id);
+    const database = await this.#databaseIfAny();
+    if (database) await dropWaiting(database, id);
     this.#forget(id);
     this.#tell();
   }
@@ -275,7 +274,7 @@ export class Outbox {
     const outcome = await this.#sent(row);
     if (outcome.is === 'away') return false;
     if (outcome.is === 'failed') return true;
-    const database = await this.ports.database().catch(() => null);
+    const database = await this.#databaseIfAny();
     if (outcome.is === 'refused') {
       const marked = { ...row, problem: outcome.problem };
       if (database) await putWaiting(database, marked).catch(() => undefined);
@@ -383,6 +382,11 @@ export class Outbox {
     for (const [id, batch] of this.#own) {
       if (batch.isFrozen && batch.isOnDisk && !here.has(id)) this.#own.delete(id);
     }
+  }
+
+  /** Null in a browser that keeps nothing. */
+  #databaseIfAny(): Promise<DeviceDatabase | null> {
+    return this.ports.database().catch(() => null);
   }
 
   #actsBox(database: DeviceDatabase): SealedBox {

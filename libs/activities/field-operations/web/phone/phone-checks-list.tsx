@@ -35,6 +35,9 @@ export default function PhoneChecksList({ pass }: { pass: PassPhoneFragment }) {
   const [pack] = checks;
   return (
     <div className="stack">
+      <p>
+        <strong>{t(isRed ? 'checks.red' : 'checks.green')}</strong>
+      </p>
       <ul className="phone-checks" aria-label={t('checks')}>
         {checks.map((check) => (
           <li key={check.name}>
