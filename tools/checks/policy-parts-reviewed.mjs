@@ -10,15 +10,20 @@ const REASONS = [
   {
     // `using` asks for one's own rows as well, and the trigger owner_is_fixed lets none change hands.
     policy:
-      /^(field_count|field_report|pass_check|standing_risk|mutation_receipt|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
+      /^(field_count|field_late_count|field_report|pass_check|standing_risk|mutation_receipt|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
     change: /^check without agency_id = (app\.agency_id\(\)|\(select app\.agency_id\(\)\))$/,
     reason: 'it was one’s own before, and no row changes hands',
   },
   {
     policy:
-      /^(field_count|pass_check|standing_risk|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
+      /^(field_count|field_late_count|field_device|pass_check|standing_risk|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
     change: /^check without \(+select app\.(has_role|viewer_kind)\(/,
     reason: '`using` asked the same of the same session',
+  },
+  {
+    policy: /^(field_device|field_late_count) change$/,
+    change: /^check without (membership_id = |coalesce\(activity_id = )/,
+    reason: '`using` asked it of the same row, and neither column can be changed',
   },
   {
     policy: /^field_report change$/,

@@ -130,6 +130,11 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.make_phone_ready':
       'begins a session of the acting membership, for a pass it is in the team of',
     'app.settle_field_sessions': 'called by app.settle_pass: phones made ready follow the pass',
+    'app.forget_outbox': 'trigger: phones and receipts go with the key of their pass',
+    'app.leave_outbox':
+      'trigger: the key of a pass goes when it is cancelled, and when another agency counts',
+    'app.settle_outbox':
+      'trigger: the key of a closed pass goes once all phones of the counting agency are empty',
     'app.settle_pass': 'called by triggers: the state follows from facts of several agencies',
     'app.settle_pass_of_row': 'trigger: calls app.settle_pass',
     'app.disposing': 'called by triggers: whether a disposal is at work in this transaction',

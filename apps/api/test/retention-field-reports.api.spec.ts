@@ -11,6 +11,7 @@ const NOW = new Date('2026-11-26T09:00:00Z');
 const RULE = 'FIELD_REPORTS';
 const QUARTERS = 'FIELD_TALLIES';
 const PARTS = [
+  'field_late_count',
   'team_count',
   'field_report_breakdown',
   'field_report_hours',
@@ -88,7 +89,9 @@ async function pilot(): Promise<void> {
      select activity_id, agency_id, state from field_report where state = 'LOCKED';
      insert into team_count select activity_id, agency_id, 'contacts', contacts from field_report where contacts is not null;
      insert into field_count select activity_id, agency_id, 'contacts', '2022-05-20 15:00Z', 2 from field_report
-       where contacts is not null`,
+       where contacts is not null;
+     insert into field_late_count (activity_id, agency_id, counter, n, arrived_at)
+       select activity_id, agency_id, 'contacts', 1, '2022-05-22 10:00Z' from field_report where contacts is not null`,
   );
 }
 

@@ -164,6 +164,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'entered_figure.entered_function': ofEntered(false),
   'entered_figure.decided_function': ofEntered(false),
   field_operation: ofPass(must),
+  field_late_count: (asker, row) => may(own(asker, row) && has(asker, CORE)),
   field_report: ofOwnReport,
   field_report_correction: (asker, row) => may(own(asker, row) && has(asker, CORE)),
   funding_grant: ofLead,

@@ -42,6 +42,14 @@ const PASSES = `
     select c.id, p.pass, p.id, p.member, 'Funktion', now() from pass p join checklist_point c on c.activity_id = p.pass;
   insert into field_count (activity_id, agency_id, counter, quarter, n)
     select pass, id, 'contacts', date_trunc('hour', now()), 1 from pass;
+  insert into field_pass_key (id, activity_id, agency_id, public_key, private_key, sealed_with, made_at)
+    select pg_temp.id('more outbox ' || pass), pass, id, repeat('A', 87), '\\x00', 'k-1', now() from pass;
+  insert into field_device (activity_id, agency_id, membership_id, public_key, registered_at)
+    select pass, id, member, repeat('A', 87), now() from pass;
+  insert into field_outbox_receipt (activity_id, agency_id, batch_id)
+    select pass, id, pg_temp.id('more batch ' || pass) from pass;
+  insert into field_late_count (activity_id, agency_id, counter, n, arrived_at, settled_at, settled_by)
+    select pass, id, 'contacts', 1, now(), now(), member from pass;
   update field_operation set model_test = true;
   insert into routine_trial (activity_id, agency_id, routine_id, results)
     select p.pass, p.id, (select r.id from local_routine r where r.agency_id = p.id and r.state = 'AGREED' limit 1), '{HELD}'

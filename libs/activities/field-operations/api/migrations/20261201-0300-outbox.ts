@@ -40,7 +40,7 @@ export const outboxMigration: Migration = {
       -- When it last said that nothing of the pass is left in it; a batch from it takes that back.
       emptied_at timestamptz,
       unique (activity_id, agency_id, membership_id, public_key),
-      foreign key (activity_id, agency_id) references field_pass_key (activity_id, agency_id) on delete cascade,
+      foreign key (activity_id, agency_id) references field_pass_key (activity_id, agency_id),
       foreign key (membership_id, agency_id) references membership (id, agency_id)
     );
     create index field_device_by_membership on field_device (membership_id);
@@ -51,7 +51,7 @@ export const outboxMigration: Migration = {
       agency_id uuid not null,
       batch_id uuid not null,
       primary key (activity_id, agency_id, batch_id),
-      foreign key (activity_id, agency_id) references field_pass_key (activity_id, agency_id) on delete cascade
+      foreign key (activity_id, agency_id) references field_pass_key (activity_id, agency_id)
     );
 
     -- What arrived when the report was locked: a correction is asked of the agency that counts.

@@ -8,6 +8,16 @@
  * A job ends it for phones that say nothing (`end-outbox.ts`).
  */
 export const outboxFunctions = `
+  create or replace function app.forget_outbox() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    delete from field_outbox_receipt where activity_id = old.activity_id and agency_id = old.agency_id;
+    delete from field_device where activity_id = old.activity_id and agency_id = old.agency_id;
+    return old;
+  end $$;
+  create or replace trigger forget_outbox before delete on field_pass_key
+    for each row execute function app.forget_outbox();
+
   create or replace function app.settle_outbox() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   begin

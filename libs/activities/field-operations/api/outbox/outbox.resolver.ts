@@ -46,7 +46,11 @@ export class OutboxResolver {
     return late;
   }
 
-  @Allow('pass:run', { inField: 'own counters' })
+  @Allow('pass:run', {
+    inField: 'own counters',
+    noFactor:
+      'the phone of somebody who is signed in, or was for this pass; it may count and nothing else',
+  })
   @Mutation(() => FieldPass, {
     description: 'This phone sends what it counts for the pass, signed with its own key.',
   })
