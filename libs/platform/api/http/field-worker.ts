@@ -26,10 +26,13 @@ async function leave() {
 export function fieldWorker(root: string, setting: 'on' | 'off'): RequestHandler {
   const file = join(root, FIELD_WORKER_PATH);
   return (_req, res) => {
+    // Never the page in its place: a browser would take that for a broken worker, and complain.
+    if (setting === 'on' && !existsSync(file)) {
+      res.status(404).end();
+      return;
+    }
     res.setHeader('Cache-Control', 'no-cache');
     if (setting === 'off') res.type('text/javascript').send(NO_FIELD_WORKER);
-    else if (existsSync(file)) res.sendFile(file);
-    // Never the page in its place: a browser would take that for a broken worker, and complain.
-    else res.status(404).end();
+    else res.sendFile(file);
   };
 }
