@@ -12,6 +12,7 @@ export const WORKER_FILE = 'samverkan-worker.js';
 const PAGES = [
   '/falt',
   '/falt/barn',
+  '/falt/plan',
   '/falt/skydd',
   '/ring',
   '/overlamningar/ny',

@@ -45,6 +45,7 @@ describe('what the worker answers', () => {
     '/falt?plats=lund',
     '/falt/barn',
     '/falt/skydd?plats=lund',
+    '/falt/plan',
     '/ring',
     '/fortsatt',
     '/samverkan.html',

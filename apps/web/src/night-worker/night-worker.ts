@@ -32,7 +32,7 @@ export interface NightScope {
 }
 
 /** Addresses that are answered without a network: these alone, since a prefix would take others too. */
-const NAVIGATIONS = ['/falt', '/falt/barn', '/falt/skydd', '/ring', '/fortsatt'];
+const NAVIGATIONS = ['/falt', '/falt/plan', '/falt/barn', '/falt/skydd', '/ring', '/fortsatt'];
 const FRAME = '/index.html';
 /** In a street with one bar of coverage an answer may never come. */
 const PATIENCE_MS = 4000;

@@ -13,13 +13,16 @@ import { words } from './words.generated.js';
  * *I telefonen: 3*: what the server has not got, since when, and when it was last tried. *Allt är skickat* stands
  * here only while nothing lies in the phone for this pass, of this page or an earlier one.
  */
-export function PhoneTray({ pass }: { pass: Pick<FieldScreenFragment, 'id'> }) {
+export function PhoneTray({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
   const format = useFormat();
   const isOnline = useOnline();
   const { field, tray } = useFieldOutbox(pass.id);
-  const { taps, earlier, acts, isKept, isSending, lastTryAt, since } = tray;
+  const { taps, earlier, acts, isKept, isRead, isSending, lastTryAt, refused, since } = tray;
   const waiting = taps + acts.length;
+  const counts = pass.nextSteps.some(({ step }) => step === 'count');
+  // Not looked yet, nothing to count, or something that was refused and is told below: then nothing is said of all.
+  const isUnsaid = waiting === 0 && (!isRead || !counts || refused.length > 0);
   const told = [
     since && t('tray.since', { time: format.time(since) }),
     lastTryAt && t('tray.tried', { time: format.time(lastTryAt.toISOString()) }),
@@ -27,7 +30,7 @@ export function PhoneTray({ pass }: { pass: Pick<FieldScreenFragment, 'id'> }) {
   return (
     <>
       <div className="field-screen__state" role="status">
-        {waiting === 0 ? (
+        {isUnsaid ? null : waiting === 0 ? (
           isOnline ? (
             <StatusText tone="done">{t('tray.none')}</StatusText>
           ) : (
@@ -42,7 +45,7 @@ export function PhoneTray({ pass }: { pass: Pick<FieldScreenFragment, 'id'> }) {
         {earlier > 0 && <p className="meta">{t('tray.earlier', { n: earlier })}</p>}
       </div>
       {!isKept && waiting > 0 && <Unkept passId={pass.id} />}
-      <Refused field={field} refused={tray.refused} />
+      <Refused field={field} refused={refused} />
     </>
   );
 }

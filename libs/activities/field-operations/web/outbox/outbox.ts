@@ -52,6 +52,8 @@ export interface Tray {
   }[];
   readonly isSending: boolean;
   readonly lastTryAt: Date | null;
+  /** Whether it was looked into the phone yet: before that nobody knows what lies there. */
+  readonly isRead: boolean;
   /** False when something is on this page alone: the browser could not put it away. */
   readonly isKept: boolean;
 }
@@ -80,8 +82,10 @@ const EMPTY: Tray = {
   refused: [],
   isSending: false,
   lastTryAt: null,
+  isRead: false,
   isKept: true,
 };
+const EMPTY_AND_READ: Tray = { ...EMPTY, isRead: true };
 
 /**
  * What a phone has counted and noted and the server has not. A batch of sums grows under one id and is put
@@ -100,6 +104,7 @@ export class Outbox {
   #acts = new Map<string, ToldAct>();
   /** Acts that the disk did not take. */
   readonly #unkept = new Map<string, ActRow>();
+  #isRead = false;
   #order = 0;
   #flushing: Promise<void> | null = null;
   #lastTryAt: Date | null = null;
@@ -116,7 +121,8 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly trayOf = (passId: string): Tray => this.#trays.get(passId) ?? EMPTY;
+  readonly trayOf = (passId: string): Tray =>
+    this.#trays.get(passId) ?? (this.#isRead ? EMPTY_AND_READ : EMPTY);
 
   /** Passes for which something lies here. */
   passes(): readonly string[] {
@@ -142,6 +148,7 @@ export class Outbox {
     } catch {
       this.#rows = [];
     }
+    this.#isRead = true;
     this.#tell();
   }
 
@@ -436,6 +443,7 @@ export class Outbox {
           ? [{ id: row.id, problem: row.problem, taps: row.kind === 'sums' ? row.taps : 0 }]
           : [],
       ),
+      isRead: this.#isRead,
       isSending: this.#flushing !== null,
       lastTryAt: this.#lastTryAt,
       isKept: unkept.length === 0 && own.every(({ isOnDisk, isWriting }) => isOnDisk || isWriting),
