@@ -29,6 +29,11 @@ const OF_THE_NIGHT =
 /** A page of these domains that fetches a part of the night: the plan, which opens what is said on the way home. */
 const AROUND = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]pass[\\/]/;
 
+/** The frame, which fetches what it shows of a night: that nobody has signed in, and that there is no plan. */
+const FRAME = /[\\/]apps[\\/]web[\\/]src[\\/](?:main|shell[\\/]root)\.tsx$/;
+const OF_THE_FRAME =
+  /[\\/]libs[\\/](?:identity[\\/]web[\\/]field-session|activities[\\/]field-operations[\\/]web[\\/]night)[\\/]/;
+
 /**
  * Whether a part that a module fetches later belongs to the night.
  *
@@ -37,7 +42,9 @@ const AROUND = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]pass[\
  */
 export const isNightPart = (from, to) =>
   !PAGE_LIST.test(from) &&
-  (OF_THE_NIGHT.test(from) || (AROUND.test(from) && OF_THE_NIGHT.test(to)));
+  (OF_THE_NIGHT.test(from) ||
+    (AROUND.test(from) && OF_THE_NIGHT.test(to)) ||
+    (FRAME.test(from) && OF_THE_FRAME.test(to)));
 
 /**
  * The scripts of the night: what the frame and its pages begin with, and the parts they fetch later.

@@ -21,6 +21,24 @@ describe('a part that is fetched later belongs to the night', () => {
     ['not by the plan, of planning', `${PASS}/pass/dialog.tsx`, `${PASS}/plan/repeat.tsx`, false],
     ['not by a list of pages', `${PASS}/menu/pages.ts`, `${PASS}/field/field-page.tsx`, false],
     [
+      'by the frame, that nobody has signed in',
+      '/src/apps/web/src/shell/root.tsx',
+      '/src/libs/identity/web/field-session/field-session-band.tsx',
+      true,
+    ],
+    [
+      'by the frame, that there is no plan',
+      '/src/apps/web/src/shell/root.tsx',
+      `${PASS}/night/night-help.tsx`,
+      true,
+    ],
+    [
+      'not by the frame, of the undertaking',
+      '/src/apps/web/src/shell/root.tsx',
+      '/src/libs/identity/web/undertaking/undertaking-asked.tsx',
+      false,
+    ],
+    [
       'not by the front page',
       '/src/apps/web/src/blocks.ts',
       '/src/libs/network/web/call/b.tsx',
