@@ -54,6 +54,8 @@ export interface RequestOptions {
   readonly isIdle?: boolean;
   /** As a visitor, whoever is signed in beside it: what is sent says nothing of who sends it. */
   readonly isAnonymous?: boolean;
+  /** The server's own answer or none: what this device keeps would be put away as if it were new. */
+  readonly neverKept?: boolean;
 }
 
 const FRESH_FACTOR_NEEDED = 'FRESH_FACTOR_NEEDED';
@@ -71,7 +73,8 @@ export async function request<Data, Variables>(
   options: RequestOptions = {},
 ): Promise<Data> {
   const asking = ask(operation, variables, signal, options);
-  const keep = () => keptAnswer(operation as Operation<unknown, unknown>, variables);
+  const keep = async () =>
+    options.neverKept ? null : keptAnswer(operation as Operation<unknown, unknown>, variables);
   const late = operation.kind === 'query' ? await keptIfLate(asking, keep) : null;
   if (late) return late.data as Data;
   const { answer, error } = await asking;

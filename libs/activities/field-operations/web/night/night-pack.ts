@@ -59,14 +59,17 @@ export function openSheet(sheet: CallSheet): CallSheet {
   return { ...sheet, isPublic: true, routineSteps: [], functions };
 }
 
+/** An old answer that is put away again would stand there as fetched just now. */
+const FRESH = { neverKept: true };
+
 /** Fetches both parts anew and puts them away. Rejects when the server or the browser says no. */
 export async function loadNightPack(passId: string): Promise<OpenPart> {
   const [{ viewer }, { callSheet }, { fieldPass: briefing }, { fieldPass: pass }] =
     await Promise.all([
-      request(ViewerDocument, {}),
-      request(CallSheetDocument, { site: null }),
-      request(BriefingPageDocument, { input: { id: passId } }),
-      request(FieldPassChosenDocument, { input: { id: passId } }),
+      request(ViewerDocument, {}, undefined, FRESH),
+      request(CallSheetDocument, { site: null }, undefined, FRESH),
+      request(BriefingPageDocument, { input: { id: passId } }, undefined, FRESH),
+      request(FieldPassChosenDocument, { input: { id: passId } }, undefined, FRESH),
     ]);
   const at = deviceClock.now().at.toISOString();
   return keepNightPack({ at, viewer, pass, callSheet, briefing });
