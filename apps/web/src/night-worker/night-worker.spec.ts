@@ -207,6 +207,14 @@ describe('what the browser has thrown away', () => {
   });
 });
 
+it('a page with a network brings no frame where the files are gone', async () => {
+  const scope = await installed();
+  await scope.caches.delete(OWN);
+  scope.network = served;
+  await scope.ask('/falt')?.done();
+  expect(await scope.caches.match('/index.html', { cacheName: OWN })).toBeUndefined();
+});
+
 describe('a new release', () => {
   it('takes its place when all of its files are there, and those of the one before go', async () => {
     const scope = open();

@@ -58,11 +58,13 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
     if (Number(await until?.text()) > Date.now()) throw Error('out');
   }
 
+  /** What the browser has already is sent only if it is another one. */
+  const askAgain = (path: string) => scope.fetch(path, { cache: 'no-cache' });
+
   async function fetchFile(file: string): Promise<void> {
     // An attempt that was broken off goes on where it was.
     if (await kept(file)) return;
-    const isNamedByContent = file.startsWith('/assets/');
-    const answer = await scope.fetch(file, { cache: isNamedByContent ? 'default' : 'no-cache' });
+    const answer = await askAgain(file);
     if (!answer.ok) throw Error(file);
     await keep(file, answer);
   }
@@ -78,10 +80,15 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
     return true;
   }
 
-  /** The frame comes last: where it is, all is. */
+  /** A newer frame takes the place of an older one alone: where there is one, all files are. */
+  async function renewFrame(answer: Response): Promise<void> {
+    if (await kept(FRAME)) await keepFrame(answer);
+  }
+
+  /** The frame comes last. */
   async function fetchAll(): Promise<void> {
     await Promise.all(files.map(fetchFile));
-    if (!(await keepFrame(await scope.fetch(FRAME, { cache: 'no-cache' })))) throw Error(FRAME);
+    if (!(await keepFrame(await askAgain(FRAME)))) throw Error(FRAME);
   }
 
   async function install(): Promise<void> {
@@ -99,7 +106,7 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
 
   function answerPage(event: Asked): Promise<Response> {
     const asked = scope.fetch(event.request).then((answer) => {
-      event.waitUntil(keepFrame(answer.clone()));
+      event.waitUntil(renewFrame(answer.clone()));
       return answer;
     });
     // The frame is kept for the next time also when this page did not wait for it.
@@ -112,7 +119,7 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
   }
 
   async function fetchAgain(page: string): Promise<void> {
-    const answer = await scope.fetch(page, { cache: 'no-cache' });
+    const answer = await askAgain(page);
     if (answer.ok) await keep(page, answer);
   }
 
