@@ -38,6 +38,8 @@ export class FakeScope {
   readonly asked: string[] = [];
   /** What waits for its time. */
   readonly timers: (() => void)[] = [];
+  /** Another worker is in place already. */
+  registration: { active: object | null } = { active: {} };
   skipped = 0;
   claimed = 0;
   private readonly listeners = new Map<string, (event: FakeEvent) => void>();

@@ -258,6 +258,14 @@ describe('a new release', () => {
     expect([scope.asked, scope.skipped]).toEqual([[], 0]);
   });
 
+  it('comes under a pass that is out where there is none whose place it would take', async () => {
+    const scope = open();
+    scope.registration = { active: null };
+    await hold(scope, LATER);
+    await scope.send('install');
+    expect(scope.skipped).toBe(1);
+  });
+
   it('waits when the pass goes out while its files come', async () => {
     const scope = open();
     scope.network = async (path) => {

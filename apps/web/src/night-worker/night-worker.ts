@@ -25,6 +25,7 @@ interface Asked extends Lasting {
 
 /** What the worker uses of its surroundings. */
 export interface NightScope {
+  readonly registration: { readonly active: object | null };
   readonly location: { readonly origin: string };
   readonly caches: CacheStorage;
   readonly clients: { claim(): Promise<void> };
@@ -52,8 +53,9 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
   const keep = async (path: string, answer: Response) =>
     (await scope.caches.open(own)).put(path, answer);
 
-  /** No other worker takes the place of this one under a pass that is out. */
+  /** No other worker takes the place of one that is there under a pass that is out; the first takes nobody's. */
   async function refuseWhileOut(): Promise<void> {
+    if (!scope.registration.active) return;
     const until = await scope.caches.match(HELD_UNTIL, { cacheName: HOLD_CACHE });
     if (Number(await until?.text()) > Date.now()) throw Error('out');
   }
