@@ -1,5 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { useProblemText } from '../i18n/problem-text.js';
 import type { SummaryLine } from '../ui/error-summary.js';
@@ -44,7 +44,8 @@ type Widened<Value> = Value extends string ? string : Value extends boolean ? bo
 /**
  * The state of one form. Nothing is judged while typing: sending runs `check`, then `send`, and
  * shows every problem at its field and in the summary, which takes the focus. Typed text is never
- * thrown away. Problems stay until the next sending.
+ * thrown away. Problems stay until the next sending; what the network did not take is sent again by itself
+ * when it is back.
  */
 export function useForm<const Values extends FormValues, Data>(
   options: FormOptions<WidenedAll<Values>, Data>,
@@ -57,6 +58,7 @@ export function useForm<const Values extends FormValues, Data>(
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isSending, setSending] = useState(false);
   const [isKept, setKept] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
 
   const idOf = (name: string) => `${prefix}${name}`;
   const set = (name: string, value: FormValue) =>
@@ -74,16 +76,28 @@ export function useForm<const Values extends FormValues, Data>(
     const found = options.check?.(values) ?? [];
     if (found.length > 0) return show(found, false);
     setProblems([]);
+    setWaiting(false);
     setSending(true);
     try {
       const data = await options.send(values);
       options.onDone?.(data);
     } catch (error) {
       show(problemsOf(error), !(error instanceof RequestError && error.kind === 'problems'));
+      setWaiting(error instanceof RequestError && error.isTemporary);
     } finally {
       setSending(false);
     }
   }
+
+  // What failed for the network alone goes by itself when it is back, with what stands in the fields then.
+  const again = useRef(submit);
+  again.current = submit;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const send = () => void again.current();
+    addEventListener('online', send);
+    return () => removeEventListener('online', send);
+  }, [isWaiting]);
 
   const lines = problems.map((problem): SummaryLine => {
     const text = problemText(problem);
