@@ -76,6 +76,7 @@ export function useForm<const Values extends FormValues, Data>(
     const found = options.check?.(values) ?? [];
     if (found.length > 0) return show(found, false);
     setProblems([]);
+    setKept(false);
     setWaiting(false);
     setSending(true);
     try {

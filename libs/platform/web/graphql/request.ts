@@ -52,6 +52,8 @@ export interface RequestOptions {
   readonly outlivesPage?: boolean;
   /** The page asks by itself: it does not keep a session alive that nobody uses. */
   readonly isIdle?: boolean;
+  /** From the server or not at all: what this device keeps is to be renewed by it. */
+  readonly isFresh?: boolean;
   /** As a visitor, whoever is signed in beside it: what is sent says nothing of who sends it. */
   readonly isAnonymous?: boolean;
 }
@@ -72,10 +74,11 @@ export async function request<Data, Variables>(
 ): Promise<Data> {
   const asking = ask(operation, variables, signal, options);
   const keep = () => keptAnswer(operation as Operation<unknown, unknown>, variables);
-  const late = operation.kind === 'query' ? await keptIfLate(asking, keep) : null;
+  const mayBeKept = operation.kind === 'query' && options.isFresh !== true;
+  const late = mayBeKept ? await keptIfLate(asking, keep) : null;
   if (late) return late.data as Data;
   const { answer, error } = await asking;
-  const kept = error?.isTemporary ? await keep() : null;
+  const kept = mayBeKept && error?.isTemporary ? await keep() : null;
   if (kept) return kept.data as Data;
   const [problem] = error?.has(FRESH_FACTOR_NEEDED) ? error.problems : [];
   // Nothing was done yet: sent again word for word, it has one effect.

@@ -25,6 +25,8 @@ import {
 /** The plan of a phone made ready goes at the latest so long after the planned end, by its own clock. */
 export const PLAN_GOES_HOURS_AFTER = 24;
 const CLOCK = 'clock';
+/** What the phone keeps is renewed by the server, never by itself. */
+const FRESH = { isFresh: true } as const;
 
 type CallSheet = CallSheetQuery['callSheet'];
 
@@ -63,10 +65,10 @@ export function openSheet(sheet: CallSheet): CallSheet {
 export async function loadNightPack(passId: string): Promise<OpenPart> {
   const [{ viewer }, { callSheet }, { fieldPass: briefing }, { fieldPass: pass }] =
     await Promise.all([
-      request(ViewerDocument, {}),
-      request(CallSheetDocument, { site: null }),
-      request(BriefingPageDocument, { input: { id: passId } }),
-      request(FieldPassChosenDocument, { input: { id: passId } }),
+      request(ViewerDocument, {}, undefined, FRESH),
+      request(CallSheetDocument, { site: null }, undefined, FRESH),
+      request(BriefingPageDocument, { input: { id: passId } }, undefined, FRESH),
+      request(FieldPassChosenDocument, { input: { id: passId } }, undefined, FRESH),
     ]);
   const at = deviceClock.now().at.toISOString();
   return keepNightPack({ at, viewer, pass, callSheet, briefing });
