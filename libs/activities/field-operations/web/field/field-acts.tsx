@@ -39,7 +39,9 @@ export function FieldActs({ pass }: { pass: FieldScreenFragment }) {
   const isBack = pass.state === 'RETURNED' || noted.includes('ALL_BACK');
   const acts = OFFERED.filter(
     ([step, act]) =>
-      !noted.includes(act) && pass.nextSteps.some((each) => each.step === step && each.ready),
+      !isBack &&
+      !noted.includes(act) &&
+      pass.nextSteps.some((each) => each.step === step && each.ready),
   ).map(([, act]) => act);
   const mayNote = pass.state === 'ACTIVE' || isBack;
   return (
