@@ -16,6 +16,9 @@ export interface FormOptions<Values extends FormValues, Data> {
   readonly onDone?: (data: Data) => void;
 }
 
+/** So often a form that waits for the network tries again, in milliseconds. */
+const AGAIN_MS = 15_000;
+
 /** What a field of the kit takes; spread it: `<TextField {...form.field('title')} label=… />`. */
 export interface BoundField<Value> {
   readonly id: string;
@@ -58,7 +61,7 @@ export function useForm<const Values extends FormValues, Data>(
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isSending, setSending] = useState(false);
   const [isKept, setKept] = useState(false);
-  const [isWaiting, setWaiting] = useState(false);
+  const [waiting, setWaiting] = useState<All | null>(null);
 
   const idOf = (name: string) => `${prefix}${name}`;
   const set = (name: string, value: FormValue) =>
@@ -77,27 +80,35 @@ export function useForm<const Values extends FormValues, Data>(
     if (found.length > 0) return show(found, false);
     setProblems([]);
     setKept(false);
-    setWaiting(false);
+    setWaiting(null);
     setSending(true);
     try {
       const data = await options.send(values);
       options.onDone?.(data);
     } catch (error) {
       show(problemsOf(error), !(error instanceof RequestError && error.kind === 'problems'));
-      setWaiting(error instanceof RequestError && error.isTemporary);
+      setWaiting(error instanceof RequestError && error.isTemporary ? values : null);
     } finally {
       setSending(false);
     }
   }
 
-  // What failed for the network alone goes by itself when it is back, with what stands in the fields then.
+  // What failed for the network alone goes by itself when it is back, as it was: who types on decides anew.
   const again = useRef(submit);
   again.current = submit;
+  const isWaiting = waiting === values;
   useEffect(() => {
     if (!isWaiting) return;
-    const send = () => void again.current();
+    const send = () => {
+      if (navigator.onLine) void again.current();
+    };
+    // A network that is back is not always told of.
+    const timer = setInterval(send, AGAIN_MS);
     addEventListener('online', send);
-    return () => removeEventListener('online', send);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', send);
+    };
   }, [isWaiting]);
 
   const lines = problems.map((problem): SummaryLine => {
