@@ -80,7 +80,7 @@ describe('counting in the field', () => {
     expect((await counted(SOC1, id))?.fieldCounts).toEqual([]);
   });
 
-  it('is never below zero where it is read, whatever is taken back first', async () => {
+  it('is never below zero where it is read, whatever is taken back first (INV-14)', async () => {
     const { id } = await bench.started();
     expect((await add(SOC1, id, [one('contacts', -2)])).codes).toEqual([]);
     expect((await counted(SOC1, id))?.fieldCounts).toEqual([{ counter: 'contacts', n: 0 }]);
