@@ -241,10 +241,10 @@ describe('a batch', () => {
     expect((await bench.see(FA1, id))?.untimedCounts).toBe(0);
   });
 
-  it('arrives when everyone is back, beside what was counted with a network', async () => {
-    const { id, team, phone, outbox } = await bench.out();
+  it('arrives when everyone is back, beside what arrived before', async () => {
+    const { id, team, phone, other, outbox } = await bench.out();
     const sent = await phone.seal(id, outbox, [line('contacts', 2)]);
-    await bench.passes.send(SOC1, 'addFieldCounts', { passId: id, entries: [line()] }, NIGHT);
+    await bench.send(await other.seal(id, outbox, [line()]), NIGHT, SOC2);
     await bench.back(id, team);
     expect((await bench.send(sent, NEXT_DAY)).codes).toEqual([]);
     expect(await counted(id, NEXT_DAY)).toEqual([{ counter: 'contacts', n: 3 }]);
