@@ -80,12 +80,38 @@ export class Visitor extends AnyVisitor {
     return new Visitor(context, await context.newPage());
   }
 
+  /** Somebody at a page of a browser that keeps its profile. */
+  static of(context: BrowserContext, page: Page): Visitor {
+    context.setDefaultTimeout(3 * PATIENCE_MS);
+    return new Visitor(context, page);
+  }
+
   evaluate(script: string): Promise<unknown> {
     return this.page.evaluate(script);
   }
 
-  protected async open(url: string): Promise<void> {
+  async open(url: string): Promise<void> {
     await this.page.goto(url);
+  }
+
+  override async through(url: string): Promise<void> {
+    // What one asks of a browser that a journey watches is never taken from its cache, nor from its worker.
+    await this.context.unrouteAll();
+    await super.through(url);
+  }
+
+  async beforePages(script: string): Promise<void> {
+    await this.context.addInitScript(script);
+  }
+
+  async another(): Promise<Visitor> {
+    const visitor = new Visitor(this.context, await this.context.newPage());
+    visitor.portal = this.portal;
+    return visitor;
+  }
+
+  async closeTab(): Promise<void> {
+    await this.page.close();
   }
 
   protected async pressAt({ x, y }: Point): Promise<void> {

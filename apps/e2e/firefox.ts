@@ -85,6 +85,14 @@ export class FirefoxVisitor extends AnyVisitor {
     const { userContext } = await connection.send<{ userContext: string }>(
       'browser.createUserContext',
     );
+    return FirefoxVisitor.in(connection, userContext, VIEWS[view].viewport);
+  }
+
+  private static async in(
+    connection: Connection,
+    userContext: string,
+    viewport: Size,
+  ): Promise<FirefoxVisitor> {
     // A window, not a tab: one that lies behind another draws nothing.
     const { context } = await connection.send<{ context: string }>('browsingContext.create', {
       type: 'window',
@@ -103,7 +111,6 @@ export class FirefoxVisitor extends AnyVisitor {
         functionDeclaration: `() => { globalThis.Date = ${later}; }`,
       });
     }
-    const { viewport } = VIEWS[view];
     const visitor = new FirefoxVisitor(connection, userContext, context, viewport);
     await visitor.resize(viewport);
     return visitor;
@@ -119,7 +126,24 @@ export class FirefoxVisitor extends AnyVisitor {
     return plainValue(evaluated.result);
   }
 
-  protected async open(url: string): Promise<void> {
+  async beforePages(script: string): Promise<void> {
+    await this.connection.send('script.addPreloadScript', {
+      userContexts: [this.userContext],
+      functionDeclaration: `() => { ${script} }`,
+    });
+  }
+
+  async another(): Promise<FirefoxVisitor> {
+    const visitor = await FirefoxVisitor.in(this.connection, this.userContext, this.viewport);
+    visitor.portal = this.portal;
+    return visitor;
+  }
+
+  async closeTab(): Promise<void> {
+    await this.connection.send('browsingContext.close', { context: this.context });
+  }
+
+  async open(url: string): Promise<void> {
     // What was under way for the page before is nobody's any more, and not every request says so.
     this.underWay.clear();
     await this.connection.send('browsingContext.navigate', {

@@ -97,10 +97,17 @@ export abstract class AnyVisitor {
   /** The addresses of what was asked for and has not come, by the engine's own name of the request. */
   protected readonly underWay = new Map<unknown, string>();
   protected codeCameAt = 0;
+  /** Where the portal is for this one; its own address, or that of a proxy before it. */
+  portal = portalUrl();
 
   /** Runs the script in the page and gives what it comes to, a promise's value too, as JSON has it. */
   abstract evaluate(script: string): Promise<unknown>;
-  protected abstract open(url: string): Promise<void>;
+  /** Opens an address and waits for nothing it asks for: a network that is silent lets no page come to rest. */
+  abstract open(url: string): Promise<void>;
+  /** Runs a script in every page of this one before its own. */
+  abstract beforePages(script: string): Promise<void>;
+  /** Another tab of the same one, with the same cookies and nothing that a tab keeps. */
+  abstract another(): Promise<AnyVisitor>;
   protected abstract pressAt(point: Point): Promise<void>;
   /** Writes where the focus is. */
   abstract type(text: string): Promise<void>;
@@ -111,6 +118,7 @@ export abstract class AnyVisitor {
   abstract textSize(percent: number): Promise<void>;
   /** What one sees before one scrolls, as JPEG. */
   abstract photograph(path: string): Promise<void>;
+  abstract closeTab(): Promise<void>;
   abstract close(): Promise<void>;
 
   /** For whoever reads of a failure: what the engine complained about, and what was asked for and has not come. */
@@ -120,14 +128,20 @@ export abstract class AnyVisitor {
   }
 
   async goTo(path: string): Promise<void> {
-    await this.open(portalUrl(path));
+    await this.open(new URL(path, this.portal).toString());
     await this.settled();
+  }
+
+  /** From now on the portal is reached at another address, that of a proxy before it. */
+  async through(url: string): Promise<void> {
+    this.portal = url;
   }
 
   /** Waits until the script comes to something true. */
   async until(script: string, what: string): Promise<void> {
     const patience = new Patience();
-    while (!(await this.evaluate(`Boolean(${script})`))) {
+    // False as well while it goes to another page.
+    while (!(await this.evaluate(`Boolean(${script})`).catch(() => false))) {
       if (patience.isOver) throw new Error(`${what} does not come.`);
       await pause(30);
     }

@@ -1,5 +1,5 @@
 // `npm run check:second-engine`: every page of check:pages, on a desk and two phones, and what a press opens
-// there, and the evenings of six roles, in a Firefox. It is Gecko's own word: Chromium hides what Chromium alone lays out so.
+// there, the evenings of six roles, and the night without a network, in a Firefox. It is Gecko's own word: Chromium hides what Chromium alone lays out so.
 import '../launcher/steps/check-node.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ async function main() {
   rmSync(looks, { force: true });
   const run = () =>
     jestStage(root, 'e2e', {
-      pattern: 'apps/e2e/(pages/every-page|journeys/evenings)',
+      pattern: 'apps/e2e/(pages/every-page|journeys/(evenings|night-without-network))',
       env: { PAGE_MATRIX: 'second', PAGE_LOOKS: looks, FIREFOX_PATH: firefox.path },
     });
   const { passed, failed } = await runStages(root, [{ name: 'second engine', run }]);

@@ -1,13 +1,19 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { CallButton } from '@stad/network/web/call/call-button.js';
+import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { clockText } from '@stad/platform/rules/day-words.js';
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useNationalName } from '@stad/platform/web/national-numbers/use-national-numbers.js';
+import { useIsNeutral } from '@stad/platform/web/navigation/neutral-name.js';
 import { useGo, useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
-import { Link } from '@stad/platform/web/ui/link.js';
+import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -72,10 +78,36 @@ function Receivers(props: {
   children: (receivers: RegisterPlace['receivers']) => ReactNode;
 }) {
   const query = useOperation(HandoverReceiversDocument, { siteId: props.siteId });
+  const isInStreet = useIsNeutral();
+  if (isInStreet && !query.data && (query.isFetching || query.error?.isTemporary)) {
+    return <WithoutNetwork onAgain={query.error ? () => void query.refetch() : null} />;
+  }
   return (
     <QueryView query={query}>
       {({ handoverReceivers }) => props.children(handoverReceivers)}
     </QueryView>
+  );
+}
+
+/** In the street the numbers stand here while the form does not come; the receipt is the receiver's (decision 48). */
+function WithoutNetwork({ onAgain }: { onAgain: (() => void) | null }) {
+  const t = useWords(words);
+  const { phone } = NATIONAL.POLICE_NOT_URGENT;
+  const name = useNationalName()('POLICE_NOT_URGENT');
+  return (
+    <Page title={t('register')} intro={t('register.intro')} narrow>
+      <EmergencyButton />
+      <CallButton phone={phone} label={name} text={`${phone} ${name}`} />
+      <LinkButton to="/ring">{t('away.ring')}</LinkButton>
+      <LinkButton to="/falt">{t('away.field')}</LinkButton>
+      <Notice
+        tone="notice"
+        role="status"
+        actions={onAgain && <Button onPress={onAgain}>{t('away.again')}</Button>}
+      >
+        {t(onAgain ? 'away' : 'away.coming')}
+      </Notice>
+    </Page>
   );
 }
 

@@ -36,6 +36,8 @@ export async function keptAnswer(
 
 /** So long a reading waits for a network that neither answers nor fails, in milliseconds. */
 const KEPT_AFTER_MS = 4_000;
+/** So long once another reading has waited in vain: a page asks for one thing after the other. */
+const KEPT_AGAIN_AFTER_MS = 300;
 
 /** What the device keeps, once the server has been silent for long; null when it answers before, or fails. */
 export async function keptIfLate(
@@ -45,7 +47,8 @@ export async function keptIfLate(
   if (keeper === null) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<KeptAnswer | null>((resolve) => {
-    timer = setTimeout(() => resolve(keep()), KEPT_AFTER_MS);
+    const patience = since === null ? KEPT_AFTER_MS : KEPT_AGAIN_AFTER_MS;
+    timer = setTimeout(() => resolve(keep()), patience);
   });
   try {
     return await Promise.race([asking.then(() => null), late]);
