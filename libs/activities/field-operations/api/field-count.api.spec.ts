@@ -60,6 +60,14 @@ describe('counting in the field', () => {
     expect((await phones.count(ready.id, [line()])).codes).toEqual(['STEP_NOT_POSSIBLE']);
   });
 
+  it('is never below zero where it is read, whatever is taken back first (INV-14)', async () => {
+    const { id } = await bench.started();
+    expect((await phones.count(id, [line('contacts', -2)])).codes).toEqual([]);
+    expect((await counted(SOC1, id))?.fieldCounts).toEqual([{ counter: 'contacts', n: 0 }]);
+    await phones.count(id, [line('contacts', 3, '2022-05-20T19:00:00Z')], SOC2);
+    expect((await counted(SOC1, id))?.fieldCounts).toEqual([{ counter: 'contacts', n: 1 }]);
+  });
+
   it('adds up over two phones', async () => {
     const { id } = await bench.started();
     await phones.count(id, [line('contacts', 2), line('accepted')]);
