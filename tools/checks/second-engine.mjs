@@ -1,5 +1,6 @@
 // `npm run check:second-engine`: every page of check:pages, on a desk and two phones, and what a press opens
-// there, the evenings of six roles, and the night without a network, in a Firefox. It is Gecko's own word: Chromium hides what Chromium alone lays out so.
+// there, the evenings of six roles, and the night without a network, in a Firefox. It is Gecko's own word: Chromium hides
+// what Chromium alone lays out so.
 import '../launcher/steps/check-node.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -100,7 +100,7 @@ describe.each(STATES)('a phone whose pass is %s, when nothing reaches the portal
     counters = names.filter((name) => / \d+$/.test(name));
     expect(counters.length > 0).toBe(state !== 'ready');
     for (const name of names.filter((each) => !counters.includes(each))) {
-      const shown = await walk.press(name);
+      await walk.press(name);
       if (ACTS.includes(name)) {
         await walk.visitor.until(IS_DIALOG, name);
         await walk.visitor.pressKey('Escape');
