@@ -1,3 +1,4 @@
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import type { AnyVisitor } from './visitor.js';
 
 /** What the tray said and what the tab was called, each time it was something else, in this tab. */
@@ -152,7 +153,8 @@ export class NightWalk {
     if (text.includes('Något gick fel hos oss')) say('a fault of ours');
     if (/^\/(ring|falt\/barn|falt\/skydd|overlamningar\/ny)$/.test(path) && !text.includes('112'))
       say('no 112');
-    if (/^\/(ring|overlamningar\/ny)$/.test(path) && !text.includes('114 14')) say('no 114 14');
+    const { phone } = NATIONAL.POLICE_NOT_URGENT;
+    if (/^\/(ring|overlamningar\/ny)$/.test(path) && !text.includes(phone)) say(`no ${phone}`);
   }
 
   private async changed(name: string, before: Shown): Promise<Shown> {

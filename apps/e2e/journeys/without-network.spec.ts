@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { fieldWorker } from '@stad/platform/api/http/field-worker.js';
 import { securityHeaders } from '@stad/platform/api/http/security-headers.js';
 import { webClient } from '@stad/platform/api/http/web-client.js';
+import { transformFile } from '@swc/core';
 import express, { type RequestHandler } from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, portalUrl, Visitor } from '../browser.js';
@@ -143,6 +144,7 @@ it('stays ready when one signs out: what the answer clears is no file of the wor
 
 describe('a worker in its place', () => {
   const built = join(import.meta.dirname, '../../../dist/web');
+  const device = join(import.meta.dirname, '../../../libs/platform/web/device');
   /** What is served under its address just now. */
   let worker: RequestHandler;
   let server: Server;
@@ -158,6 +160,12 @@ describe('a worker in its place', () => {
   beforeAll(async () => {
     const app = express().use(...securityHeaders('http://localhost'));
     app.get(WORKER, (req, res, next) => worker(req, res, next));
+    // What pages put the worker in place by, beside the pages that use it.
+    app.get('/device/:name.js', async (req, res) => {
+      const jsc = { parser: { syntax: 'typescript' as const }, target: 'es2022' as const };
+      const source = join(device, `${req.params.name}.ts`);
+      res.type('text/javascript').send((await transformFile(source, { swcrc: false, jsc })).code);
+    });
     app.use(webClient(built));
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -171,11 +179,25 @@ describe('a worker in its place', () => {
     worker = fieldWorker(built, 'on');
     page = await browser.newPage();
     await page.goto(`${url}/samverkan.html`);
-    await page.evaluate(PUT_IN_PLACE);
+    expect(await onDevice('registerFieldWorker()')).toBe('ready');
   });
   afterAll(() => {
     server.closeAllConnections();
     server.close();
+  });
+
+  /** Calls what pages call. */
+  const onDevice = (call: string) =>
+    page.evaluate(`import('/device/field-worker.js').then((module) => module.${call})`);
+
+  it('is fetched anew where the browser has thrown its files away', async () => {
+    await page.evaluate(
+      `caches.keys().then((all) => Promise.all(all.map((one) => caches.delete(one))))`,
+    );
+    expect(await onDevice('isWorkerReady()')).toBe(false);
+    expect(await onDevice('registerFieldWorker()')).toBe('ready');
+    expect(await onDevice('isWorkerReady()')).toBe(true);
+    await page.context().close();
   });
 
   /** Looks for a newer one as a browser does at each visit; returns what became of it. */
@@ -200,17 +222,15 @@ describe('a worker in its place', () => {
 
   it('keeps it as long as a pass is out', async () => {
     const [own] = (await page.evaluate(CACHES)) as string[];
-    const hold = (until: number) =>
-      page.evaluate(`caches.open('samverkan').then((cache) =>
-        cache.put('/samverkan-hold', new Response('${until}')))`);
-    await hold(Number.MAX_SAFE_INTEGER);
+    await onDevice('holdWorker(true)');
     worker = other;
+    expect(await onDevice('registerFieldWorker()')).toBe('ready');
     await lookAgain().catch(() => undefined);
     const active = `navigator.serviceWorker.getRegistration('/').then(({ active, waiting }) =>
       [active.state, waiting])`;
     expect(await page.evaluate(active)).toEqual(['activated', null]);
     expect(await page.evaluate(CACHES)).toContain(own);
-    await page.evaluate(`caches.delete('samverkan')`);
+    await onDevice('holdWorker(false)');
     expect(await lookAgain()).toBe('activated');
     expect(await page.evaluate(CACHES)).toEqual(['samverkan-another']);
     await page.context().close();
@@ -223,11 +243,8 @@ describe('a worker in its place', () => {
       opening.onsuccess = () => done(opening.result.close());
     })`);
     worker = fieldWorker(built, 'off');
-    await page.evaluate(`(async () => {
-      const registration = await navigator.serviceWorker.getRegistration('/');
-      await registration.update();
-      while ((await caches.keys()).length > 0) await new Promise((done) => setTimeout(done, 20));
-    })()`);
+    expect(await onDevice('registerFieldWorker()')).toBe('off');
+    expect(await page.evaluate(CACHES)).toEqual([]);
     await page.goto(`${url}/samverkan.html`);
     expect(
       await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)'),

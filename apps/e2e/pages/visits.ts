@@ -70,6 +70,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/': { who: SOC1, address: () => '/' },
   '/planering': { who: POLICE, address: () => '/planering' },
   '/falt': { who: SOC1, address: () => '/falt' },
+  '/falt/plan': { who: SOC1, address: () => '/falt/plan' },
   '/falt/barn': { who: null, address: () => '/falt/barn?plats=lund' },
   '/falt/skydd': { who: null, address: () => '/falt/skydd?plats=lund' },
   '/faltpass': { who: SOC1, address: () => `/faltpass?${PILOT}` },

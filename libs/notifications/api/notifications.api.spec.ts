@@ -14,6 +14,7 @@ import {
   SOC2,
   ZERO,
 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { line, OutboxBench } from '@stad/activities/field-operations/api/testing/outbox-bench.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { notificationsGround } from './testing/ground.js';
@@ -257,6 +258,25 @@ describe('those whom it concerns are told', () => {
     await run(NEXT_DAY, 2);
     expect(await told(FA1, passId)).toEqual(['REPORT_CORRECTED Socialsekreterare 1']);
     expect(await told(SOC1, passId)).toEqual([]);
+  });
+
+  it('those who count, of what comes after the lock of their report', async () => {
+    const outboxes = await OutboxBench.open(portal);
+    const { id, team, phone, other, outbox } = await outboxes.out();
+    await outboxes.back(id, team);
+    await outboxes.lock(id);
+    await run(NEXT_DAY);
+    await forget();
+    const nothing = await phone.seal(id, outbox, [line(), line('contacts', -1)]);
+    expect((await outboxes.send(nothing, NEXT_DAY)).codes).toEqual([]);
+    await run(NEXT_DAY, 2);
+    expect(await told(SOC2, id)).toEqual([]);
+    for (const sums of [[line()], [line('accepted')]]) {
+      await outboxes.send(await other.seal(id, outbox, sums), NEXT_DAY, SOC2);
+    }
+    await run(NEXT_DAY, 3);
+    expect(await told(SOC1, id)).toEqual(['COUNTS_LATE Socialsekreterare 2']);
+    for (const key of [SOC2, FA1]) expect(await told(key, id)).toEqual([]);
   });
 
   it('the police stop the area, and take it back: the team, by the agency alone', async () => {

@@ -180,7 +180,7 @@ const PARTS = {
   ),
   fieldCounts: list(
     object({ counter: 'fc.counter', n: 'fc.n' }),
-    `(select f.counter, sum(f.n)::int as n from field_count f
+    `(select f.counter, greatest(sum(f.n), 0)::int as n from field_count f
       where f.activity_id = a.id and f.agency_id = (select app.agency_id()) group by f.counter) fc`,
   ),
 };

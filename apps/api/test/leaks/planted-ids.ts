@@ -26,6 +26,10 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
     ),
     point: await one(`select id from checklist_point where activity_id = ${pass}`),
     invitee: await one(`select id from pass_invitee where activity_id = ${pass}`),
+    lateCount: await one(
+      `insert into field_late_count (activity_id, agency_id, counter, n, arrived_at)
+       values (${pass}, ${agency}, 'contacts', 1, now()) returning id`,
+    ),
     seminar: await one(`select ${seminar} as id`),
     contact: await one(
       `select id from contact_function where agency_id = ${agency} and classification = 'P2'`,

@@ -63,6 +63,9 @@ const PASSES = `
     select g.id, g.activity_id, g.agency_id, '{START_MOVED}', now() from go_ahead g;
   insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)
     select pass, id, 'BUSY planted', 'BUSY', 'ASKED', member, 'Funktion', now() from pass;
+  -- Rear support alone notes that the team called.
+  update pass_member m set role = 'REAR_SUPPORT' from pass p
+    where m.activity_id = p.pass and m.membership_id = p.member and p.what = 'DRAFT';
   insert into voice_check_in (activity_id, agency_id, at, noted_at, noted_by, by_title)
     select pass, id, now(), now(), member, 'Funktion' from pass;
   insert into take_over (activity_id, agency_id, member_id, membership_id, function_title, role, at, state,

@@ -25,6 +25,7 @@ class FakeCaches {
 
 interface FakeEvent {
   readonly request?: unknown;
+  readonly ports?: readonly { postMessage(word: number): void }[];
   respondWith?(answer: Promise<Response>): void;
   waitUntil(work: Promise<unknown>): void;
 }
@@ -37,6 +38,8 @@ export class FakeScope {
   readonly asked: string[] = [];
   /** What waits for its time. */
   readonly timers: (() => void)[] = [];
+  /** Another worker is in place already. */
+  registration: { active: object | null } = { active: {} };
   skipped = 0;
   claimed = 0;
   private readonly listeners = new Map<string, (event: FakeEvent) => void>();
@@ -65,6 +68,18 @@ export class FakeScope {
 
   async skipWaiting() {
     this.skipped += 1;
+  }
+
+  /** A page asks for what was thrown away; returns how often it was answered. */
+  async tell(): Promise<number> {
+    let answered = 0;
+    const works: Promise<unknown>[] = [];
+    this.listeners.get('message')?.({
+      ports: [{ postMessage: () => (answered += 1) }],
+      waitUntil: (work) => works.push(work.catch(() => undefined)),
+    });
+    await Promise.all(works);
+    return answered;
   }
 
   /** Sends what comes with installing or taking the place, and waits for the worker to have done with it. */

@@ -193,6 +193,29 @@ describe('the page one leaves to', () => {
   });
 });
 
+describe('what the browser has thrown away', () => {
+  it.each<[string, () => Promise<Response> | Response, number]>([
+    ['is fetched again when a page asks for it', () => frame(), 200],
+    ['is told of when there is no network', NOTHING, 0],
+  ])('%s', async (_, network, status) => {
+    const scope = await installed();
+    await scope.caches.delete(OWN);
+    scope.network = (path) => (path === '/index.html' ? network() : served(path));
+    expect(await scope.tell()).toBe(1);
+    scope.network = NOTHING;
+    const answer = await scope.ask('/falt')?.answer.catch(() => null);
+    expect(answer?.status ?? 0).toBe(status);
+  });
+});
+
+it('a page with a network brings no frame where the files are gone', async () => {
+  const scope = await installed();
+  await scope.caches.delete(OWN);
+  scope.network = served;
+  await scope.ask('/falt')?.done();
+  expect(await scope.caches.match('/index.html', { cacheName: OWN })).toBeUndefined();
+});
+
 describe('a new release', () => {
   it('takes its place when all of its files are there, and those of the one before go', async () => {
     const scope = open();
@@ -233,6 +256,14 @@ describe('a new release', () => {
     await hold(scope, LATER);
     await expect(scope.send('install')).rejects.toThrow('out');
     expect([scope.asked, scope.skipped]).toEqual([[], 0]);
+  });
+
+  it('comes under a pass that is out where there is none whose place it would take', async () => {
+    const scope = open();
+    scope.registration = { active: null };
+    await hold(scope, LATER);
+    await scope.send('install');
+    expect(scope.skipped).toBe(1);
   });
 
   it('waits when the pass goes out while its files come', async () => {

@@ -14,6 +14,10 @@ interface Lasting {
   waitUntil(work: Promise<unknown>): void;
 }
 
+interface Told extends Lasting {
+  readonly ports: readonly { postMessage(word: number): void }[];
+}
+
 interface Asked extends Lasting {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -21,10 +25,12 @@ interface Asked extends Lasting {
 
 /** What the worker uses of its surroundings. */
 export interface NightScope {
+  readonly registration: { readonly active: object | null };
   readonly location: { readonly origin: string };
   readonly caches: CacheStorage;
   readonly clients: { claim(): Promise<void> };
   addEventListener(type: 'install' | 'activate', listen: (event: Lasting) => void): void;
+  addEventListener(type: 'message', listen: (event: Told) => void): void;
   addEventListener(type: 'fetch', listen: (event: Asked) => void): void;
   fetch(request: Request | string, init?: RequestInit): Promise<Response>;
   setTimeout(done: () => void, ms: number): unknown;
@@ -43,21 +49,26 @@ const PATIENCE_MS = 4000;
  */
 export function nightWorker(scope: NightScope, { release, entry, files }: Night): void {
   const own = FILES_CACHE + release;
-  const cache = () => scope.caches.open(own);
+  const kept = (path: string) => scope.caches.match(path, { cacheName: own });
+  const keep = async (path: string, answer: Response) =>
+    (await scope.caches.open(own)).put(path, answer);
 
-  /** No other worker takes the place of this one under a pass that is out. */
+  /** No other worker takes the place of one that is there under a pass that is out; the first takes nobody's. */
   async function refuseWhileOut(): Promise<void> {
+    if (!scope.registration.active) return;
     const until = await scope.caches.match(HELD_UNTIL, { cacheName: HOLD_CACHE });
     if (Number(await until?.text()) > Date.now()) throw Error('out');
   }
 
+  /** What the browser has already is sent only if it is another one. */
+  const askAgain = (path: string) => scope.fetch(path, { cache: 'no-cache' });
+
   async function fetchFile(file: string): Promise<void> {
     // An attempt that was broken off goes on where it was.
-    if (await (await cache()).match(file)) return;
-    const isNamedByContent = file.startsWith('/assets/');
-    const answer = await scope.fetch(file, { cache: isNamedByContent ? 'default' : 'no-cache' });
+    if (await kept(file)) return;
+    const answer = await askAgain(file);
     if (!answer.ok) throw Error(file);
-    await (await cache()).put(file, answer);
+    await keep(file, answer);
   }
 
   /** Keeps the frame with its headers if it is of the same release as the files; else it would ask for others. */
@@ -67,14 +78,24 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
     const headers = new Headers(answer.headers);
     // It names the files of one page; the frame is that of all.
     headers.delete('link');
-    await (await cache()).put(FRAME, new Response(text, { headers }));
+    await keep(FRAME, new Response(text, { headers }));
     return true;
+  }
+
+  /** A newer frame takes the place of an older one alone: where there is one, all files are. */
+  async function renewFrame(answer: Response): Promise<void> {
+    if (await kept(FRAME)) await keepFrame(answer);
+  }
+
+  /** The frame comes last. */
+  async function fetchAll(): Promise<void> {
+    await Promise.all(files.map(fetchFile));
+    if (!(await keepFrame(await askAgain(FRAME)))) throw Error(FRAME);
   }
 
   async function install(): Promise<void> {
     await refuseWhileOut();
-    await Promise.all(files.map(fetchFile));
-    if (!(await keepFrame(await scope.fetch(FRAME, { cache: 'no-cache' })))) throw Error(FRAME);
+    await fetchAll();
     await refuseWhileOut();
     await scope.skipWaiting();
   }
@@ -87,7 +108,7 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
 
   function answerPage(event: Asked): Promise<Response> {
     const asked = scope.fetch(event.request).then((answer) => {
-      event.waitUntil(keepFrame(answer.clone()));
+      event.waitUntil(renewFrame(answer.clone()));
       return answer;
     });
     // The frame is kept for the next time also when this page did not wait for it.
@@ -96,25 +117,27 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
       answer.status > 501 && answer.status < 505 ? Promise.reject() : answer,
     );
     const late = new Promise<never>((_, refuse) => scope.setTimeout(refuse, PATIENCE_MS));
-    return Promise.race([useful, late]).catch(
-      async () => (await (await cache()).match(FRAME)) ?? asked,
-    );
+    return Promise.race([useful, late]).catch(async () => (await kept(FRAME)) ?? asked);
   }
 
   async function fetchAgain(page: string): Promise<void> {
-    const answer = await scope.fetch(page, { cache: 'no-cache' });
-    if (answer.ok) await (await cache()).put(page, answer);
+    const answer = await askAgain(page);
+    if (answer.ok) await keep(page, answer);
   }
 
   async function answerFile(event: Asked, path: string): Promise<Response> {
-    const kept = await (await cache()).match(path);
+    const known = await kept(path);
     // One leaves to the neutral page at once; its headers are those of the last time there was a network.
-    if (kept && event.request.mode === 'navigate') event.waitUntil(fetchAgain(path));
-    return kept ?? scope.fetch(event.request);
+    if (known && event.request.mode === 'navigate') event.waitUntil(fetchAgain(path));
+    return known ?? scope.fetch(event.request);
   }
 
   scope.addEventListener('install', (event) => event.waitUntil(install()));
   scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+  // A page asks for what the browser has thrown away.
+  scope.addEventListener('message', (event) =>
+    event.waitUntil(fetchAll().finally(() => event.ports[0]?.postMessage(0))),
+  );
   scope.addEventListener('fetch', (event) => {
     const { method, mode, url } = event.request;
     const { origin, pathname } = new URL(url);

@@ -3,14 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { fieldOperationsGround } from './testing/ground.js';
-import { EVENING, NEXT_DAY, NIGHT, PassBench, SOC1 } from './testing/make-field-pass.js';
+import { EVENING, NEXT_DAY, NIGHT, type PassBench, SOC1 } from './testing/make-field-pass.js';
+import { line, OutboxBench } from './testing/outbox-bench.js';
 
 /** Devices whose clocks are an hour off (security.md 9): the server's decides, and says whose is wrong. */
 let portal: TestPortal;
+let phones: OutboxBench;
 let bench: PassBench;
 beforeAll(async () => {
   portal = await TestPortal.open(fieldOperationsGround);
-  bench = await PassBench.open(portal);
+  phones = await OutboxBench.open(portal);
+  bench = phones.passes;
 });
 afterAll(() => portal.close());
 
@@ -202,28 +205,29 @@ it('beside a stated time stands the one at which the server heard of it', async 
 });
 
 describe('counts of a phone an hour off', () => {
+  const sealed = async (quarter: string) => {
+    const { id } = await bench.started();
+    const phone = await phones.phone(id);
+    return { ...(await phone.seal(id, await phones.outbox(id), [line('contacts', 2, quarter)])) };
+  };
+
+  it('that goes right: of another night they are refused', async () => {
+    const batch = await sealed(hours(EVENING, -3).toISOString());
+    const { codes } = await send('addSealedCounts', batch, NIGHT, 0);
+    expect(codes).toEqual(['QUARTER_OUTSIDE_PASS']);
+  });
+
   it.each([
     ['ahead', 1],
     ['behind', -1],
-  ])('%s: stand in the quarter it was', async (_, ahead) => {
-    const { id } = await bench.started();
+  ])('%s: stand in the quarter that the phone has corrected itself', async (_, ahead) => {
     const at = hours(EVENING, 2);
-    const quarter = hours(at, ahead).toISOString();
-    const one = (n: number) => ({ passId: id, entries: [{ counter: 'contacts', quarter, n }] });
-    expect((await send('addFieldCounts', one(2), at, ahead)).codes).toEqual([]);
-    expect((await send('addFieldCounts', one(-1), at, ahead + 0.01)).codes).toEqual([]);
+    const batch = await sealed(at.toISOString());
+    expect((await send('addSealedCounts', batch, at, ahead)).codes).toEqual([]);
     const { rows } = await portal.owner.query(
       'select quarter, n from field_count where activity_id = $1',
-      [id],
+      [batch.passId],
     );
-    expect(rows).toEqual([{ quarter: at, n: 1 }]);
-  });
-
-  it('that goes right: of another night they are refused', async () => {
-    const { id } = await bench.started();
-    const quarter = hours(EVENING, -3).toISOString();
-    const entries = [{ counter: 'contacts', quarter, n: 1 }];
-    const { codes } = await send('addFieldCounts', { passId: id, entries }, NIGHT, 0);
-    expect(codes).toEqual(['QUARTER_OUTSIDE_PASS']);
+    expect(rows).toEqual([{ quarter: at, n: 2 }]);
   });
 });

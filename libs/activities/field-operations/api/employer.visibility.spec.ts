@@ -7,17 +7,15 @@ import {
   ALL_NO,
   CHIEF,
   DUTY,
-  EVENING,
   FA1,
   NEXT_DAY,
-  NIGHT,
-  PassBench,
   POLICE,
   SAME_DAY,
   SOC1,
   SOC2,
   ZERO,
 } from './testing/make-field-pass.js';
+import { line, OutboxBench } from './testing/outbox-bench.js';
 
 /**
  * `pass` was gone to and reported on by both its employers; the reports of `open` are not locked yet;
@@ -28,7 +26,8 @@ const ids = { pass: '', open: '', fallen: '', plain: '' };
 
 beforeAll(async () => {
   portal = await TestPortal.open(fieldOperationsGround);
-  const bench = await PassBench.open(portal);
+  const phones = await OutboxBench.open(portal);
+  const bench = phones.passes;
   const report = async (passId: string) => {
     for (const [key, tally] of [[SOC1, ZERO] as const, [FA1, null] as const]) {
       const { ownReport } = (await bench.read(key, passId, NEXT_DAY)).pass;
@@ -48,8 +47,7 @@ beforeAll(async () => {
   await bench.done(SOC1, 'holdDebrief', { passId: ids.pass, ...talk }, NEXT_DAY);
 
   ids.open = (await bench.returned()).id;
-  const entries = [{ counter: 'contacts', quarter: EVENING.toISOString(), n: 2 }];
-  await bench.done(SOC1, 'addFieldCounts', { passId: ids.open, entries }, NIGHT);
+  await phones.count(ids.open, [line('contacts', 2)]);
   await report(ids.open);
 
   const { id, teamVersion } = await bench.ready();

@@ -18,7 +18,7 @@ import {
   type WholePass,
 } from './testing/make-field-pass.js';
 
-/** Acts that phones told without a network: taken, kept beside, settled. */
+/** Acts that phones told without a network: taken, kept beside, settled (INV-12). */
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {

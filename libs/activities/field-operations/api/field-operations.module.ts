@@ -18,7 +18,6 @@ import { KeepClashService } from './clash/keep-clash.service.js';
 import { CrewResolver } from './crew/crew.resolver.js';
 import { CrewService } from './crew/crew.service.js';
 import { FieldCountResolver } from './field/field-count.resolver.js';
-import { FieldCountService } from './field/field-count.service.js';
 import { FieldPassNowService } from './field/pass-now.service.js';
 import { FieldActResolver } from './field-act/field-act.resolver.js';
 import { FieldActService } from './field-act/field-act.service.js';
@@ -121,7 +120,6 @@ import { WaitingService } from './waiting/waiting.service.js';
     WaitingService,
     CrewService,
     CrewResolver,
-    FieldCountService,
     FieldPassNowService,
     FieldCountResolver,
     ...[PassKeys, OutboxService, EndOutbox, OutboxResolver],

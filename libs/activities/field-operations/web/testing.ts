@@ -118,6 +118,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     reports: [],
     ownDebrief: null,
     teamCounts: [],
+    lateCounts: [],
     fieldCounts: [],
     ownReport: null,
     nextSteps: [step('edit'), step('cancel')],

@@ -23,7 +23,10 @@ class FakeWorker extends EventTarget {
 const kept = new Map<string, Map<string, unknown>>();
 const registration: Record<'installing' | 'waiting' | 'active', FakeWorker | null> & {
   update(): Promise<void>;
-} = { installing: null, waiting: null, active: null, update: async () => undefined };
+} = {
+  ...{ installing: null, waiting: null, active: null },
+  update: async () => undefined,
+};
 const register = jest.fn(async (_address: unknown, _options: object) => registration);
 
 const give = (target: object, name: string, value: unknown) =>
@@ -106,6 +109,26 @@ describe('putting the worker in place', () => {
     registration.active = new FakeWorker();
     registration.update = () => Promise.reject(new TypeError('no network'));
     expect(await registerFieldWorker()).toBe('ready');
+  });
+
+  it.each([
+    ['asks for the files that the browser has thrown away', true, 'ready'],
+    ['says that it failed where these do not come', false, 'failed'],
+  ])('%s', async (_, doTheyCome, state) => {
+    const port2 = {};
+    const port1 = { onmessage: () => {}, close: () => undefined };
+    give(globalThis, 'MessageChannel', function channel() {
+      return { port1, port2 };
+    });
+    const worker = new FakeWorker();
+    registration.active = worker;
+    give(worker, 'postMessage', (_word: number, ports: object[]) => {
+      expect(ports).toEqual([port2]);
+      if (doTheyCome) keepFiles();
+      port1.onmessage();
+    });
+    expect(await registerFieldWorker()).toBe(state);
+    Reflect.deleteProperty(globalThis, 'MessageChannel');
   });
 
   it('says that it failed when the first one gave up', async () => {

@@ -24,7 +24,9 @@ export async function registerFieldWorker(): Promise<FieldWorkerState> {
     const next = registration.installing ?? registration.waiting;
     if (next) await settled(next);
     if (await isWorkerReady()) return 'ready';
-    return (await isTurnedOff()) ? 'off' : 'failed';
+    if (await isTurnedOff()) return 'off';
+    if (registration.active) await fetchedAgain(registration.active);
+    return (await isWorkerReady()) ? 'ready' : 'failed';
   } catch {
     return 'failed';
   }
@@ -72,6 +74,18 @@ async function hasFrame(): Promise<boolean> {
 async function isTurnedOff(): Promise<boolean> {
   const served = await fetch(WORKER_PATH, { cache: 'no-store' });
   return served.ok && (await served.text()).includes('.unregister(');
+}
+
+/** The browser has thrown the files away and kept the worker, which would not fetch them by itself. */
+function fetchedAgain(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    worker.postMessage(0, [port2]);
+  });
 }
 
 /** Resolves when the worker has taken its place, or given up. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { parseDate } from '@stad/platform/rules/date-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { RequestError } from '../graphql/request-error.js';
 import { renderPage } from '../testing/render-page.js';
 import { DateField } from '../ui/date-field.js';
@@ -160,6 +160,56 @@ describe('a form', () => {
     await user.tab();
     expect(describedBy(date)).toContain('Den dagen finns inte');
     expect(date.getAttribute('aria-invalid')).not.toBe('true');
+  });
+
+  it('goes by itself when the network is back', async () => {
+    const sent: object[] = [];
+    let isAway = true;
+    const { user } = await renderPage(
+      <Example
+        send={async (values) => {
+          sent.push(values);
+          if (isAway) throw new RequestError('network', [{ code: 'NETWORK' }]);
+        }}
+      />,
+    );
+    await user.type(screen.getByLabelText('Rubrik'), 'Frukost');
+    await user.type(screen.getByLabelText('Dag'), '2022-05-23');
+    await user.click(save());
+    await screen.findByRole('region');
+    isAway = false;
+    act(() => void dispatchEvent(new Event('online')));
+    await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+    expect(sent).toMatchObject([{ title: 'Frukost' }, { title: 'Frukost' }]);
+    act(() => void dispatchEvent(new Event('online')));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('waits for whoever has typed on since', async () => {
+    const send = jest.fn(async () => {
+      throw new RequestError('network', [{ code: 'NETWORK' }]);
+    });
+    const { user } = await renderPage(<Example send={send} />);
+    await user.type(screen.getByLabelText('Rubrik'), 'Frukost');
+    await user.type(screen.getByLabelText('Dag'), '2022-05-23');
+    await user.click(save());
+    await screen.findByRole('region');
+    await user.type(screen.getByLabelText('Rubrik'), 's');
+    act(() => void dispatchEvent(new Event('online')));
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not send again by itself what was refused', async () => {
+    const send = jest.fn(async () => {
+      throw new RequestError('problems', [{ code: 'CONFLICT' }]);
+    });
+    const { user } = await renderPage(<Example send={send} />);
+    await user.type(screen.getByLabelText('Rubrik'), 'Frukost');
+    await user.type(screen.getByLabelText('Dag'), '2022-05-23');
+    await user.click(save());
+    await screen.findByRole('region');
+    act(() => void dispatchEvent(new Event('online')));
+    expect(send).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { useProblemText } from '../i18n/problem-text.js';
 import type { SummaryLine } from '../ui/error-summary.js';
@@ -15,6 +15,9 @@ export interface FormOptions<Values extends FormValues, Data> {
   readonly send: (values: Values) => Promise<Data>;
   readonly onDone?: (data: Data) => void;
 }
+
+/** So often a form that waits for the network tries again, in milliseconds. */
+const AGAIN_MS = 15_000;
 
 /** What a field of the kit takes; spread it: `<TextField {...form.field('title')} label=… />`. */
 export interface BoundField<Value> {
@@ -44,7 +47,8 @@ type Widened<Value> = Value extends string ? string : Value extends boolean ? bo
 /**
  * The state of one form. Nothing is judged while typing: sending runs `check`, then `send`, and
  * shows every problem at its field and in the summary, which takes the focus. Typed text is never
- * thrown away. Problems stay until the next sending.
+ * thrown away. Problems stay until the next sending; what the network did not take is sent again by itself
+ * when it is back.
  */
 export function useForm<const Values extends FormValues, Data>(
   options: FormOptions<WidenedAll<Values>, Data>,
@@ -57,6 +61,7 @@ export function useForm<const Values extends FormValues, Data>(
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isSending, setSending] = useState(false);
   const [isKept, setKept] = useState(false);
+  const [waiting, setWaiting] = useState<All | null>(null);
 
   const idOf = (name: string) => `${prefix}${name}`;
   const set = (name: string, value: FormValue) =>
@@ -74,16 +79,37 @@ export function useForm<const Values extends FormValues, Data>(
     const found = options.check?.(values) ?? [];
     if (found.length > 0) return show(found, false);
     setProblems([]);
+    setKept(false);
+    setWaiting(null);
     setSending(true);
     try {
       const data = await options.send(values);
       options.onDone?.(data);
     } catch (error) {
       show(problemsOf(error), !(error instanceof RequestError && error.kind === 'problems'));
+      setWaiting(error instanceof RequestError && error.isTemporary ? values : null);
     } finally {
       setSending(false);
     }
   }
+
+  // What failed for the network alone goes by itself when it is back, as it was: who types on decides anew.
+  const again = useRef(submit);
+  again.current = submit;
+  const isWaiting = waiting === values;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const send = () => {
+      if (navigator.onLine) void again.current();
+    };
+    // A network that is back is not always told of.
+    const timer = setInterval(send, AGAIN_MS);
+    addEventListener('online', send);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', send);
+    };
+  }, [isWaiting]);
 
   const lines = problems.map((problem): SummaryLine => {
     const text = problemText(problem);

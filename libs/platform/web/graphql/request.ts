@@ -52,10 +52,10 @@ export interface RequestOptions {
   readonly outlivesPage?: boolean;
   /** The page asks by itself: it does not keep a session alive that nobody uses. */
   readonly isIdle?: boolean;
+  /** From the server or not at all: what this device keeps is to be renewed by it. */
+  readonly isFresh?: boolean;
   /** As a visitor, whoever is signed in beside it: what is sent says nothing of who sends it. */
   readonly isAnonymous?: boolean;
-  /** The server's own answer or none: what this device keeps would be put away as if it were new. */
-  readonly neverKept?: boolean;
 }
 
 const FRESH_FACTOR_NEEDED = 'FRESH_FACTOR_NEEDED';
@@ -73,12 +73,12 @@ export async function request<Data, Variables>(
   options: RequestOptions = {},
 ): Promise<Data> {
   const asking = ask(operation, variables, signal, options);
-  const keep = async () =>
-    options.neverKept ? null : keptAnswer(operation as Operation<unknown, unknown>, variables);
-  const late = operation.kind === 'query' ? await keptIfLate(asking, keep) : null;
+  const keep = () => keptAnswer(operation as Operation<unknown, unknown>, variables);
+  const mayBeKept = operation.kind === 'query' && options.isFresh !== true;
+  const late = mayBeKept ? await keptIfLate(asking, keep) : null;
   if (late) return late.data as Data;
   const { answer, error } = await asking;
-  const kept = error?.isTemporary ? await keep() : null;
+  const kept = mayBeKept && error?.isTemporary ? await keep() : null;
   if (kept) return kept.data as Data;
   const [problem] = error?.has(FRESH_FACTOR_NEEDED) ? error.problems : [];
   // Nothing was done yet: sent again word for word, it has one effect.

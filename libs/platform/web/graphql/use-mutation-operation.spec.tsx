@@ -25,7 +25,8 @@ function answer(...steps: ('lost' | { status?: number; body: unknown })[]) {
     const step = steps[Math.min(bodies.length, steps.length) - 1];
     if (step === 'lost' || step === undefined) throw new TypeError('Failed to fetch');
     const status = step.status ?? 200;
-    return { ok: status < 400, status, json: async () => step.body } as Response;
+    const headers = new Headers();
+    return { ok: status < 400, status, headers, json: async () => step.body } as Response;
   };
   return bodies;
 }

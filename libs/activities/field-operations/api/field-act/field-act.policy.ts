@@ -5,11 +5,6 @@ import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
 
 const ME = 'app.membership_id()';
 
-const OF_THE_PASS = {
-  '(activity_id) of field_operation, insert':
-    'each agency in a pass keeps its own part of it; only where it sees the pass',
-};
-
 const IN_THE_TEAM = `exists (select from pass_member m
   where m.activity_id = field_act.activity_id and m.membership_id = ${ME})`;
 
@@ -40,7 +35,13 @@ export const fieldActPolicy: TablePolicy = {
       },
     },
   },
-  reviewed: { outsideEntity: ['position'], otherParents: OF_THE_PASS },
+  reviewed: {
+    outsideEntity: ['position'],
+    otherParents: {
+      '(activity_id) of field_operation, insert':
+        'each agency in a pass keeps its own part of it; only where it sees the pass',
+    },
+  },
 };
 
 /** Everybody in the pass sees when the team called; rear support alone notes it, in their own name (INV-13). */
@@ -52,5 +53,4 @@ export const voiceCheckInPolicy: TablePolicy = {
       and m.membership_id = ${ME} and m.role = 'REAR_SUPPORT')`,
   kept: [{ rule: 'PASS_PLANS', key: 'id', where: PASS_CLOSED }],
   texts: { by_title: { scalar: 'FunctionName' } },
-  reviewed: { otherParents: OF_THE_PASS },
 };

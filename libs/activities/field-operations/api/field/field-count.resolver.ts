@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -7,17 +7,12 @@ import { seesSmallCounts } from '../../rules/small-counts.js';
 import { COUNTERS } from '../../rules/tally.js';
 import { type Opened, reported } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { AddFieldCountsInput } from './field-count.inputs.js';
-import { FieldCountService } from './field-count.service.js';
 import { FieldCount } from './field-count.types.js';
 import { FieldPassNowService } from './pass-now.service.js';
 
 @Resolver(() => FieldPass)
 export class FieldCountResolver {
-  constructor(
-    private readonly counts: FieldCountService,
-    private readonly now: FieldPassNowService,
-  ) {}
+  constructor(private readonly now: FieldPassNowService) {}
 
   @Allow('pass:read', { inField: 'the plan' })
   @Query(() => FieldPass, {
@@ -57,11 +52,5 @@ export class FieldCountResolver {
     return COUNTERS.flatMap((counter) =>
       pass.teamCounts.filter((each) => each.counter === counter),
     );
-  }
-
-  @Allow('pass:run', { inField: 'own counters' })
-  @Mutation(() => FieldPass, { description: 'Adds to what was counted in the field.' })
-  addFieldCounts(@Ctx() ctx: RequestContext, @Args('input') input: AddFieldCountsInput) {
-    return this.counts.add(ctx, input);
   }
 }

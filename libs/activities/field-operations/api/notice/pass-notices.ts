@@ -28,6 +28,7 @@ export const PASS_NOTICES = [
   'ANSWER_DUE',
   'REPORT_DUE',
   'REPORT_CORRECTED',
+  'COUNTS_LATE',
   'LETTER_LOST',
   'RIGHT_EXPIRED',
   'RIGHT_EXPIRED_IN_TEAM',
@@ -52,9 +53,11 @@ const EVERYONE = `${LEADERS} union ${TEAM} union ${ASKED}`;
 /** Those who were asked, of agencies that have not said a word. */
 const UNANSWERED = `${ASKED} and not exists (
     select from pass_answer n where n.activity_id = $1 and n.agency_id = i.agency_id)`;
-/** The people of the agency that counts, while its report is open (INV-28); the others may be silent. */
-const COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
-    select from field_operation o where o.activity_id = $1 and o.counting_agency_id = m.agency_id)
+/** The people of the agency that counts. */
+const OF_COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
+    select from field_operation o where o.activity_id = $1 and o.counting_agency_id = m.agency_id)`;
+/** The same while its report is open (INV-28); the others may be silent. */
+const COUNTING = `${OF_COUNTING}
   and not exists (select from pass_agency_fact f where f.activity_id = $1
     and f.agency_id = m.agency_id and f.report_state in ('LOCKED', 'CORRECTED'))`;
 
@@ -89,6 +92,7 @@ export class PassNotices implements OnModuleInit {
       ANSWER_DUE: (ctx, { subjectId }) => those(ctx, UNANSWERED, subjectId),
       REPORT_DUE: (ctx, { subjectId }) => those(ctx, COUNTING, subjectId),
       REPORT_CORRECTED: (ctx, { subjectId }) => those(ctx, `${LEADERS} union ${TEAM}`, subjectId),
+      COUNTS_LATE: (ctx, { subjectId }) => those(ctx, OF_COUNTING, subjectId),
       RIGHT_EXPIRED: rightExpired,
       RIGHT_EXPIRED_IN_TEAM: rightExpiredInTeam,
       LETTER_LOST: (ctx, { subjectId }) => those(ctx, LEADERS_OF_OWNER, subjectId),

@@ -173,7 +173,7 @@ describe('a batch that is refused', () => {
 });
 
 describe('a batch', () => {
-  it('counts once, sent twice, with the same bytes or others, by two at once', async () => {
+  it('counts once, sent twice, with the same bytes or others, by two at once (INV-28)', async () => {
     const { id, phone, outbox } = await bench.out();
     const first = await phone.seal(id, outbox, [line('contacts', 2), line('accepted')]);
     const { statements, codes } = await bench.send(first);
@@ -191,7 +191,7 @@ describe('a batch', () => {
     expect(await rows('field_outbox_receipt', id)).toBe(2);
   });
 
-  it('comes to the same in every order, below zero on the way', async () => {
+  it('comes to the same in every order, below zero on the way (INV-14)', async () => {
     const { id, phone, other, outbox } = await bench.out();
     const back = await phone.seal(id, outbox, [line('contacts', -2), line('declined', -1)]);
     expect((await bench.send(back)).codes).toEqual([]);
@@ -241,10 +241,10 @@ describe('a batch', () => {
     expect((await bench.see(FA1, id))?.untimedCounts).toBe(0);
   });
 
-  it('arrives when everyone is back, beside what was counted with a network', async () => {
-    const { id, team, phone, outbox } = await bench.out();
+  it('arrives when everyone is back, beside what arrived before', async () => {
+    const { id, team, phone, other, outbox } = await bench.out();
     const sent = await phone.seal(id, outbox, [line('contacts', 2)]);
-    await bench.passes.send(SOC1, 'addFieldCounts', { passId: id, entries: [line()] }, NIGHT);
+    await bench.send(await other.seal(id, outbox, [line()]), NIGHT, SOC2);
     await bench.back(id, team);
     expect((await bench.send(sent, NEXT_DAY)).codes).toEqual([]);
     expect(await counted(id, NEXT_DAY)).toEqual([{ counter: 'contacts', n: 3 }]);

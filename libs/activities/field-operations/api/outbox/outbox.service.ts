@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { holdsAny } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
@@ -157,10 +158,12 @@ export class OutboxService {
     }
     const { agencyId } = ctx.person;
     const late = { activityId: pass.id, agencyId, arrivedAt: ctx.now };
-    await ctx.db.insertMany(
-      FieldLateCountEntity,
-      sumsOf(placed).map((sum) => ({ id: randomUUID(), ...late, ...sum })),
-    );
+    const sums = sumsOf(placed).map((sum) => ({ id: randomUUID(), ...late, ...sum }));
+    if (sums.length === 0) return;
+    await ctx.db.insertMany(FieldLateCountEntity, sums);
+    // Of several batches that come one after the other people are told once.
+    const key = `COUNTS_LATE ${pass.id}`;
+    await notify(ctx, { kind: 'COUNTS_LATE', subjectId: pass.id }, { key });
   }
 
   private async isNew(ctx: RequestContext, passId: string, batchId: string): Promise<boolean> {

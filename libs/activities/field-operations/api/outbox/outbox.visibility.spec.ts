@@ -8,7 +8,7 @@ import { OutboxBench } from '../testing/outbox-bench.js';
 
 /**
  * Two passes that the social services of Lund count: one with a key and phones, one without. On the first
- * lie rows of the other employer in it, too, as if it had counted.
+ * lie rows of the other employer in it, too, as if it had counted. Batches are ids apart from counts (INV-27).
  */
 let portal: TestPortal;
 let out: string;

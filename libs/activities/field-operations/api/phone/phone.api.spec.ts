@@ -4,9 +4,11 @@ import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import type { TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
+import { quarterOf } from '../../rules/field-counts/quarter.js';
 import { COUNTER_COLUMNS } from '../report/report-columns.js';
 import { FA1, type PassBench, SOC1, SOC2 } from '../testing/make-field-pass.js';
 import { Device, PhoneStage } from '../testing/phone-stage.js';
+import { type Outbox, SealingPhone } from '../testing/sealing-phone.js';
 
 /** Phones that were made ready, through real sessions: what they reach, how long, and what ends them. */
 let stage: PhoneStage;
@@ -130,21 +132,28 @@ describe('in the evening it', () => {
     expect(await device.answers()).toBe(false);
   });
 
-  it('sends what was counted', async () => {
+  it('is registered, and sends what it counted', async () => {
     const device = await stage.ready();
     await stage.out();
-    const quarter = new Date(Math.floor(Date.now() / 900_000) * 900_000).toISOString();
-    const { codes } = await (await device.caller()).run(
-      'mutation Add($input: AddFieldCountsInput!) { addFieldCounts(input: $input) { fieldCounts { counter n } } }',
-      {
-        input: {
-          clientMutationId: randomUUID(),
-          passId: pass,
-          entries: [{ counter: 'contacts', quarter, n: 2 }],
-        },
-      },
+    const phone = await SealingPhone.make();
+    const registered = await (await device.caller()).run<{
+      registerFieldDevice: { outbox: Outbox };
+    }>(
+      'mutation Register($input: RegisterFieldDeviceInput!) { registerFieldDevice(input: $input) { outbox { keyId publicKey } } }',
+      { input: { clientMutationId: randomUUID(), passId: pass, publicKey: phone.deviceKey } },
     );
-    expect(codes).toEqual([]);
+    expect(registered.codes).toEqual([]);
+    const outbox = registered.data?.registerFieldDevice.outbox as Outbox;
+    const quarter = quarterOf(new Date()).toISOString();
+    const input = await phone.seal(pass, outbox, [{ counter: 'contacts', quarter, n: 2 }]);
+    const sent = await (await device.caller()).run(
+      'mutation Add($input: AddSealedCountsInput!) { addSealedCounts(input: $input) { fieldCounts { counter n } } }',
+      { input },
+    );
+    expect(sent.codes).toEqual([]);
+    expect(sent.data).toEqual({
+      addSealedCounts: { fieldCounts: [{ counter: 'contacts', n: 2 }] },
+    });
   });
 
   it('tells the page what it is', async () => {

@@ -68,6 +68,13 @@ export class OutboxBench {
     return this.passes.send(key, 'addSealedCounts', { ...input }, at);
   }
 
+  /** What a new phone of somebody who counts sends. */
+  async count(passId: string, entries: readonly BatchLine[], key = SOC1, at: Date = NIGHT) {
+    const phone = await this.phone(passId, key);
+    const sent = await phone.seal(passId, await this.outbox(passId, key), entries);
+    return this.send(sent, at, key);
+  }
+
   empty(passId: string, deviceKey: string, at: Date = NEXT_DAY, key = SOC1) {
     return this.passes.send(key, 'emptyFieldDevice', { passId, deviceKey }, at);
   }

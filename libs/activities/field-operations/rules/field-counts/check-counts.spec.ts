@@ -2,13 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { PASS_TYPES, type PassType } from '../pass-type.js';
 import type { Counter } from '../tally.js';
-import {
-  byServerClock,
-  type CountEntry,
-  type CountGround,
-  checkCounts,
-  withoutOwnTimes,
-} from './check-counts.js';
+import { type CountEntry, type CountGround, checkCounts, withoutOwnTimes } from './check-counts.js';
 import { moreCounters, PART_COUNTERS } from './more-counters.js';
 import { isQuarter, quarterOf } from './quarter.js';
 
@@ -94,25 +88,6 @@ describe('a quarter', () => {
     ] as const;
     expect(quarterOf(summer)).toEqual(new Date('2026-10-25T00:30:00Z'));
     expect(quarterOf(winter)).toEqual(new Date('2026-10-25T01:30:00Z'));
-  });
-});
-
-describe('what a phone counted stands in the quarters of the right clock', () => {
-  it.each([
-    ['right', 0, '22:45'],
-    ['seven minutes ahead: as it is', 7, '22:45'],
-    ['eight minutes ahead', 8, '22:30'],
-    ['an hour ahead', 60, '21:45'],
-    ['an hour and some seconds ahead', 60.5, '21:45'],
-    ['an hour behind', -60, '23:45'],
-  ])('%s', (_, minutes, quarter) => {
-    const [moved] = byServerClock([entry()], minutes * 60_000);
-    expect(moved).toEqual(entry({ quarter: at(quarter) }));
-  });
-
-  it('and what is no quarter stays none', () => {
-    const [moved] = byServerClock([entry({ quarter: at('22:46') })], 3_600_000);
-    expect(codes([moved as CountEntry])).toEqual(['entries.0 QUARTER_OUTSIDE_PASS']);
   });
 });
 

@@ -3,7 +3,7 @@ import { check, type Result } from '@stad/platform/rules/result.js';
 import type { PassType } from '../pass-type.js';
 import { screenCounters } from '../tally.js';
 import { type FieldCounter, isOfTheEvening, moreCounters } from './more-counters.js';
-import { isQuarter, nextQuarter, QUARTER_MS, quarterOf } from './quarter.js';
+import { isQuarter, nextQuarter, quarterOf } from './quarter.js';
 
 /** So many of one thing in one quarter; below zero what is taken back. Never who, never where. */
 export interface CountEntry {
@@ -11,9 +11,6 @@ export interface CountEntry {
   readonly quarter: Date;
   readonly n: number;
 }
-
-/** Entries by quarter. */
-export type Counted = readonly CountEntry[];
 
 export interface CountGround {
   readonly type: PassType;
@@ -26,20 +23,6 @@ export const MOST_ENTRIES = 200;
 
 /** More in a quarter of an hour is a slip of the thumb, or no meeting. */
 const MOST_AT_ONCE = 200;
-
-/**
- * What a phone counted whose clock is so many milliseconds ahead, in the quarters of the right clock. Nobody
- * is asked to count again for it: the phone's clock is a claim, and the server knows by how much it is off.
- */
-export function byServerClock(entries: Counted, phoneAheadMs: number): Counted {
-  // In whole quarters: what is taken back must meet what was counted, whatever the seconds of each request.
-  const ahead = Math.round(phoneAheadMs / QUARTER_MS) * QUARTER_MS;
-  if (ahead === 0) return entries;
-  return entries.map((entry) => ({
-    ...entry,
-    quarter: new Date(entry.quarter.getTime() - ahead),
-  }));
-}
 
 /** What is a total of the evening, in the quarter in which the pass began, whatever the phone says. */
 export function withoutOwnTimes<Entry extends CountEntry>(

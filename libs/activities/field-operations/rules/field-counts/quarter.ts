@@ -1,4 +1,4 @@
-export const QUARTER_MS = 15 * 60_000;
+const QUARTER_MS = 15 * 60_000;
 
 /**
  * The beginning of the quarter of an hour in which something was counted. Finer the portal never knows

@@ -38,7 +38,7 @@ export function afterTap(pressed: Pressed, one: Omit<Line, 'n'>): Pressed {
 /**
  * The last of this counter back, when it is among the last five; of a total of the evening, as many as were
  * tapped here. After a page was begun anew (`hasEarlier`) nobody here knows what lies in the phone: then five
- * may be taken back as of `now`, and the server lets no sum fall below zero. Null when nothing may be.
+ * may be taken back as of `now`; a sum is bounded at zero where it is read. Null when nothing may be.
  */
 export function afterTakeBack(
   pressed: Pressed,

@@ -68,7 +68,7 @@ describe('a batch', () => {
     });
   });
 
-  it('says how many have no certain time, but for totals of the evening, which have none', () => {
+  it('says how many have no certain time, but for totals of the evening, which have none (INV-27)', () => {
     const entries = [
       entry({ quarter: null, n: 2 }),
       entry({ quarter: null, n: -1 }),

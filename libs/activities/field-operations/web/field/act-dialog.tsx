@@ -30,7 +30,7 @@ export default function ActDialog(props: {
   const ofRun = useWords(runWords);
   const { today } = useViewer();
   const language = useLanguage();
-  const { field, tray } = useFieldOutbox(pass.id);
+  const { field } = useFieldOutbox(pass.id);
   const isNote = act === 'NOTE';
   const told = (time: string) => readTold(time, today, 'at', new Date());
   const form = useForm({
@@ -53,7 +53,7 @@ export default function ActDialog(props: {
         act,
         at: notBefore(typed, pass.progress.startedAt),
         clockKnown: now.isKnown,
-        seen: pass.trunk + tray.acts.filter((each) => each.act !== 'NOTE').length,
+        seen: pass.trunk,
         text: isNote ? text.trim() : null,
       });
     },

@@ -1,8 +1,8 @@
-import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { FieldBar } from './field-bar.js';
+import { FieldHandover } from './field-handover.js';
 import { WhoAnswers } from './help-card.js';
 import { ToField } from './to-field.js';
 import { useNightTheme } from './use-night-theme.js';
@@ -36,7 +36,7 @@ export default function ChildCardPage() {
           <li>{t('child.inquiry')}</li>
         </ol>
       </div>
-      <HandoverLink card="barn" />
+      <FieldHandover card="barn" />
       <p className="meta measure">{t('nothingKept')}</p>
       <ToField />
       <FieldBar />

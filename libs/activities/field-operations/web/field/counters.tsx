@@ -19,6 +19,7 @@ export function Counters({ pass }: { pass: FieldScreenFragment }) {
     <section className="stack" aria-label={t('counters')}>
       <CounterList {...counted} counters={counters} />
       <MoreCounters {...counted} />
+      {pass.untimedCounts > 0 && <p className="meta">{t('untimed', { n: pass.untimedCounts })}</p>}
       <p className="visually-hidden" role="status">
         {said}
       </p>

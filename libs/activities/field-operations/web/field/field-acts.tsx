@@ -3,7 +3,8 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
-import { lazy, Suspense, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { words as kindWords } from '../kind/words.generated.js';
 import type { FieldAct } from '../outbox/outbox-rows.js';
 import type { FieldScreenFragment } from './field.generated.js';
@@ -31,12 +32,16 @@ const AFTERWARDS = ['debrief', 'report', 'lock', 'reportNothing'];
 export function FieldActs({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
   const [open, setOpen] = useState<FieldAct | null>(null);
-  const { tray } = useFieldOutbox(pass.id);
+  const { field, tray } = useFieldOutbox(pass.id);
+  const queries = useQueryClient();
+  useEffect(() => field.onAct(() => void queries.invalidateQueries()), [field, queries]);
   const noted = tray.acts.map(({ act }) => act);
   const isBack = pass.state === 'RETURNED' || noted.includes('ALL_BACK');
   const acts = OFFERED.filter(
     ([step, act]) =>
-      !noted.includes(act) && pass.nextSteps.some((each) => each.step === step && each.ready),
+      !isBack &&
+      !noted.includes(act) &&
+      pass.nextSteps.some((each) => each.step === step && each.ready),
   ).map(([, act]) => act);
   const mayNote = pass.state === 'ACTIVE' || isBack;
   return (

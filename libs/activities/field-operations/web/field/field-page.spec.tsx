@@ -144,6 +144,15 @@ describe('the field screen', () => {
     await screen.findByText(/Polisen Lund har avbrutit området/);
   });
 
+  it('tells how many have no certain time, and says nothing of it where all have one', async () => {
+    const { unmount } = await open(pass());
+    await counter(/^Kontakt/);
+    expect(screen.queryByText(/utan säker tid/)).toBeNull();
+    unmount();
+    await open(pass({ untimedCounts: 2 }));
+    await screen.findByText(/^2 är räknade utan säker tid/);
+  });
+
   it('takes one back, also before it was sent', async () => {
     const { user, sent } = await open(pass({ fieldCounts: [] }));
     await user.click(await counter(/^Tackade ja 0/));

@@ -1,4 +1,3 @@
-import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -30,6 +29,7 @@ import {
 } from './field.generated.js';
 import { FieldActs } from './field-acts.js';
 import { FieldBar } from './field-bar.js';
+import { FieldHandover } from './field-handover.js';
 import { KeptNote } from './kept-note.js';
 import { NeedsNetwork } from './needs-network.js';
 import { NextCheckIn } from './next-check-in.js';
@@ -177,7 +177,7 @@ function Help() {
       </LinkButton>
       <LinkButton to="/falt/barn">{t('child')}</LinkButton>
       <LinkButton to="/falt/skydd">{t('protection')}</LinkButton>
-      <HandoverLink />
+      <FieldHandover />
     </nav>
   );
 }

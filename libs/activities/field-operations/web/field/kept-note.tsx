@@ -1,3 +1,4 @@
+import { localDate } from '@stad/platform/rules/time.js';
 import { useKeptSince } from '@stad/platform/web/graphql/kept-answers.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -17,5 +18,7 @@ export function KeptNote() {
     was.current = since;
   }, [queries, since]);
   if (since === null) return null;
-  return <p role="status">{t('kept', { time: format.moment(since) })}</p>;
+  const isToday = localDate(new Date(since)) === localDate(new Date());
+  const time = isToday ? format.time(since) : format.moment(since);
+  return <p role="status">{t('kept', { time })}</p>;
 }

@@ -1,7 +1,7 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { type FieldOutbox, fieldOutboxOf, sumsOf } from '../outbox/field-outbox.js';
+import { type FieldOutbox, fieldOutboxOf } from '../outbox/field-outbox.js';
 import type { Tray } from '../outbox/outbox.js';
 import type { PassCounts } from '../outbox/pass-counts.js';
 import type { FieldScreenFragment } from './field.generated.js';
@@ -29,7 +29,9 @@ export function useCounting(pass: FieldScreenFragment): {
   const queries = useQueryClient();
   const { field, tray } = useFieldOutbox(pass.id);
   const counts = field.countsOf(pass);
-  counts.receive(sumsOf(pass.fieldCounts));
+  const { fieldCounts } = pass;
+  // Once for each reading: what has arrived since then is newer.
+  useEffect(() => field.receive(pass.id, fieldCounts), [field, pass.id, fieldCounts]);
   const areaStopAt = field.areaStopOf(pass.id);
   const known = pass.progress.areaStopAt;
   // The screen asks for nothing while it lies open, since each reading is logged: a count brings the news.

@@ -31,5 +31,6 @@ async function settled(
     if (pass?.phone.isReady) await keepPass(pass);
   }
   // Nobody counts on this phone any more: the key of the pass may go.
-  if (pass?.state === 'RETURNED' || pass?.state === 'CLOSED') await sayEmpty(pass.id);
+  const isBack = pass?.state === 'RETURNED' || pass?.state === 'CLOSED';
+  if (isBack && pass.outbox) await sayEmpty(pass.id);
 }

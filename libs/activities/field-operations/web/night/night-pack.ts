@@ -25,6 +25,8 @@ import {
 /** The plan of a phone made ready goes at the latest so long after the planned end, by its own clock. */
 export const PLAN_GOES_HOURS_AFTER = 24;
 const CLOCK = 'clock';
+/** What the phone keeps is renewed by the server, never by itself. */
+const FRESH = { isFresh: true } as const;
 
 type CallSheet = CallSheetQuery['callSheet'];
 
@@ -58,9 +60,6 @@ export function openSheet(sheet: CallSheet): CallSheet {
     .map((one) => ({ ...one, tonight: null, deputyId: null }));
   return { ...sheet, isPublic: true, routineSteps: [], functions };
 }
-
-/** An old answer that is put away again would stand there as fetched just now. */
-const FRESH = { neverKept: true };
 
 /** Fetches both parts anew and puts them away. Rejects when the server or the browser says no. */
 export async function loadNightPack(passId: string): Promise<OpenPart> {

@@ -37,7 +37,8 @@ export class FieldOutbox {
   readonly #counts = new Map<string, PassCounts>();
   readonly #stops = new Map<string, string | null>();
   readonly #registered = new Set<string>();
-  readonly #arrivals = new Set<(passId: string) => void>();
+  readonly #acts = new Set<() => void>();
+  readonly #saidEmpty = new Set<string>();
 
   constructor(membershipId: string) {
     const ports = {
@@ -64,15 +65,21 @@ export class FieldOutbox {
     return counts;
   }
 
+  /** What a page has read of the counts of a pass. */
+  receive(passId: string, counts: CountedPass['fieldCounts']): void {
+    this.#counts.get(passId)?.receive(sumsOf(counts));
+    this.outbox.changed();
+  }
+
   /** Whether the police have stopped the area, as the last answer said; undefined before one came. */
   areaStopOf(passId: string): string | null | undefined {
     return this.#stops.get(passId);
   }
 
-  /** Told when something of a pass has arrived: what the page shows of it is older. */
-  onArrival(listener: (passId: string) => void): () => void {
-    this.#arrivals.add(listener);
-    return () => this.#arrivals.delete(listener);
+  /** Told when an act has arrived: what the page shows of the pass is older. */
+  onAct(listener: () => void): () => void {
+    this.#acts.add(listener);
+    return () => this.#acts.delete(listener);
   }
 
   /** Notes an act and sends it; resolves when it is put away, whether or not it has arrived. */
@@ -83,7 +90,8 @@ export class FieldOutbox {
 
   /** The pass is over for this phone and nothing lies in it any more: the server may drop the key. */
   async sayEmpty(passId: string): Promise<void> {
-    if (this.outbox.passes().includes(passId)) return;
+    if (this.#saidEmpty.has(passId) || this.outbox.passes().includes(passId)) return;
+    this.#saidEmpty.add(passId);
     const { publicKey } = await this.outbox.device();
     const clientMutationId = crypto.randomUUID();
     await request(EmptyFieldDeviceDocument, {
@@ -92,9 +100,9 @@ export class FieldOutbox {
   }
 
   #arrived(passId: string, { sums, areaStopAt }: Outcome & { is: 'arrived' }): void {
-    if (sums) this.#counts.get(passId)?.arrived(sums);
     if (areaStopAt !== undefined) this.#stops.set(passId, areaStopAt);
-    for (const listener of this.#arrivals) listener(passId);
+    if (sums) this.#counts.get(passId)?.arrived(sums);
+    else for (const listener of this.#acts) listener();
   }
 
   async #sendSums(row: SumsRow): Promise<Outcome> {

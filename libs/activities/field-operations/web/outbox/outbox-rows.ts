@@ -11,7 +11,7 @@ export interface ToldAct {
   /** ISO instant, by the server's clock as far as it is known. */
   readonly at: string;
   readonly clockKnown: boolean;
-  /** How many acts the pass had taken when it was made, those before it in this phone included. */
+  /** How many acts the pass had taken when the phone last read it; the server knows those before it in this phone. */
   readonly seen: number;
   readonly text: string | null;
 }

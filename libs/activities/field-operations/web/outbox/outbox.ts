@@ -124,6 +124,11 @@ export class Outbox {
   readonly trayOf = (passId: string): Tray =>
     this.#trays.get(passId) ?? (this.#isRead ? EMPTY_AND_READ : EMPTY);
 
+  /** Something beside it has changed that is shown with it. */
+  changed(): void {
+    this.#tell();
+  }
+
   /** Passes for which something lies here. */
   passes(): readonly string[] {
     const all = [...this.#rows, ...this.#own.values(), ...this.#unkept.values()];

@@ -33,11 +33,9 @@ export default function PhoneChecksList({ pass }: { pass: PassPhoneFragment }) {
   if (!checks) return <p role="status">{t('checks.looking')}</p>;
   const isRed = checks.some(({ isGreen }) => !isGreen);
   const [pack] = checks;
-  return (
+  const said = t(isRed ? 'checks.red' : 'checks.green');
+  const list = (
     <div className="stack">
-      <p>
-        <strong>{t(isRed ? 'checks.red' : 'checks.green')}</strong>
-      </p>
       <ul className="phone-checks" aria-label={t('checks')}>
         {checks.map((check) => (
           <li key={check.name}>
@@ -67,5 +65,22 @@ export default function PhoneChecksList({ pass }: { pass: PassPhoneFragment }) {
         </>
       )}
     </div>
+  );
+  // Out already, one has other things to read first.
+  if (pass.state === 'ACTIVE') {
+    return (
+      <details className="more-counters">
+        <summary>{said}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <>
+      <p>
+        <strong>{said}</strong>
+      </p>
+      {list}
+    </>
   );
 }

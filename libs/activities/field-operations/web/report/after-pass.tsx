@@ -7,6 +7,7 @@ import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { PartProps } from '../pass/part-props.js';
 import { TalkNotes } from '../run/talk-notes.js';
 import { words } from '../words.generated.js';
+import { LateCounts } from './late-counts.js';
 import { OwnReportPart } from './own-report-part.js';
 import { ReportStates } from './report-states.js';
 import { TeamCounts } from './team-counts.js';
@@ -46,6 +47,7 @@ export function AfterPass(props: PartProps) {
         </p>
       )}
       <TalkNotes pass={props.pass} />
+      <LateCounts {...props} />
       <OwnReportPart {...props} />
       <TeamCounts pass={props.pass} />
       <ReportStates reports={props.pass.reports} />

@@ -19,15 +19,8 @@ import { words as runWords } from './words.generated.js';
 /** Why a pass ended before its time. */
 const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'];
 
-/**
- * *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. `isAborted`:
- * it is asked as *Avbryt passet*, which has a reason.
- */
-export function ReturnDialog({
-  pass,
-  onOpen,
-  isAborted = false,
-}: PartProps & { readonly isAborted?: boolean }) {
+/** *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. */
+export function ReturnDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const ofRun = useWords(runWords);
@@ -45,11 +38,7 @@ export function ReturnDialog({
     >,
     check: (values) => {
       const at = told(values.at ?? '');
-      const reason =
-        isAborted && !values.abortReason
-          ? [{ code: 'ABORT_REASON_MISSING', field: 'abortReason' }]
-          : [];
-      return [...reason, ...(at.ok ? [] : at.problems), ...presenceProblems(values)];
+      return [...(at.ok ? [] : at.problems), ...presenceProblems(values)];
     },
     send: (values) => {
       const at = told(values.at ?? '');
@@ -63,27 +52,21 @@ export function ReturnDialog({
     },
     onDone: () => onOpen(''),
   });
-  const why = (
-    <Select
-      {...form.field('abortReason')}
-      label={isBroken ? ofRun('return.why') : t(isAborted ? 'return.why' : 'return.aborted')}
-      placeholder={
-        isBroken ? ofRun('return.noReason') : t(isAborted ? 'return.choose' : 'return.asPlanned')
-      }
-      options={ABORT_REASONS.map((value) => ({
-        value,
-        label: t.maybe(`abortReason.${value}`) ?? value,
-      }))}
-    />
-  );
-  const name = isAborted ? t('return.abort') : ofKind('step.return');
+  const name = ofKind('step.return');
   return (
     <DialogForm title={name} submit={name} form={form} onClose={() => onOpen('')}>
-      <p>{t(isAborted ? 'return.abortText' : 'return.text')}</p>
-      {isAborted && why}
+      <p>{t('return.text')}</p>
       <TimeField {...form.field('at')} label={t('return.at')} />
       <PresenceFields form={form} team={team} />
-      {!isAborted && why}
+      <Select
+        {...form.field('abortReason')}
+        label={isBroken ? ofRun('return.why') : t('return.aborted')}
+        placeholder={isBroken ? ofRun('return.noReason') : t('return.asPlanned')}
+        options={ABORT_REASONS.map((value) => ({
+          value,
+          label: t.maybe(`abortReason.${value}`) ?? value,
+        }))}
+      />
     </DialogForm>
   );
 }

@@ -6,7 +6,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { HIGHEST, LONGEST_QUOTE, LOWEST, STATEMENTS } from '../../rules/evaluation/answer.js';
 import {
   AnswerEvaluationDocument,
@@ -17,8 +17,6 @@ import { ScaleField, type ScaleOption } from './scale-field.js';
 import type { SayOfAnswer } from './use-say-of-answer.js';
 
 const SCALE = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => String(LOWEST + at));
-/** So long after one that could not be sent it is tried again. */
-const AGAIN_MS = 30_000;
 
 interface FormProps {
   readonly say: SayOfAnswer;
@@ -34,7 +32,6 @@ export function AnswerForm({ say: words, token, asked, onDone }: FormProps) {
     ...{ refresh: false, isAnonymous: true },
   });
   const guards = useTextGuards();
-  const [isAway, setAway] = useState(false);
   const more = asked.asksMore;
   const names = more ? [...STATEMENTS, 'MORE' as const] : STATEMENTS;
   const kept = useRef(keptAnswer(token));
@@ -61,9 +58,7 @@ export function AnswerForm({ say: words, token, asked, onDone }: FormProps) {
     },
   });
   useEffect(() => keepAnswer(token, form.values as Record<string, string>), [token, form.values]);
-  const isWaiting = form.isKept && !form.isSending;
-  useEffect(() => setAway(isWaiting), [isWaiting]);
-  useAgain(isAway, () => void form.submit());
+  const isAway = form.isKept && !form.isSending;
   const done = names.filter((name) => (form.values[name] ?? '') !== '').length;
   const options = SCALE.map(
     (value): ScaleOption => ({
@@ -121,21 +116,3 @@ const yesOrNo = (t: SayOfAnswer['t']): readonly ScaleOption[] =>
 
 /** Nothing came back, without asking: a write without a network would wait unseen until there is one. */
 const away = () => new RequestError('network', [{ code: 'NETWORK' }]);
-
-/** Tries again while it could not be sent: when there is a network again, and now and then. */
-function useAgain(isAway: boolean, again: () => void) {
-  const latest = useRef(again);
-  latest.current = again;
-  useEffect(() => {
-    if (!isAway) return;
-    const now = () => {
-      if (navigator.onLine) latest.current();
-    };
-    const timer = setInterval(now, AGAIN_MS);
-    window.addEventListener('online', now);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', now);
-    };
-  }, [isAway]);
-}

@@ -20,7 +20,7 @@ export const NOTHING_YET: FieldScreenFragment['progress'] = {
 };
 
 let last = 0;
-/** A pass of its own: what a phone has counted stays with the pass as long as the tab lives. */
+/** A pass of its own: what a phone has counted stays with the pass. */
 export function fieldPass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
   last += 1;
   return {

@@ -1,0 +1,32 @@
+import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
+import { useMay } from '@stad/identity/web/viewer.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { useState } from 'react';
+import { WhoAnswers } from './help-card.js';
+import { useIsAway } from './use-is-away.js';
+import { words } from './words.generated.js';
+
+/**
+ * *Registrera överlämning*, which the two ends share and so needs the server: without a network it says so here, with
+ * the number to ring first. On a card that number stands above it.
+ */
+export function FieldHandover({ card }: { card?: 'barn' | 'skydd' }) {
+  const t = useWords(words);
+  const isAway = useIsAway();
+  const mayRegister = useMay('handover:confirm');
+  const [isAsked, setAsked] = useState(false);
+  if (!mayRegister) return null;
+  if (!isAway) return <HandoverLink {...(card ? { card } : {})} />;
+  return (
+    <>
+      <Button onPress={() => setAsked(true)}>{t('handover')}</Button>
+      {isAsked && (
+        <div role="status" className="help-card field-screen__whole">
+          <p>{t(card ? 'handover.awayOnCard' : 'handover.away')}</p>
+          {!card && <WhoAnswers situation="SUPPORT_AND_PROTECTION" />}
+        </div>
+      )}
+    </>
+  );
+}
