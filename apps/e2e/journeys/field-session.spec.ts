@@ -63,7 +63,7 @@ describe('a phone that was made ready', () => {
       .getByText(/När telefonen är redo når den planen, Ring, korten och räknarna/)
       .waitFor();
     await page.getByRole('button', { name: 'Gör telefonen redo' }).click();
-    await page.getByText(/^Telefonen är redo, till \d\d\.\d\d$/).waitFor();
+    await page.getByText(/^Telefonen når passet utan inloggning, till \d\d\.\d\d$/).waitFor();
     await visitor.settled();
     await visitor.picture('field-session-ready');
     expect(await visitor.accessibilityFaults()).toEqual([]);

@@ -67,10 +67,10 @@ describe('left at once', () => {
     await looksRight(visitor);
 
     await context.setOffline(true);
-    await page.getByText('Ingen täckning. Allt är skickat').waitFor();
+    await page.getByText('Ingen täckning. Inget väntar i telefonen').waitFor();
     await page.getByRole('button', { name: /^Kontakt 0/ }).click();
     await page.getByRole('button', { name: /^Kontakt 1/ }).click();
-    await page.getByText('Ingen täckning. 1 räknare ligger i telefonen').waitFor();
+    await page.getByText('Ingen täckning. 2 väntar i telefonen').waitFor();
     await visitor.picture('street-offline');
     await page.getByRole('link', { name: 'Lämna' }).click();
     await page.getByRole('heading', { name: 'Samverkan' }).waitFor();
