@@ -3,6 +3,8 @@ import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
 import { StepUp } from '@stad/identity/web/step-up/step-up.js';
 import { SetPreferencesDocument, ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import { isMadeReady } from '@stad/platform/web/device/made-ready.js';
+import { keptSince } from '@stad/platform/web/graphql/kept-answers.js';
 import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -38,6 +40,11 @@ const UndertakingAsked = lazy(async () => {
 // In the street, without a network, on a phone that holds no plan.
 const NightHelp = lazy(() => import('@stad/activities/field-operations/web/night/night-help.js'));
 
+async function settleNight(viewer: Viewer | null): Promise<void> {
+  const { settlePack } = await import('@stad/activities/field-operations/web/night/night-pack.js');
+  await settlePack({ viewer }).catch(() => undefined);
+}
+
 /** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
 export function Root() {
   const { pathname, href } = useLocation();
@@ -49,7 +56,10 @@ export function Root() {
   const [hasEnded, setEnded] = useState(false);
 
   useEffect(() => {
-    if (viewer !== undefined) noteInside(viewer !== null);
+    if (viewer === undefined) return;
+    noteInside(viewer !== null);
+    // What a phone was given goes with the session, and with another person; an answer of its own says nothing.
+    if (isMadeReady() && keptSince() === null) void settleNight(viewer);
   }, [viewer]);
   const isOpen = pathname === '/logga-in' || isOpenPage(pathname);
   const shown = viewer ?? last;

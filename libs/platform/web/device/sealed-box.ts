@@ -34,8 +34,9 @@ export class SealedBox {
   async read<Value>(part = '', now = new Date()): Promise<Value | null> {
     const found = await this.database.get('sealed', this.keyOf(part));
     if (!found) return null;
+    // Its bytes may lie on the disk for a while: without the key nobody reads them.
     if (found.until !== null && found.until <= now.getTime()) {
-      await this.database.delete('sealed', this.keyOf(part));
+      await this.forget();
       return null;
     }
     return this.open<Value>(found);

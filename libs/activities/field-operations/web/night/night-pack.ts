@@ -169,7 +169,11 @@ export async function settlePack(now: {
   readonly pass?: FieldScreenFragment | null;
 }): Promise<void> {
   const plan = await readPlan();
-  if (!plan) return;
+  if (!plan) {
+    // Read, so that it goes when its time is over.
+    if (!(await readOpenPart())) await forgetNight();
+    return;
+  }
   const { viewer, pass } = now;
   const isSame = viewer?.membershipId === plan.viewer?.membershipId;
   const isOver = pass !== undefined && (pass?.id !== plan.pass.id || isThrough(pass));
