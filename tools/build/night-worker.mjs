@@ -32,7 +32,7 @@ const AROUND = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]pass[\
 /** The frame, which fetches what it shows of a night: that nobody has signed in, and that there is no plan. */
 const FRAME = /[\\/]apps[\\/]web[\\/]src[\\/](?:main|shell[\\/]root)\.tsx$/;
 const OF_THE_FRAME =
-  /[\\/]libs[\\/](?:identity[\\/]web[\\/]field-session|activities[\\/]field-operations[\\/]web[\\/]night)[\\/]/;
+  /[\\/]libs[\\/](?:identity[\\/]web[\\/](?:field-session|session-end)|activities[\\/]field-operations[\\/]web[\\/]night)[\\/]/;
 
 /**
  * Whether a part that a module fetches later belongs to the night.

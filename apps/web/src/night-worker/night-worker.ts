@@ -38,7 +38,7 @@ export interface NightScope {
 }
 
 /** Addresses that are answered without a network: these alone, since a prefix would take others too. */
-const NAVIGATIONS = ['/falt', '/falt/plan', '/falt/barn', '/falt/skydd', '/ring', '/fortsatt'];
+const NAVIGATIONS = /^\/(falt(\/(plan|barn|skydd))?|ring|fortsatt)$/;
 const FRAME = '/index.html';
 /** In a street with one bar of coverage an answer may never come. */
 const PATIENCE_MS = 4000;
@@ -143,7 +143,7 @@ export function nightWorker(scope: NightScope, { release, entry, files }: Night)
     const { origin, pathname } = new URL(url);
     if (method !== 'GET' || origin !== scope.location.origin) return;
     if (files.includes(pathname)) event.respondWith(answerFile(event, pathname));
-    else if (mode === 'navigate' && NAVIGATIONS.includes(pathname))
+    else if (mode === 'navigate' && NAVIGATIONS.test(pathname))
       event.respondWith(answerPage(event));
   });
 }

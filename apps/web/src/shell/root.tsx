@@ -1,4 +1,3 @@
-import { SessionWatch } from '@stad/identity/web/session-end/session-watch.js';
 import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
 import { StepUp } from '@stad/identity/web/step-up/step-up.js';
 import { SetPreferencesDocument, ViewerDocument } from '@stad/identity/web/viewer.generated.js';
@@ -27,6 +26,12 @@ const FieldSessionBand = lazy(async () => {
     '@stad/identity/web/field-session/field-session-band.js'
   );
   return { default: band };
+});
+
+// Warns after half an hour.
+const SessionWatch = lazy(async () => {
+  const { SessionWatch: watch } = await import('@stad/identity/web/session-end/session-watch.js');
+  return { default: watch };
 });
 
 // Read once by each, and long.
@@ -159,7 +164,9 @@ function Session(props: {
   return (
     <>
       {!isQuiet && !isInField && (
-        <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
+        <Suspense fallback={null}>
+          <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
+        </Suspense>
       )}
       <SignInAgain
         viewer={viewer}

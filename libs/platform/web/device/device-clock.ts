@@ -1,3 +1,5 @@
+import { lastServerClock, type ServerClock } from './server-clock.js';
+
 /** How far a phone's clock may wander between two answers before it was turned, in milliseconds. */
 const TURNED_MS = 60_000;
 
@@ -19,6 +21,8 @@ interface Ports {
   readonly wall: () => number;
   /** Milliseconds since the page began, which nobody can turn. */
   readonly steady: () => number;
+  /** What the last answer told. */
+  readonly heard: () => ServerClock | null;
 }
 
 /**
@@ -28,39 +32,45 @@ interface Ports {
  */
 export class DeviceClock {
   #measured: Measured | null = null;
+  #heard: ServerClock | null = null;
   /** The phone's clock minus the steady one when it was last trusted. */
   #base: number;
   #wasTurned = false;
 
   constructor(
-    private readonly ports: Ports = { wall: () => Date.now(), steady: () => performance.now() },
+    private readonly ports: Ports = {
+      wall: () => Date.now(),
+      steady: () => performance.now(),
+      heard: lastServerClock,
+    },
   ) {
     this.#base = ports.wall() - ports.steady();
   }
 
   get measured(): Measured | null {
-    return this.#measured;
-  }
-
-  /** An answer came: what the server's clock said, and the phone's when it was asked and when it heard. */
-  measure(serverMs: number, askedMs: number, heardMs = this.ports.wall()): Measured {
-    this.#measured = { offsetMs: Math.round(serverMs - (askedMs + heardMs) / 2), serverMs };
-    this.#base = this.ports.wall() - this.ports.steady();
-    this.#wasTurned = false;
+    const heard = this.ports.heard();
+    if (heard && heard !== this.#heard) {
+      this.#heard = heard;
+      const { serverMs, askedMs, heardMs, steadyMs } = heard;
+      this.#measured = { offsetMs: Math.round(serverMs - (askedMs + heardMs) / 2), serverMs };
+      this.#base = heardMs - steadyMs;
+      this.#wasTurned = false;
+    }
     return this.#measured;
   }
 
   /** What an earlier page of this device measured. */
   recall(measured: Measured): void {
-    this.#measured ??= measured;
+    if (this.measured === null) this.#measured = measured;
   }
 
   now(): ToldTime {
+    const { measured } = this;
     const wall = this.ports.wall();
     if (Math.abs(wall - this.ports.steady() - this.#base) > TURNED_MS) this.#wasTurned = true;
-    const at = new Date(wall + (this.#measured?.offsetMs ?? 0));
-    const isBefore = this.#measured !== null && at.getTime() < this.#measured.serverMs - TURNED_MS;
-    return { at, isKnown: this.#measured !== null && !this.#wasTurned && !isBefore };
+    const at = new Date(wall + (measured?.offsetMs ?? 0));
+    const isBefore = measured !== null && at.getTime() < measured.serverMs - TURNED_MS;
+    return { at, isKnown: measured !== null && !this.#wasTurned && !isBefore };
   }
 }
 

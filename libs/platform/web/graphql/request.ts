@@ -1,5 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { deviceClock } from '../device/device-clock.js';
+import { noteServerClock } from '../device/server-clock.js';
 import { askFreshFactor } from './fresh-factor.js';
 import { keptAnswer, keptIfLate, noteAnswered } from './kept-answers.js';
 import type { Operation } from './operation.js';
@@ -103,8 +103,7 @@ async function ask<Data, Variables>(
   const response = await send(operation, variables, signal, options);
   if (response instanceof RequestError) return { answer: undefined, error: response };
   if (!options.isIdle) lastContact = Date.now();
-  const serverMs = Date.parse(response.headers.get('date') ?? '');
-  if (!Number.isNaN(serverMs)) deviceClock.measure(serverMs, asked);
+  noteServerClock(response.headers.get('date'), asked);
   const answer = await read(response);
   const error = errorOf(response, answer);
   if (!error?.isTemporary) noteAnswered();

@@ -2,10 +2,12 @@ import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { useState } from 'react';
-import { WhoAnswers } from './help-card.js';
+import { lazy, Suspense, useState } from 'react';
 import { useIsAway } from './use-is-away.js';
 import { words } from './words.generated.js';
+
+// Asked for without a network alone; it lies in the phone with the cards.
+const WhoAnswers = lazy(async () => ({ default: (await import('./help-card.js')).WhoAnswers }));
 
 /**
  * *Registrera överlämning*, which the two ends share and so needs the server: without a network it says so here, with
@@ -24,7 +26,11 @@ export function FieldHandover({ card }: { card?: 'barn' | 'skydd' }) {
       {isAsked && (
         <div role="status" className="help-card field-screen__whole">
           <p>{t(card ? 'handover.awayOnCard' : 'handover.away')}</p>
-          {!card && <WhoAnswers situation="SUPPORT_AND_PROTECTION" />}
+          {!card && (
+            <Suspense>
+              <WhoAnswers situation="SUPPORT_AND_PROTECTION" />
+            </Suspense>
+          )}
         </div>
       )}
     </>

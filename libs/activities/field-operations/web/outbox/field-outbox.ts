@@ -17,7 +17,7 @@ import { Outbox, type Outcome } from './outbox.js';
 import type { ActRow, SumsRow, ToldAct } from './outbox-rows.js';
 import { OutboxTimer } from './outbox-timer.js';
 import { PassCounts } from './pass-counts.js';
-import type { PassKey } from './seal-sums.js';
+import type { PassKey, sealSums } from './seal-sums.js';
 
 /** A pass as far as its counters need it. */
 export interface CountedPass {
@@ -41,9 +41,13 @@ export class FieldOutbox {
   readonly #saidEmpty = new Set<string>();
 
   constructor(membershipId: string) {
+    // Asked for at once: without coverage it cannot be fetched any more.
+    const sealing = import('./seal-sums.js');
+    sealing.catch(() => undefined);
     const ports = {
       ...{ database: () => openDevice(), newId: () => crypto.randomUUID(), now: () => new Date() },
       ...{ alone, livePages, pageId: announcePage() },
+      seal: async (...batch: Parameters<typeof sealSums>) => (await sealing).sealSums(...batch),
       sendSums: (row: SumsRow) => this.#sendSums(row),
       sendAct,
     };

@@ -8,7 +8,7 @@ import { SealedBox } from '@stad/platform/web/device/sealed-box.js';
 import { type Line, type Sums, withLine } from '../../rules/field-counts/taps.js';
 import { type DeviceKey, deviceKeyOf } from './device-key.js';
 import { type ActRow, type OutboxRow, type SumsRow, type ToldAct, tapsIn } from './outbox-rows.js';
-import { type PassKey, sealSums } from './seal-sums.js';
+import type { PassKey, sealSums } from './seal-sums.js';
 
 /** What became of something that was sent. */
 export type Outcome =
@@ -28,6 +28,8 @@ export interface OutboxPorts {
   readonly sendAct: (row: ActRow, act: ToldAct) => Promise<Outcome>;
   readonly newId: () => string;
   readonly now: () => Date;
+  /** Seals a batch: fetched with the page of who counts, and not with every page of the field. */
+  readonly seal: typeof sealSums;
   /** One flush at a time in the whole browser; false when another page is at it. */
   readonly alone: (work: () => Promise<void>) => Promise<boolean>;
   /** Which pages of this browser live. */
@@ -356,7 +358,7 @@ export class Outbox {
       // Taken back to nothing it was never counted.
       batch.row = null;
       if (lines.length > 0) {
-        const sealed = await sealSums(batch, key, await this.device());
+        const sealed = await this.ports.seal(batch, key, await this.device());
         batch.row = this.#rowOf(batch, sealed, isFrozen);
       }
       const database = await this.ports.database();

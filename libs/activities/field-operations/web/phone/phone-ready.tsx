@@ -12,7 +12,7 @@ import { words } from './words.generated.js';
 import '../field/field.css';
 
 // What looks at the phone comes with a phone that was made ready.
-const PhoneChecksList = lazy(() => import('./phone-checks-list.js'));
+const PhoneChecksList = lazy(() => import('./checks/phone-checks-list.js'));
 
 /** What keeps a phone from being made ready for good; there is nothing to press then. */
 const NEVER: readonly string[] = ['NOT_IN_TEAM', 'PHONE_PASS_IS_OVER', 'PHONE_WAITS_FOR_PLAN'];

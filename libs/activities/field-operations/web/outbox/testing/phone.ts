@@ -1,6 +1,7 @@
 import { openDevice } from '@stad/platform/web/device/device-database.js';
 import { Outbox, type OutboxPorts, type Outcome } from '../outbox.js';
 import type { ActRow, SumsRow, ToldAct } from '../outbox-rows.js';
+import { sealSums } from '../seal-sums.js';
 
 /** Something that a phone sent, as it lay on its disk. */
 export type SentRow = SumsRow | (ActRow & { readonly told: ToldAct });
@@ -26,6 +27,7 @@ export class Phone {
     this.#live.add(pageId);
     const ports: OutboxPorts = {
       pageId,
+      seal: sealSums,
       database: () => openDevice(this.name),
       sendSums: async (row) => this.#take(row),
       sendAct: async (row, told) => this.#take({ ...row, told }),

@@ -2,9 +2,9 @@ import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { openDevice } from '@stad/platform/web/device/device-database.js';
 import { isWorkerReady, registerFieldWorker } from '@stad/platform/web/device/field-worker.js';
 import { SealedBox } from '@stad/platform/web/device/sealed-box.js';
-import { loadNightPack, readOpenPart, readPlan } from '../night/night-pack.js';
-import { deviceKeyOf } from '../outbox/device-key.js';
-import { type PassKey, sealSums } from '../outbox/seal-sums.js';
+import { loadNightPack, readOpenPart, readPlan } from '../../night/night-pack.js';
+import { deviceKeyOf } from '../../outbox/device-key.js';
+import { type PassKey, sealSums } from '../../outbox/seal-sums.js';
 
 /** What is looked at before one goes out. */
 export const PHONE_CHECKS = ['pack', 'worker', 'seal', 'storage', 'clock'] as const;

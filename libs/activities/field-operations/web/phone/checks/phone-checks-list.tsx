@@ -3,8 +3,8 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { useCallback, useEffect, useState } from 'react';
-import { planGoesAt } from '../night/night-pack.js';
-import type { PassPhoneFragment } from './phone.generated.js';
+import { planGoesAt } from '../../night/night-pack.js';
+import type { PassPhoneFragment } from '../phone.generated.js';
 import { checkPhone, type PhoneCheck, preparePhone } from './phone-checks.js';
 import { words } from './words.generated.js';
 
