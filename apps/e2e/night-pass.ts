@@ -1,4 +1,5 @@
 import { lookUp } from './demo.js';
+import { pause } from './visitor.js';
 
 /** Where a pass of the night stands, as the field screen tells it apart. */
 export type NightState = 'ready' | 'out' | 'returned';
@@ -62,6 +63,13 @@ export class NightPass {
   async counted(): Promise<number> {
     const sum = `select coalesce(sum(n), 0)::text as id from field_count where activity_id = $1`;
     return Number(await this.change(sum));
+  }
+
+  /** Waits until the server has counted so many. */
+  async counts(n: number): Promise<void> {
+    for (let look = 0; look < 600 && (await this.counted()) !== n; look += 1) await pause(100);
+    const counted = await this.counted();
+    if (counted !== n) throw new Error(`The server has counted ${counted}, not ${n}.`);
   }
 
   /** The acts that the server has taken, by their names, in the order of their clocks. */

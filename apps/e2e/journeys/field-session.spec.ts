@@ -2,46 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, portalUrl, Visitor } from '../browser.js';
 import { lookUp, SOC1 } from '../demo.js';
+import { NightPass } from '../night-pass.js';
 
 /**
  * A night with the phone (J2): made ready in the afternoon, nobody signs in at night. What was counted
  * arrives, and what lies beside the pass is refused with a sentence and loses nothing.
  */
 let browser: Browser;
-let pass: { readonly id: string; readonly number: string; readonly was: string };
+let pass: NightPass;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const [id = '', number = '', startsAt = '', endsAt = ''] = (
-    await lookUp(
-      `select concat_ws(' ', a.id, a.number, extract(epoch from a.starts_at), extract(epoch from a.ends_at)) as id
-       from activity a join field_operation o on o.activity_id = a.id
-         join programme g on g.id = a.programme_id and g.key <> '2022'
-         join pass_member m on m.activity_id = a.id join membership s on s.id = m.membership_id
-       where o.state = 'READY' and o.counting_agency_id = s.agency_id
-         and s.work_email = 'socialsekreterare1@soc-lund.example' order by a.starts_at desc limit 1`,
-    )
-  ).split(' ');
-  pass = {
-    id,
-    number,
-    was: `starts_at = to_timestamp(${startsAt}), ends_at = to_timestamp(${endsAt})`,
-  };
-  await change(`update activity set starts_at = now() + interval '1 hour',
-    ends_at = now() + interval '6 hours' where id = $1 returning id`);
+  pass = await NightPass.tonight();
 });
 afterAll(async () => {
   await browser.close();
-  // The pass is as it was: other journeys read it.
-  await lookUp(`with gone as (delete from field_count where activity_id = $1) select $1 as id`, [
-    pass.id,
-  ]);
-  await change(`update pass_progress set briefing_done_at = null, started_at = null
-    where activity_id = $1 returning activity_id as id`);
-  await change(`update activity set ${pass.was} where id = $1 returning id`);
+  await pass.putBack();
 });
-
-const change = (sql: string) => lookUp(sql, [pass.id]);
 
 /** Hours go by: the ordinary session is over, on every device of that person. */
 const eveningComes = () =>
@@ -75,8 +52,7 @@ describe('a phone that was made ready', () => {
     await beside.getByLabel('Syfte').waitFor();
 
     await eveningComes();
-    await change(`update pass_progress set briefing_done_at = now(), started_at = now()
-      where activity_id = $1 returning activity_id as id`);
+    await pass.becomes('out');
 
     // At night: the pass is there at once, and what is counted arrives.
     await visitor.goTo('/falt');
@@ -84,10 +60,7 @@ describe('a phone that was made ready', () => {
     await page.getByRole('button', { name: /^Kontakt 0/ }).click();
     await page.getByRole('button', { name: /^Kontakt 1/ }).click();
     await page.getByText('Allt är skickat').waitFor();
-    const counted = `select coalesce(sum(n), 0)::text as id from field_count where activity_id = $1`;
-    for (let n = 0; n < 600 && (await change(counted)) !== '2'; n += 1)
-      await page.waitForTimeout(100);
-    expect(await change(counted)).toBe('2');
+    await pass.counts(2);
     await visitor.picture('field-session-night');
     expect(await visitor.accessibilityFaults()).toEqual([]);
 

@@ -176,6 +176,12 @@ describe.each(STATES)('a phone whose pass is %s, when nothing reaches the portal
     await walk.waits(expected);
     for (const name of ['Ring', 'Oro för ett barn?', 'Skydd i natt?', 'Registrera överlämning']) {
       await walk.openCold();
+      // What is above the button has come, and moves it no more.
+      await walk.visitor.until(
+        `document.querySelector('main').innerText.includes('Utan nät.')`,
+        'From when',
+      );
+      if (expected > 0) await walk.waits(expected);
       await walk.visitor.press(named(name));
       await walk.visitor.until(
         `location.pathname !== '/falt' && document.querySelector('main').innerText.includes('112')`,

@@ -1,53 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
-import { lookUp, SOC1 } from '../demo.js';
+import { SOC1 } from '../demo.js';
 import { looksRight } from '../looks-right.js';
+import { NightPass } from '../night-pass.js';
 
 /**
  * A night in the street (J2, INV-27): the phone is hidden or left at once and nobody learns from it where one
  * was; nothing that was counted is lost; and what hides it is on the screen however small and large-lettered.
  */
 let browser: Browser;
-let pass: { readonly id: string; readonly number: string; readonly was: string };
-
-const change = (sql: string) => lookUp(sql, [pass.id]);
+let pass: NightPass;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const [id = '', number = '', startsAt = '', endsAt = ''] = (
-    await lookUp(
-      `select concat_ws(' ', a.id, a.number, extract(epoch from a.starts_at), extract(epoch from a.ends_at)) as id
-       from activity a join field_operation o on o.activity_id = a.id
-         join programme g on g.id = a.programme_id and g.key <> '2022'
-         join pass_member m on m.activity_id = a.id join membership s on s.id = m.membership_id
-       where o.state = 'READY' and o.counting_agency_id = s.agency_id
-         and s.work_email = 'socialsekreterare1@soc-lund.example' order by a.starts_at desc limit 1`,
-    )
-  ).split(' ');
-  pass = {
-    id,
-    number,
-    was: `starts_at = to_timestamp(${startsAt}), ends_at = to_timestamp(${endsAt})`,
-  };
-  await change(`update activity set starts_at = now() - interval '1 hour',
-    ends_at = now() + interval '4 hours' where id = $1 returning id`);
-  await change(`update pass_progress set briefing_done_at = now(), started_at = now()
-    where activity_id = $1 returning activity_id as id`);
+  pass = await NightPass.tonight('out');
 });
 afterAll(async () => {
   await browser.close();
-  // The pass is as it was: other journeys read it.
-  await lookUp(`with gone as (delete from field_count where activity_id = $1) select $1 as id`, [
-    pass.id,
-  ]);
-  await change(`update pass_progress set briefing_done_at = null, started_at = null
-    where activity_id = $1 returning activity_id as id`);
-  await change(`update activity set ${pass.was} where id = $1 returning id`);
+  await pass.putBack();
 });
-
-const counted = () =>
-  change(`select coalesce(sum(n), 0)::text as id from field_count where activity_id = $1`);
 
 describe('left at once', () => {
   it('shows a page that says nothing, leads nowhere back, and loses no count, without coverage too', async () => {
@@ -100,8 +72,7 @@ describe('left at once', () => {
     await page.getByRole('button', { name: /^Kontakt 2/ }).waitFor();
     await page.getByText('Allt är skickat').waitFor();
     expect(new URL(page.url()).pathname).toBe('/falt');
-    for (let n = 0; n < 600 && (await counted()) !== '2'; n += 1) await page.waitForTimeout(100);
-    expect(await counted()).toBe('2');
+    await pass.counts(2);
     await page.reload();
     await page.getByRole('button', { name: /^Kontakt 2/ }).waitFor();
     expect(visitor.complaints).toEqual([]);

@@ -29,11 +29,16 @@ interface CheckedPass {
 
 /** Fetches what the phone needs without a network, and asks the browser to keep it. What fails is found by the checks. */
 export async function preparePhone(passId: string): Promise<void> {
-  await Promise.allSettled([
-    loadNightPack(passId),
-    registerFieldWorker(),
-    navigator.storage?.persist?.(),
-  ]);
+  await Promise.allSettled([loadNightPack(passId), registerFieldWorker(), askToKeep()]);
+}
+
+/** So long is waited for an answer to the browser's own question, in milliseconds. */
+const ASKED_MS = 5_000;
+
+/** Firefox asks the person whether a site may keep something, and answers nothing as long as nobody does. */
+function askToKeep(): Promise<unknown> {
+  const unanswered = new Promise((done) => setTimeout(done, ASKED_MS));
+  return Promise.race([navigator.storage?.persist?.(), unanswered]);
 }
 
 /** Looks at the phone itself, each time anew: nothing of it is believed from before. */
