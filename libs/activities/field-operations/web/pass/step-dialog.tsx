@@ -1,20 +1,38 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { AnswerDialog } from '../answer/answer-dialog.js';
-import { OralGoAheadDialog } from '../go-ahead/oral-go-ahead-dialog.js';
-import { RefuseGoAheadDialog } from '../go-ahead/refuse-go-ahead-dialog.js';
-import { CancelDialog } from '../plan/cancel-dialog.js';
-import { DeleteDialog } from '../plan/delete-dialog.js';
 import { SendDialog } from '../plan/send-dialog.js';
-import { EarlyStartDialog } from '../run/early-start-dialog.js';
 import { PoliceLeftDialog } from '../run/police-left-dialog.js';
-import { PresenceDialog } from '../run/presence-dialog.js';
 import { TakeOverDialog } from '../take-over/take-over-dialog.js';
-import { UnableDialog } from '../take-over/unable-dialog.js';
 import type { PartProps } from './part-props.js';
 
 /** Of what is over, asked for rarely, or in *Ute nu* too: the page does not wait for them. */
 const RepeatDialog = lazy(() =>
   import('../plan/repeat-dialog.js').then((file) => ({ default: file.RepeatDialog })),
+);
+const OralGoAheadDialog = lazy(() =>
+  import('../go-ahead/oral-go-ahead-dialog.js').then((file) => ({
+    default: file.OralGoAheadDialog,
+  })),
+);
+const RefuseGoAheadDialog = lazy(() =>
+  import('../go-ahead/refuse-go-ahead-dialog.js').then((file) => ({
+    default: file.RefuseGoAheadDialog,
+  })),
+);
+const CancelDialog = lazy(() =>
+  import('../plan/cancel-dialog.js').then((file) => ({ default: file.CancelDialog })),
+);
+const DeleteDialog = lazy(() =>
+  import('../plan/delete-dialog.js').then((file) => ({ default: file.DeleteDialog })),
+);
+const UnableDialog = lazy(() =>
+  import('../take-over/unable-dialog.js').then((file) => ({ default: file.UnableDialog })),
+);
+const PresenceDialog = lazy(() =>
+  import('../run/presence-dialog.js').then((file) => ({ default: file.PresenceDialog })),
+);
+const EarlyStartDialog = lazy(() =>
+  import('../run/early-start-dialog.js').then((file) => ({ default: file.EarlyStartDialog })),
 );
 const LockDialog = lazy(() =>
   import('../report/lock-dialog.js').then((file) => ({ default: file.LockDialog })),
