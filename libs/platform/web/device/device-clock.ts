@@ -42,8 +42,14 @@ export class DeviceClock {
     return this.#measured;
   }
 
-  /** An answer came: what the server's clock said, and the phone's when it was asked and when it heard. */
-  measure(serverMs: number, askedMs: number, heardMs = this.ports.wall()): Measured {
+  /**
+   * An answer came: what the server's clock said, and the phone's when it was asked and when it heard. One that
+   * was long on its way says too little, since nobody knows which half of it was, and one that came before it
+   * was asked for says that the clock was turned: what is known of the clock stays as it was.
+   */
+  measure(serverMs: number, askedMs: number, heardMs = this.ports.wall()): Measured | null {
+    const underWayMs = heardMs - askedMs;
+    if (underWayMs < 0 || underWayMs > TURNED_MS) return this.#measured;
     this.#measured = { offsetMs: Math.round(serverMs - (askedMs + heardMs) / 2), serverMs };
     this.#base = this.ports.wall() - this.ports.steady();
     this.#wasTurned = false;
