@@ -45,6 +45,10 @@ export const SHORT_FORMS = {
   },
   load: { runs: '--small --clients 4 --operations 60', says: /^60 operations, 0 errors$/m },
   'rules:mutation': { runs: '--short', says: /^short +\d+ of +\d+ noticed/m },
+  'check:nights': {
+    runs: '--nights 20 --seed 7',
+    says: /^20 nights of seed 7: .+; 0 wrong; 1 played twice, 0 not the same/m,
+  },
   'check:policies': {
     runs: '--short deputy:read',
     says: /^1 passed, 0 failed, 0 change nothing$/m,

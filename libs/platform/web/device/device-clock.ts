@@ -21,8 +21,8 @@ interface Ports {
   readonly wall: () => number;
   /** Milliseconds since the page began, which nobody can turn. */
   readonly steady: () => number;
-  /** What the last answer told. */
-  readonly heard: () => ServerClock | null;
+  /** What the last answer told, where nobody says it with {@link DeviceClock.measure}. */
+  readonly heard?: () => ServerClock | null;
 }
 
 /**
@@ -48,14 +48,30 @@ export class DeviceClock {
   }
 
   get measured(): Measured | null {
-    const heard = this.ports.heard();
+    const heard = this.ports.heard?.() ?? null;
     if (heard && heard !== this.#heard) {
       this.#heard = heard;
-      const { serverMs, askedMs, heardMs, steadyMs } = heard;
-      this.#measured = { offsetMs: Math.round(serverMs - (askedMs + heardMs) / 2), serverMs };
-      this.#base = heardMs - steadyMs;
-      this.#wasTurned = false;
+      this.measure(heard.serverMs, heard.askedMs, heard.heardMs, heard.steadyMs);
     }
+    return this.#measured;
+  }
+
+  /**
+   * An answer came: what the server's clock said, and the phone's when it was asked and when it heard. One that
+   * was long on its way says too little, since nobody knows which half of it was, and one that came before it
+   * was asked for says that the clock was turned: what is known of the clock stays as it was.
+   */
+  measure(
+    serverMs: number,
+    askedMs: number,
+    heardMs = this.ports.wall(),
+    steadyMs = this.ports.steady(),
+  ): Measured | null {
+    const underWayMs = heardMs - askedMs;
+    if (underWayMs < 0 || underWayMs > TURNED_MS) return this.#measured;
+    this.#measured = { offsetMs: Math.round(serverMs - (askedMs + heardMs) / 2), serverMs };
+    this.#base = heardMs - steadyMs;
+    this.#wasTurned = false;
     return this.#measured;
   }
 

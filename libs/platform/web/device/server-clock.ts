@@ -7,12 +7,21 @@ export interface ServerClock {
   readonly steadyMs: number;
 }
 
+/** Longer on its way, nobody knows which half of it was. */
+const UNDER_WAY_AT_MOST_MS = 60_000;
+
 let last: ServerClock | null = null;
 
-/** An answer came; one without a date tells nothing. */
+/**
+ * An answer came. One without a date tells nothing, nor one that was long on its way or heard before it was asked
+ * for: the one before it stays.
+ */
 export function noteServerClock(date: string | null, askedMs: number): void {
   const serverMs = Date.parse(date ?? '');
-  if (serverMs) last = { serverMs, askedMs, heardMs: Date.now(), steadyMs: performance.now() };
+  const heardMs = Date.now();
+  const underWayMs = heardMs - askedMs;
+  if (serverMs && underWayMs >= 0 && underWayMs <= UNDER_WAY_AT_MOST_MS)
+    last = { serverMs, askedMs, heardMs, steadyMs: performance.now() };
 }
 
 /** As the last answer told it; null before one came. */

@@ -148,7 +148,6 @@ describe('a batch that is refused', () => {
       line('nonsense'),
       line('contacts', 0),
       line('contacts', 1, '2022-05-20T18:16:00Z'),
-      line('contacts', 1, '2022-05-19T18:15:00Z'),
     ];
     const { problems } = await bench.send(await phone.seal(id, outbox, poison));
     expect(problems.map(({ code, field }) => `${field} ${code}`)).toEqual([
@@ -156,7 +155,6 @@ describe('a batch that is refused', () => {
       'entries.2 COUNTER_NOT_OF_TYPE',
       'entries.3 NOT_A_COUNT',
       'entries.4 QUARTER_OUTSIDE_PASS',
-      'entries.5 QUARTER_OUTSIDE_PASS',
     ]);
     const many = await phone.seal(id, outbox, Array(201).fill(line()));
     expect((await bench.send(many)).codes).toEqual(['TOO_MANY_ENTRIES']);

@@ -33,6 +33,15 @@ export function withoutOwnTimes<Entry extends CountEntry>(
   return entries.map((entry) => (isOfTheEvening(entry.counter) ? { ...entry, quarter } : entry));
 }
 
+/** From the quarter before the start to the one after now. */
+export function isOfPass(
+  quarter: Date,
+  { startedAt, now }: Pick<CountGround, 'startedAt' | 'now'>,
+): boolean {
+  const first = quarterOf(new Date(quarterOf(startedAt).getTime() - 1));
+  return quarter >= first && quarter <= nextQuarter(quarterOf(now));
+}
+
 /**
  * Entries from a phone, possibly sent long after they were made: its clock is a claim, so a quarter before
  * the start and one ahead of now are let through (security.md 9). What is taken back may arrive before what
@@ -47,15 +56,13 @@ export function checkCounts<Entry extends CountEntry>(
     ...screenCounters(ground.type),
     ...moreCounters(ground.type).flatMap((group) => group.counters),
   ];
-  const first = quarterOf(new Date(quarterOf(ground.startedAt).getTime() - 1));
-  const last = nextQuarter(quarterOf(ground.now));
   const problems = entries.flatMap(({ counter, quarter, n }, index): Problem[] => {
     const field = `entries.${index}`;
     if (!counters.includes(counter)) return [{ code: 'COUNTER_NOT_OF_TYPE', field }];
     if (!Number.isInteger(n) || n === 0 || Math.abs(n) > MOST_AT_ONCE) {
       return [{ code: 'NOT_A_COUNT', field }];
     }
-    if (!isQuarter(quarter) || quarter < first || quarter > last) {
+    if (!isQuarter(quarter) || !isOfPass(quarter, ground)) {
       return [{ code: 'QUARTER_OUTSIDE_PASS', field }];
     }
     return [];

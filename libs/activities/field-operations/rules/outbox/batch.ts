@@ -4,11 +4,12 @@ import {
   type CountEntry,
   type CountGround,
   checkCounts,
+  isOfPass,
   MOST_ENTRIES,
   withoutOwnTimes,
 } from '../field-counts/check-counts.js';
 import { type FieldCounter, isOfTheEvening } from '../field-counts/more-counters.js';
-import { quarterOf } from '../field-counts/quarter.js';
+import { isQuarter, quarterOf } from '../field-counts/quarter.js';
 
 /** A line of a batch as the phone wrote it. */
 export interface SealedEntry {
@@ -46,7 +47,8 @@ export function readBatch(text: string): Result<readonly SealedEntry[]> {
 
 /**
  * The entries of a batch in their quarters. The phone has corrected them by its clock; one it could not
- * correct stands in the quarter of the start and is told, never guessed.
+ * correct stands in the quarter of the start and is told, never guessed. So does one that cannot be right: a
+ * clock that was turned while no page was open does not show in the phone, which could do nothing about a refusal.
  * Problems, on `entries.{index}`: those of `checkCounts`.
  */
 export function placeBatch(
@@ -54,13 +56,16 @@ export function placeBatch(
   ground: CountGround,
 ): Result<readonly PlacedEntry[]> {
   const start = quarterOf(ground.startedAt);
-  const placed = entries.map(({ counter, quarter, n }) => ({
-    counter,
-    quarter: quarter === null ? start : new Date(quarter),
-    n,
-    // A total of the evening bears no time, so that none of it is missing.
-    untimed: quarter === null && !isOfTheEvening(counter) ? n : 0,
-  }));
+  const placed = entries.map(({ counter, quarter, n }) => {
+    const told = quarter === null ? null : new Date(quarter);
+    const isKnown = told !== null && !(isQuarter(told) && !isOfPass(told, ground));
+    return {
+      ...{ counter, n },
+      quarter: isKnown ? told : start,
+      // A total of the evening bears no time, so that none of it is missing.
+      untimed: isKnown || isOfTheEvening(counter) ? 0 : n,
+    };
+  });
   return checkCounts(withoutOwnTimes(placed, ground.startedAt), ground);
 }
 

@@ -45,11 +45,6 @@ describe('a batch', () => {
     ['of a half', { n: 0.5 }, 'NOT_A_COUNT'],
     ['of far too many', { n: -201 }, 'NOT_A_COUNT'],
     ['by the minute', { quarter: at('22:46').toISOString() }, 'QUARTER_OUTSIDE_PASS'],
-    [
-      'from the day before',
-      { quarter: at('22:45', '2026-11-26').toISOString() },
-      'QUARTER_OUTSIDE_PASS',
-    ],
     ['at no time that is one', { quarter: 'tonight' }, 'QUARTER_OUTSIDE_PASS'],
   ])('is refused %s', (_, changes, code) => {
     const placed = placeBatch([entry(), entry(changes)], ground);
@@ -81,6 +76,24 @@ describe('a batch', () => {
       [at('20:00'), -1],
       [at('20:00'), 0],
       [at('20:00'), 0],
+    ]);
+  });
+
+  it('says so of those, too, that lie outside the pass: the clock was turned and the phone did not know', () => {
+    const entries = [
+      entry({ quarter: at('22:45', '2026-11-26').toISOString() }),
+      entry({
+        quarter: new Date(ground.now.getTime() + 86_400_000)
+          .toISOString()
+          .replace(/T.*/, 'T00:00:00.000Z'),
+      }),
+      entry({ quarter: at('19:45').toISOString() }),
+    ];
+    const placed = placeBatch(entries, ground);
+    expect(placed.ok && placed.value.map(({ quarter, untimed }) => [quarter, untimed])).toEqual([
+      [at('20:00'), 1],
+      [at('20:00'), 1],
+      [at('19:45'), 0],
     ]);
   });
 

@@ -1,7 +1,6 @@
 import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { openDevice } from '@stad/platform/web/device/device-database.js';
 import { request } from '@stad/platform/web/graphql/request.js';
-import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
 import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
 import { keepOnQuickExit } from '@stad/platform/web/navigation/quick-exit.js';
@@ -14,9 +13,10 @@ import {
   RegisterFieldDeviceDocument,
 } from './outbox.generated.js';
 import { Outbox, type Outcome } from './outbox.js';
-import type { ActRow, SumsRow, ToldAct } from './outbox-rows.js';
+import type { ToldAct } from './outbox-rows.js';
 import { OutboxTimer } from './outbox-timer.js';
 import { PassCounts } from './pass-counts.js';
+import { type Asks, RowSender } from './row-sender.js';
 import type { PassKey, sealSums } from './seal-sums.js';
 
 /** A pass as far as its counters need it. */
@@ -36,9 +36,13 @@ export class FieldOutbox {
   readonly timer: OutboxTimer;
   readonly #counts = new Map<string, PassCounts>();
   readonly #stops = new Map<string, string | null>();
-  readonly #registered = new Set<string>();
   readonly #acts = new Set<() => void>();
   readonly #saidEmpty = new Set<string>();
+  readonly #sender = new RowSender(
+    asks,
+    () => this.outbox,
+    () => crypto.randomUUID(),
+  );
 
   constructor(membershipId: string) {
     // Asked for at once: without coverage it cannot be fetched any more.
@@ -48,8 +52,7 @@ export class FieldOutbox {
       ...{ database: () => openDevice(), newId: () => crypto.randomUUID(), now: () => new Date() },
       ...{ alone, livePages, pageId: announcePage() },
       seal: async (...batch: Parameters<typeof sealSums>) => (await sealing).sealSums(...batch),
-      sendSums: (row: SumsRow) => this.#sendSums(row),
-      sendAct,
+      ...{ sendSums: this.#sender.sendSums, sendAct: this.#sender.sendAct },
     };
     this.outbox = new Outbox(ports, membershipId, (passId, outcome) =>
       this.#arrived(passId, outcome),
@@ -61,7 +64,7 @@ export class FieldOutbox {
   /** The counters of a pass, and the key they are sealed to; without one it is asked for. */
   countsOf(pass: CountedPass): PassCounts {
     if (pass.outbox) this.outbox.use(pass.id, pass.outbox);
-    else void this.#register(pass.id).catch(() => undefined);
+    else void this.#sender.register(pass.id).catch(() => undefined);
     const known = this.#counts.get(pass.id);
     if (known) return known;
     const counts = new PassCounts(pass.id, this.outbox, deviceClock, sumsOf(pass.fieldCounts));
@@ -108,54 +111,24 @@ export class FieldOutbox {
     if (sums) this.#counts.get(passId)?.arrived(sums);
     else for (const listener of this.#acts) listener();
   }
-
-  async #sendSums(row: SumsRow): Promise<Outcome> {
-    const { id, passId, keyId, deviceKey, enc, sealed, signature } = row;
-    const input = { clientMutationId: id, passId, keyId, deviceKey, enc, sealed, signature };
-    try {
-      await this.#register(passId);
-      const { addSealedCounts } = await saveState.during(() =>
-        request(AddSealedCountsDocument, { input }, undefined, { outlivesPage: true }),
-      );
-      const { fieldCounts, progress } = addSealedCounts;
-      return { is: 'arrived', sums: sumsOf(fieldCounts), areaStopAt: progress.areaStopAt };
-    } catch (error) {
-      return outcomeOf(error);
-    }
-  }
-
-  /** Once for each pass and page: the server knows the public half of this device's key. */
-  async #register(passId: string): Promise<void> {
-    if (this.#registered.has(passId)) return;
-    const { publicKey } = await this.outbox.device();
-    const clientMutationId = crypto.randomUUID();
-    const { registerFieldDevice } = await request(RegisterFieldDeviceDocument, {
-      input: { clientMutationId, passId, publicKey },
-    });
-    this.#registered.add(passId);
-    if (registerFieldDevice.outbox) this.outbox.use(passId, registerFieldDevice.outbox);
-  }
 }
 
-async function sendAct({ id, passId }: ActRow, told: ToldAct): Promise<Outcome> {
-  try {
-    const input = { clientMutationId: id, passId, ...told };
-    await saveState.during(() =>
-      request(NoteFieldActDocument, { input }, undefined, { outlivesPage: true }),
+/** Each arrives also when the page is left meanwhile, except that a phone is registered: that is asked again. */
+const asks: Asks = {
+  register: async (input) =>
+    (await request(RegisterFieldDeviceDocument, { input })).registerFieldDevice.outbox,
+  addSums: async (input) => {
+    const { addSealedCounts } = await saveState.during(() =>
+      request(AddSealedCountsDocument, { input }, undefined, { outlivesPage: true }),
     );
-    return { is: 'arrived' };
-  } catch (error) {
-    return outcomeOf(error);
-  }
-}
-
-/** A network that is away and a session that is over pass; the portal's no does not. */
-function outcomeOf(error: unknown): Outcome {
-  if (!(error instanceof RequestError)) return { is: 'failed' };
-  if (error.isTemporary || error.kind === 'unauthenticated') return { is: 'away' };
-  if (error.kind === 'unexpected') return { is: 'failed' };
-  return { is: 'refused', problem: error.problems[0].code };
-}
+    const { fieldCounts, progress } = addSealedCounts;
+    return { sums: sumsOf(fieldCounts), areaStopAt: progress.areaStopAt };
+  },
+  noteAct: (input) =>
+    saveState.during(() =>
+      request(NoteFieldActDocument, { input }, undefined, { outlivesPage: true }),
+    ),
+};
 
 const outboxes = new Map<string, FieldOutbox>();
 

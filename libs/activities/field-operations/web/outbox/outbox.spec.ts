@@ -103,6 +103,74 @@ describe('a tap', () => {
   });
 });
 
+describe('a disk that takes no more', () => {
+  /** A page of a browser that has no room for what waits, and a way to make some. */
+  async function onFullDisk() {
+    let isFull = false;
+    const database = await openDevice(`phone ${last}`);
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const store = { put: full, delete: (id: string) => database.delete('waiting', id) };
+    const without = new Proxy(database, {
+      get(target, name) {
+        if (isFull && name === 'transaction') return () => ({ store, done: Promise.resolve() });
+        const found = Reflect.get(target, name);
+        return typeof found === 'function' ? found.bind(target) : found;
+      },
+    });
+    const { outbox, pageId } = await newPage({ database: async () => without });
+    const fill = (is: boolean) => {
+      isFull = is;
+    };
+    return { outbox, pageId, fill };
+  }
+
+  it('loses nothing that is refused: it stays on the page, which says so, and is sent when it is asked for', async () => {
+    const { outbox, fill } = await onFullDisk();
+    await outbox.count(PASS, line());
+    fill(true);
+    await outbox.count(PASS, line(1, 'accepted'));
+    await outbox.note(PASS, BACK);
+    phone.answer = () => ({ is: 'refused', problem: 'NOT_AVAILABLE' });
+    await outbox.flush();
+    await outbox.flush();
+    const { refused, isKept } = outbox.trayOf(PASS);
+    expect(refused).toMatchObject([{ taps: 2 }, { taps: 0 }]);
+    expect({ isKept, wouldLose: outbox.wouldLose }).toEqual({ isKept: false, wouldLose: true });
+    phone.answer = () => ({ is: 'arrived' });
+    phone.sent.length = 0;
+    for (const { id } of refused) await outbox.again(id);
+    expect(phone.sent.map(({ kind }) => kind)).toEqual(['sums', 'act']);
+    expect(await Promise.all(sums().map(opened))).toEqual([[line(), line(1, 'accepted')]]);
+    expect(outbox.trayOf(PASS)).toMatchObject({ refused: [], taps: 0, acts: [], isKept: true });
+  });
+
+  it('has it all when there is room again', async () => {
+    const { outbox, pageId, fill } = await onFullDisk();
+    fill(true);
+    await outbox.note(PASS, BACK);
+    fill(false);
+    phone.answer = () => ({ is: 'refused', problem: 'NOT_AVAILABLE' });
+    await outbox.flush();
+    expect(outbox.wouldLose).toBe(false);
+    phone.kill(pageId);
+    phone.answer = () => ({ is: 'arrived' });
+    const next = await newPage();
+    for (const { id } of next.outbox.trayOf(PASS).refused) await next.outbox.again(id);
+    expect(phone.sent.at(-1)).toMatchObject({ kind: 'act', told: BACK });
+    expect(await onDisk()).toEqual([]);
+  });
+
+  it('changes nothing in the order of what is sent', async () => {
+    const { outbox, fill } = await onFullDisk();
+    fill(true);
+    await outbox.note(PASS, { ...BACK, act: 'POLICE_LEFT' });
+    fill(false);
+    await outbox.note(PASS, BACK);
+    await outbox.flush();
+    expect(phone.sent).toMatchObject([{ told: { act: 'POLICE_LEFT' } }, { told: BACK }]);
+  });
+});
+
 describe('what is sent', () => {
   it('is frozen: the next tap begins another, and a lost answer is sent again word for word', async () => {
     const { outbox } = await newPage();

@@ -87,6 +87,8 @@ const EMPTY: Tray = {
   isRead: false,
   isKept: true,
 };
+const byOrder = (one: OutboxRow, other: OutboxRow) => one.order - other.order;
+
 const EMPTY_AND_READ: Tray = { ...EMPTY, isRead: true };
 
 /**
@@ -104,8 +106,8 @@ export class Outbox {
   readonly #trays = new Map<string, Tray>();
   #rows: readonly OutboxRow[] = [];
   #acts = new Map<string, ToldAct>();
-  /** Acts that the disk did not take. */
-  readonly #unkept = new Map<string, ActRow>();
+  /** What the disk did not take: acts, and what was refused. An older state of it that lies there is not read. */
+  readonly #unkept = new Map<string, OutboxRow>();
   #isRead = false;
   #order = 0;
   #flushing: Promise<void> | null = null;
@@ -222,12 +224,10 @@ export class Outbox {
 
   /** A person asks that what was refused is sent once more. */
   async again(id: string): Promise<void> {
-    const row = this.#rows.find((each) => each.id === id);
+    const row = this.#unkept.get(id) ?? this.#rows.find((each) => each.id === id);
     if (!row) return;
     const { problem: _, ...asBefore } = row;
-    const database = await this.#databaseIfAny();
-    if (database) await putWaiting(database, asBefore);
-    this.#rows = this.#rows.map((each) => (each.id === id ? (asBefore as OutboxRow) : each));
+    await this.#keep(asBefore as OutboxRow, !this.#unkept.has(id));
     await this.flush();
   }
 
@@ -280,7 +280,8 @@ export class Outbox {
       !row.isFrozen &&
       (row.pageId === this.ports.pageId || live.has(row.pageId));
     const kept = this.#rows.filter((row) => !row.problem && !growsElsewhere(row));
-    return [...kept, ...onPage, ...this.#unkept.values()];
+    const unkept = [...this.#unkept.values()].filter(({ problem }) => !problem);
+    return [...kept, ...onPage, ...unkept].sort(byOrder);
   }
 
   /** Whether to go on with the next. */
@@ -288,22 +289,41 @@ export class Outbox {
     const outcome = await this.#sent(row);
     if (outcome.is === 'away') return false;
     if (outcome.is === 'failed') return true;
-    const database = await this.#databaseIfAny();
     if (outcome.is === 'refused') {
-      const marked = { ...row, problem: outcome.problem };
-      if (database) await putWaiting(database, marked).catch(() => undefined);
-      this.#rows = [...this.#rows.filter(({ id }) => id !== row.id), marked];
+      const isOnDisk = this.#own.get(row.id)?.isOnDisk ?? !this.#unkept.has(row.id);
+      await this.#keep({ ...row, problem: outcome.problem }, isOnDisk);
       this.#own.delete(row.id);
-      this.#unkept.delete(row.id);
       this.#tell();
       return true;
     }
+    const database = await this.#databaseIfAny();
     // Not taken out of a disk that fails it is sent once more, and counts once.
     if (database) await dropWaiting(database, row.id).catch(() => undefined);
     this.#forget(row.id);
     this.onArrived(row.passId, outcome);
     this.#tell();
     return true;
+  }
+
+  /** Puts a row away as it is now. Where the disk neither takes it nor has it, it stays on this page. */
+  async #keep(row: OutboxRow, isOnDisk: boolean): Promise<void> {
+    const kept = await this.#putAwayRow(row);
+    this.#rows = this.#rows.filter(({ id }) => id !== row.id);
+    if (kept || isOnDisk) {
+      this.#unkept.delete(row.id);
+      this.#rows = [...this.#rows, kept ?? row];
+    } else this.#unkept.set(row.id, row);
+  }
+
+  async #putAwayRow(row: OutboxRow): Promise<OutboxRow | null> {
+    const act = row.kind === 'act' && !row.box ? this.#acts.get(row.id) : null;
+    if (row.kind === 'act' && act) return this.#actKept(row, act);
+    try {
+      await putWaiting(await this.ports.database(), row);
+      return row;
+    } catch {
+      return null;
+    }
   }
 
   async #sent(row: OutboxRow): Promise<Outcome> {
@@ -382,7 +402,9 @@ export class Outbox {
   async #read(): Promise<void> {
     const database = await this.ports.database();
     const all = await allWaiting<OutboxRow>(database);
-    const rows = all.filter(({ membershipId }) => membershipId === this.membershipId);
+    const rows = all.filter(
+      ({ id, membershipId }) => membershipId === this.membershipId && !this.#unkept.has(id),
+    );
     const box = this.#actsBox(database);
     for (const row of rows) {
       if (row.kind !== 'act' || this.#acts.has(row.id)) continue;
@@ -428,9 +450,9 @@ export class Outbox {
   #trayNow(passId: string): Tray {
     const own = [...this.#own.values()].filter((batch) => batch.passId === passId);
     const unkept = [...this.#unkept.values()];
-    const rows = [...this.#rows, ...unkept].filter(
-      (row) => row.passId === passId && !this.#own.has(row.id),
-    );
+    const rows = [...this.#rows, ...unkept]
+      .filter((row) => row.passId === passId && !this.#own.has(row.id))
+      .sort(byOrder);
     const waiting = rows.filter(({ problem }) => !problem);
     const sums = waiting.flatMap((row) => (row.kind === 'sums' ? [row] : []));
     const lines = own.reduce<readonly Line[]>(
