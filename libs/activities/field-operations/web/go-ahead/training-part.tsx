@@ -3,10 +3,14 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { begun, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
-import { UntrainedDialog } from './untrained-dialog.js';
+
+// Asked for by who plans alone.
+const UntrainedDialog = lazy(async () => ({
+  default: (await import('./untrained-dialog.js')).UntrainedDialog,
+}));
 
 /** Who of the own people goes untrained, and what the manager decided: for the own organisation alone. */
 export function TrainingPart({ pass }: { pass: Pass }) {
@@ -49,7 +53,11 @@ export function TrainingPart({ pass }: { pass: Pass }) {
           </Button>
         </div>
       )}
-      {isOpen && <UntrainedDialog pass={pass} training={training} onClose={() => setOpen(false)} />}
+      <Suspense>
+        {isOpen && (
+          <UntrainedDialog pass={pass} training={training} onClose={() => setOpen(false)} />
+        )}
+      </Suspense>
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -34,6 +33,12 @@ const TrialCard = lazy(() =>
   import('../trial/trial-card.js').then(({ TrialCard: card }) => ({ default: card })),
 );
 
+// Says something only after the page has stood open for a while.
+const SomeoneElseSaved = lazy(() =>
+  import('@stad/audit/web/someone-else-saved.js').then((file) => ({
+    default: file.SomeoneElseSaved,
+  })),
+);
 const PhoneCard = lazy(() =>
   import('../phone/phone-ready.js').then(({ PhoneCard: card }) => ({ default: card })),
 );
@@ -99,7 +104,9 @@ function PassView({ pass }: { pass: Pass }) {
       // Of a draft the field says it, as it was understood.
       intro={isDraft(pass) ? undefined : capital(format.span(pass.startsAt, pass.endsAt))}
     >
-      {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
+      <Suspense fallback={null}>
+        {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
+      </Suspense>
       <PassBanner pass={pass} />
       <Suspense fallback={null}>{isDraft(pass) && <FillProposal pass={pass} />}</Suspense>
       <div

@@ -1,11 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { AnswerDialog } from '../answer/answer-dialog.js';
 import { SendDialog } from '../plan/send-dialog.js';
-import { PoliceLeftDialog } from '../run/police-left-dialog.js';
-import { TakeOverDialog } from '../take-over/take-over-dialog.js';
 import type { PartProps } from './part-props.js';
 
-/** Of what is over, asked for rarely, or in *Ute nu* too: the page does not wait for them. */
+/** Each comes when it is asked for: the page does not wait for them. */
 const RepeatDialog = lazy(() =>
   import('../plan/repeat-dialog.js').then((file) => ({ default: file.RepeatDialog })),
 );
@@ -33,6 +30,15 @@ const PresenceDialog = lazy(() =>
 );
 const EarlyStartDialog = lazy(() =>
   import('../run/early-start-dialog.js').then((file) => ({ default: file.EarlyStartDialog })),
+);
+const AnswerDialog = lazy(() =>
+  import('../answer/answer-dialog.js').then((file) => ({ default: file.AnswerDialog })),
+);
+const TakeOverDialog = lazy(() =>
+  import('../take-over/take-over-dialog.js').then((file) => ({ default: file.TakeOverDialog })),
+);
+const PoliceLeftDialog = lazy(() =>
+  import('../run/police-left-dialog.js').then((file) => ({ default: file.PoliceLeftDialog })),
 );
 const LockDialog = lazy(() =>
   import('../report/lock-dialog.js').then((file) => ({ default: file.LockDialog })),
