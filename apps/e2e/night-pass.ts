@@ -90,6 +90,8 @@ export class NightPass {
         `with gone as (delete from ${table} where activity_id = $1) select $1 as id`,
       );
     await this.becomes('ready');
+    await this.change(`with ended as (update session set ended_at = now() where pass_id = $1 and ended_at is null)
+      select $1 as id`);
     await this.change(`update activity set ${this.was} where id = $1 returning id`);
   }
 }

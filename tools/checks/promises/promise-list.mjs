@@ -81,4 +81,16 @@ export const PROMISES = {
     project: 'e2e',
     spec: 'journeys/guard',
   },
+  'tap seen': {
+    says: 'a tap in the street is seen on a phone four times slower, 95 of 100',
+    limitMs: 50,
+    project: 'e2e',
+    spec: 'journeys/tap-times',
+  },
+  'tap kept': {
+    says: 'a tap in the street is on the disk of that phone, 95 of 100',
+    limitMs: 150,
+    project: 'e2e',
+    spec: 'journeys/tap-times',
+  },
 };

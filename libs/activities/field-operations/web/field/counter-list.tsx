@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import type { FieldOutbox } from '../outbox/field-outbox.js';
@@ -20,38 +21,55 @@ export interface CountedProps {
 export function CounterList(
   props: CountedProps & { readonly counters: readonly FieldCounter[]; readonly small?: boolean },
 ) {
-  const { pass, counts, field, counters, small } = props;
-  const t = useWords(words);
-  const name = useCounterName();
+  const { pass, counts, field, counters, small, onSaid } = props;
   const { startedAt } = pass.progress;
-  const change = (counter: FieldCounter, kept: Promise<void>) => {
-    void kept;
-    field.timer.soon();
-    navigator.vibrate?.(10);
-    props.onSaid(t('said', { counter: name(counter), n: counts.sumOf(counter) }));
-  };
   return (
     <ul className={classNames('counters', small && 'counters--small')}>
       {counters.map((counter) => (
-        <li className="counter" key={counter}>
-          <AriaButton
-            className="counter__more"
-            onPress={() => change(counter, counts.tap(counter, startedAt))}
-          >
-            <span>{name(counter)}</span>
-            <strong>{counts.sumOf(counter)}</strong>
-          </AriaButton>
-          {counts.mayTakeBack(counter) && (
-            <AriaButton
-              className="counter__back"
-              aria-label={t('takeBack', { counter: name(counter) })}
-              onPress={() => change(counter, counts.takeBack(counter, startedAt))}
-            >
-              −
-            </AriaButton>
-          )}
-        </li>
+        <OneCounter
+          key={counter}
+          {...{ counter, counts, field, onSaid, startedAt }}
+          n={counts.sumOf(counter)}
+          mayTakeBack={counts.mayTakeBack(counter)}
+        />
       ))}
     </ul>
   );
 }
+
+interface OneProps extends Omit<CountedProps, 'pass'> {
+  readonly counter: FieldCounter;
+  readonly n: number;
+  readonly mayTakeBack: boolean;
+  readonly startedAt: string | null;
+}
+
+/** Drawn anew when it is the one that was pressed: all of them at each tap take a slow phone too long. */
+const OneCounter = memo(function OneCounter(props: OneProps) {
+  const { counter, n, mayTakeBack, counts, field, startedAt, onSaid } = props;
+  const t = useWords(words);
+  const name = useCounterName()(counter);
+  const change = (kept: Promise<void>) => {
+    void kept;
+    field.timer.soon();
+    navigator.vibrate?.(10);
+    onSaid(t('said', { counter: name, n: counts.sumOf(counter) }));
+  };
+  return (
+    <li className="counter">
+      <AriaButton className="counter__more" onPress={() => change(counts.tap(counter, startedAt))}>
+        <span>{name}</span>
+        <strong>{n}</strong>
+      </AriaButton>
+      {mayTakeBack && (
+        <AriaButton
+          className="counter__back"
+          aria-label={t('takeBack', { counter: name })}
+          onPress={() => change(counts.takeBack(counter, startedAt))}
+        >
+          −
+        </AriaButton>
+      )}
+    </li>
+  );
+});
