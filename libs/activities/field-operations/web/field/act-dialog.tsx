@@ -1,4 +1,5 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
+import { clockText } from '@stad/platform/rules/day-words.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -6,7 +7,8 @@ import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TextArea } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
-import { notBefore, nowText, readTold } from '../answer/told-at.js';
+import { useState } from 'react';
+import { notBefore, readTold } from '../answer/told-at.js';
 import type { FieldAct } from '../outbox/outbox-rows.js';
 import { words as runWords } from '../words.generated.js';
 import type { FieldScreenFragment } from './field.generated.js';
@@ -28,13 +30,14 @@ export default function ActDialog(props: {
   const { pass, act, onClose } = props;
   const t = useWords(words);
   const ofRun = useWords(runWords);
-  const { today } = useViewer();
+  // By the clock of the phone as it was corrected: what was read of the day may be from before midnight.
+  const [now] = useState(() => deviceClock.now());
   const language = useLanguage();
   const { field } = useFieldOutbox(pass.id);
   const isNote = act === 'NOTE';
-  const told = (time: string) => readTold(time, today, 'at', new Date());
+  const told = (time: string) => readTold(time, localDate(now.at), 'at', now.at);
   const form = useForm({
-    start: { at: nowText(language), text: '' },
+    start: { at: clockText(now.at, language), text: '' },
     check: ({ at, text }) => {
       if (!isNote) {
         const read = told(at);
@@ -46,7 +49,6 @@ export default function ActDialog(props: {
       return [{ code: 'NOTE_TOO_LONG', field: 'text', params: { most: NOTE_AT_MOST } }];
     },
     send: ({ at, text }) => {
-      const now = deviceClock.now();
       const read = told(at);
       const typed = !isNote && read.ok ? read.value : now.at.toISOString();
       return field.note(pass.id, {

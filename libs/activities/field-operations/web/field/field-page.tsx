@@ -13,6 +13,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
+import { useEffect } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
@@ -34,6 +35,7 @@ import { KeptNote } from './kept-note.js';
 import { NeedsNetwork } from './needs-network.js';
 import { NextCheckIn } from './next-check-in.js';
 import { NextOwnPass } from './next-own-pass.js';
+import { OtherPasses } from './other-passes.js';
 import { PhoneTray } from './phone-tray.js';
 import { useIsAway } from './use-is-away.js';
 import { useNightPack } from './use-night-pack.js';
@@ -45,7 +47,24 @@ import './field.css';
 export default function FieldPage() {
   const [chosen] = useUrlValue('pass');
   useNightTheme();
+  useEffect(fetchTheNight, []);
   return chosen ? <ChosenPass number={chosen} /> : <PassNow />;
+}
+
+/**
+ * What the buttons of this page open is fetched while there is a network: a phone without the worker, too, has the
+ * cards, the numbers and the dialogs as long as the page is open.
+ */
+function fetchTheNight(): void {
+  const parts = [
+    () => import('./act-dialog.js'),
+    () => import('./child-card-page.js'),
+    () => import('./protection-card-page.js'),
+    () => import('./help-card.js'),
+    () => import('../night/plan-page.js'),
+    () => import('@stad/network/web/call/call-page.js'),
+  ];
+  for (const fetch of parts) void fetch().catch(() => undefined);
 }
 
 function PassNow() {
@@ -62,6 +81,7 @@ function PassNow() {
             <Empty action={<LinkButton to="/faltpass">{t('allPasses')}</LinkButton>}>
               {t('none')}
             </Empty>
+            <OtherPasses passId={null} />
             <Help />
             <FieldBar />
           </Page>
@@ -112,6 +132,7 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
         <KeptNote />
         <NextCheckIn pass={pass} />
         <PhoneTray pass={pass} />
+        <OtherPasses passId={pass.id} />
         <Count pass={pass} />
         {pass.state !== 'ACTIVE' && phone}
         <Help />

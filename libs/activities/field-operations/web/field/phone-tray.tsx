@@ -66,7 +66,7 @@ function Unkept({ passId }: { passId: string }) {
 }
 
 /** What the server has said no to waits for a person; nothing else waits for it. */
-function Refused(props: {
+export function Refused(props: {
   field: ReturnType<typeof useFieldOutbox>['field'];
   refused: ReturnType<typeof useFieldOutbox>['tray']['refused'];
 }) {

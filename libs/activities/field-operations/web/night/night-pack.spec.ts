@@ -6,6 +6,7 @@ import { forgetNight } from '@stad/platform/web/device/night-boxes.js';
 import type { Operation } from '@stad/platform/web/graphql/operation.js';
 import type { FieldScreenFragment } from '../field/field.generated.js';
 import {
+  keepCounts,
   keepNightPack,
   keptNightAnswer,
   openSheet,
@@ -107,6 +108,16 @@ describe('the night pack', () => {
   });
 });
 
+describe('counts that arrived', () => {
+  it('are what a page shows that is begun anew without a network', async () => {
+    await keepNightPack(plan());
+    await keepCounts('pass-1', { contacts: 7 });
+    await keepCounts('pass-2', { contacts: 9 });
+    const answer = (await asked('FieldPassNow'))?.data as { fieldPassNow: FieldScreenFragment };
+    expect(answer.fieldPassNow.fieldCounts).toEqual([{ counter: 'contacts', n: 7 }]);
+  });
+});
+
 describe('what is left in the phone when the server says', () => {
   const other = { ...demoViewer(), membershipId: 'somebody-else' };
   it.each<[string, Parameters<typeof settlePack>[0], { plan: boolean; open: boolean }]>([
@@ -133,14 +144,19 @@ describe('what is left in the phone when the server says', () => {
       { plan: false, open: false },
     ],
     [
-      'that one goes out on another',
+      'that one is out on another',
       { viewer: demoViewer(), pass: passOf({ id: 'pass-2' }) },
-      { plan: false, open: false },
+      { plan: false, open: true },
+    ],
+    [
+      'that last night’s has not been reported',
+      { viewer: demoViewer(), pass: passOf({ id: 'pass-0', state: 'RETURNED' }) },
+      { plan: true, open: true },
     ],
     [
       'that there is no pass any more',
       { viewer: demoViewer(), pass: null },
-      { plan: false, open: false },
+      { plan: false, open: true },
     ],
   ])('%s', async (_, now, left) => {
     await keepNightPack(plan());

@@ -15,6 +15,7 @@ import { SealedBox } from '@stad/platform/web/device/sealed-box.js';
 import type { KeptAnswer } from '@stad/platform/web/graphql/kept-answers.js';
 import type { Operation } from '@stad/platform/web/graphql/operation.js';
 import { request } from '@stad/platform/web/graphql/request.js';
+import type { Sums } from '../../rules/field-counts/taps.js';
 import { BriefingPageDocument, type BriefingPageQuery } from '../briefing/briefing.generated.js';
 import {
   FieldPassChosenDocument,
@@ -91,12 +92,19 @@ export async function keepNightPack(plan: PlanPart): Promise<OpenPart> {
   return open;
 }
 
-/** What the page has just read of the pass, in the pack that is there. */
+/** What the page has just read of the pass, in the pack that is there; where there is none of it, it is fetched. */
 export async function keepPass(pass: FieldScreenFragment): Promise<void> {
   const plan = await readPlan();
-  if (plan?.pass.id === pass.id) {
-    await keepNightPack({ ...plan, pass, at: deviceClock.now().at.toISOString() });
-  }
+  if (plan?.pass.id === pass.id) await keepNightPack({ ...plan, pass });
+  else await loadNightPack(pass.id);
+}
+
+/** What the server has of the counts since something arrived: a page that is begun anew without it shows that. */
+export async function keepCounts(passId: string, sums: Sums): Promise<void> {
+  const plan = await readPlan();
+  if (plan?.pass.id !== passId) return;
+  const fieldCounts = Object.entries(sums).map(([counter, n]) => ({ counter, n }));
+  await keepNightPack({ ...plan, pass: { ...plan.pass, fieldCounts } });
 }
 
 /** When the plan goes from the phone by itself. */
@@ -176,9 +184,11 @@ export async function settlePack(now: {
   }
   const { viewer, pass } = now;
   const isSame = viewer?.membershipId === plan.viewer?.membershipId;
-  const isOver = pass !== undefined && (pass?.id !== plan.pass.id || isThrough(pass));
-  if (!isSame || isOver) await forgetPlan();
-  if (isOver) await forgetNight();
+  const isOwn = pass?.id === plan.pass.id;
+  // Last night's pass says nothing of tonight's; one that is out in its place does.
+  const isGone = pass === null || (pass !== undefined && !isOwn && pass.state === 'ACTIVE');
+  if (isOwn && isThrough(pass)) await forgetNight();
+  else if (!isSame || isGone) await forgetPlan();
 }
 
 /** The night is over for a phone: everybody is back and it was not made ready any more, or the pass is closed. */

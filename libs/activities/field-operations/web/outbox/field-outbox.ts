@@ -1,5 +1,6 @@
 import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { openDevice } from '@stad/platform/web/device/device-database.js';
+import { isMadeReady } from '@stad/platform/web/device/made-ready.js';
 import { request } from '@stad/platform/web/graphql/request.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
 import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
@@ -38,6 +39,7 @@ export class FieldOutbox {
   readonly #stops = new Map<string, string | null>();
   readonly #acts = new Set<() => void>();
   readonly #saidEmpty = new Set<string>();
+  readonly #loaded: Promise<void>;
   readonly #sender = new RowSender(
     asks,
     () => this.outbox,
@@ -58,7 +60,8 @@ export class FieldOutbox {
       this.#arrived(passId, outcome),
     );
     this.timer = new OutboxTimer(this.outbox);
-    void this.outbox.load().then(() => this.timer.now());
+    this.#loaded = this.outbox.load();
+    void this.#loaded.then(() => this.timer.now());
   }
 
   /** The counters of a pass, and the key they are sealed to; without one it is asked for. */
@@ -97,6 +100,7 @@ export class FieldOutbox {
 
   /** The pass is over for this phone and nothing lies in it any more: the server may drop the key. */
   async sayEmpty(passId: string): Promise<void> {
+    await this.#loaded;
     if (this.#saidEmpty.has(passId) || this.outbox.passes().includes(passId)) return;
     this.#saidEmpty.add(passId);
     const { publicKey } = await this.outbox.device();
@@ -108,6 +112,7 @@ export class FieldOutbox {
 
   #arrived(passId: string, { sums, areaStopAt }: Outcome & { is: 'arrived' }): void {
     if (areaStopAt !== undefined) this.#stops.set(passId, areaStopAt);
+    if (sums && isMadeReady()) void keepArrived(passId, sums);
     if (sums) this.#counts.get(passId)?.arrived(sums);
     else for (const listener of this.#acts) listener();
   }
@@ -129,6 +134,12 @@ const asks: Asks = {
       request(NoteFieldActDocument, { input }, undefined, { outlivesPage: true }),
     ),
 };
+
+/** The phone shows it after a reload without a network, too. */
+async function keepArrived(passId: string, sums: Sums): Promise<void> {
+  const { keepCounts } = await import('../night/night-pack.js');
+  await keepCounts(passId, sums).catch(() => undefined);
+}
 
 const outboxes = new Map<string, FieldOutbox>();
 

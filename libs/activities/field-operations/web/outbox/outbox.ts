@@ -154,10 +154,12 @@ export class Outbox {
   async load(): Promise<void> {
     try {
       await this.#read();
+      this.#isRead = true;
     } catch {
       this.#rows = [];
+      // Nothing can lie in a browser that has no place for it; in one that does not open its own, nobody knows.
+      this.#isRead = typeof indexedDB === 'undefined';
     }
-    this.#isRead = true;
     this.#tell();
   }
 
