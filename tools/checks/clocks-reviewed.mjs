@@ -22,6 +22,10 @@ export const REVIEWED = {
     'a message that must not come: a slow machine makes it later, never sooner',
   ],
   'apps/api/test/pgbouncer.ts': [1, 'PgBouncer is killed when it does not end; no test sees it'],
+  'apps/e2e/journeys/tap-times.spec.ts': [
+    2,
+    'in the page, for `npm run check:promises`: the spec waits for the event and judges nothing',
+  ],
   'libs/platform/api/testing/promise.ts': [
     2,
     'the one clock by which a promise is measured; `npm run check:promises` judges it',

@@ -6,7 +6,7 @@ import { ENGINES, type Engine } from '../pages/engines.js';
 import { matrix } from '../pages/matrix.js';
 import { portalUrl } from '../portal.js';
 import { SilentProxy } from '../silent-proxy.js';
-import type { AnyVisitor } from '../visitor.js';
+import { type AnyVisitor, pause } from '../visitor.js';
 
 /**
  * *Fältläge* on a phone that was made ready and has no network (decision 48): every button works or says so in its
@@ -23,6 +23,8 @@ const ACTS = [
   'Avbryt passet',
   'Alla är tillbaka',
 ];
+/** How long the screen lies open without a network; ten by hand, `NIGHT_MINUTES=10`. */
+const MINUTES = Number(process.env['NIGHT_MINUTES'] ?? 0);
 const NOTE = 'Ta upp hur vi delade på oss';
 /** What the server has then, in the order in which it was noted. */
 const acts: Readonly<Record<NightState, string>> = {
@@ -170,6 +172,22 @@ describe.each(STATES)('a phone whose pass is %s, when nothing reaches the portal
     expect(walk.faults).toEqual([]);
   });
 
+  it(
+    `stays as it is while it lies open, ${MINUTES} minutes`,
+    async () => {
+      await walk.openCold();
+      await walk.seen();
+      for (let minute = 0; minute < MINUTES; minute += 1) {
+        await pause(60_000);
+        walk.judge(`after minute ${minute + 1}`, await walk.shown());
+      }
+      if (expected > 0) await walk.waits(expected);
+      await neverAllSent();
+      expect(walk.faults).toEqual([]);
+    },
+    600_000 + MINUTES * 60_000,
+  );
+
   it('is there when no answer comes, and nobody says so', async () => {
     proxy.silence();
     await walk.openCold();
@@ -183,8 +201,10 @@ describe.each(STATES)('a phone whose pass is %s, when nothing reaches the portal
       );
       if (expected > 0) await walk.waits(expected);
       await walk.visitor.press(named(name));
+      // The form of a handover is none of the pages of the night: the screen says so in its place.
       await walk.visitor.until(
-        `location.pathname !== '/falt' && document.querySelector('main').innerText.includes('112')`,
+        `(location.pathname !== '/falt' && document.querySelector('main').innerText.includes('112')) ||
+          document.querySelector('main').innerText.includes('registreras när du har nät')`,
         `${name} with 112`,
       );
       walk.judge(name, await walk.shown());
