@@ -5,6 +5,7 @@
 //
 //   npm run check:nights                        1,000 nights of seed 1, on two processes
 //   npm run check:nights -- --nights=30 --seed=7
+//   npm run check:nights -- --from=501 --nights=500   the second half of them
 //   npm run check:nights -- --night=7-12        one of them, with all that happened, played twice
 //   npm run check:nights -- --plan=7-12         what happens in it, as JSON, for another way to play it: a browser
 //   npm run check:nights -- --faults            with planted faults, each of which some night must find
@@ -22,6 +23,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const { values } = readCommandLine({
   options: {
     nights: { type: 'string', default: '1000' },
+    from: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     night: { type: 'string' },
     plan: { type: 'string' },
@@ -31,7 +33,7 @@ const { values } = readCommandLine({
   },
 });
 const whole = { least: 1, whole: true };
-const { nights, processes, only } = orLeave(() => {
+const { nights, from, processes, only } = orLeave(() => {
   for (const name of ['night', 'plan']) {
     if (values[name] && !/^.+-[1-9]\d*$/.test(values[name])) {
       throw new Error(`--${name} takes a seed and a number: 1-12`);
@@ -41,6 +43,7 @@ const { nights, processes, only } = orLeave(() => {
   if (chosen.length === 0) throw new Error(`No fault has ${values.only} in its name.`);
   return {
     nights: numberFrom('--nights', values.nights, whole),
+    from: numberFrom('--from', values.from, whole),
     processes: numberFrom('--processes', values.processes, whole),
     only: chosen,
   };
@@ -76,7 +79,7 @@ async function oneNight() {
 }
 
 async function allNights() {
-  const names = Array.from({ length: nights }, (_, at) => `${values.seed}-${at + 1}`);
+  const names = Array.from({ length: nights }, (_, at) => `${values.seed}-${from + at}`);
   const jobs = names.map((night, at) => (at % 20 === 4 ? { twice: night } : { night }));
   const sums = { presses: 0, acts: 0, messages: 0, wrong: 0, again: 0, others: 0 };
   let done = 0;
