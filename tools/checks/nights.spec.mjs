@@ -45,6 +45,10 @@ describe('the oracle of the nights', () => {
     expect(says({ presses: [tap(), tap(), tap({ isSure: false })] })).toEqual([]);
     const back = { presses: [tap(), tap({ n: -1 }), tap({ n: -1 })], kept: kept([row(-1)], ACTS) };
     expect(says({ ...back, told: {}, shown: [] })).toEqual([]);
+    // A page that has seen its clock turned vouches for it no more, also when it was turned back.
+    const turnedBack = [tap({ clock: 'turned back' }), tap({ clock: 'turned back' })];
+    expect(says({ presses: turnedBack })).toEqual([]);
+    expect(says({ presses: turnedBack, kept: kept([row(2, { untimed: 2 })], ACTS) })).toEqual([]);
   });
 
   it.each([
@@ -54,6 +58,11 @@ describe('the oracle of the nights', () => {
     ['another sum on a phone', { shown: [{ phone: 'phone 2', sums: { contacts: 3 } }] }, /phone 2/],
     ['a quarter that is guessed', { presses: [tap(), tap({ clock: 'turned' })] }, /quarter/],
     ['a quarter that is another', { presses: [tap(), tap({ at: START + 901_000 })] }, /quarter/],
+    [
+      'another quarter by a clock that was turned back',
+      { presses: [tap(), tap({ at: START + 901_000, clock: 'turned back' })] },
+      /quarter/,
+    ],
     ['no quarter by a right clock', { kept: kept([row(2, { untimed: 1 })], ACTS) }, /right clock/],
     ['a lost act', { acts: [...ACTS, act('NOTE', 6)] }, /^lost: NOTE/],
     ['an act twice', { kept: kept([row(2)], [...ACTS, ACTS[1]]) }, /^2 times: ALL_BACK/],

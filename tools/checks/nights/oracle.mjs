@@ -5,8 +5,9 @@ const QUARTER_MS = 900_000;
 
 /**
  * @param {object} seen
- * @param {{ counter: string, n: number, at: number, clock: 'known' | 'turned' | 'unsure', isSure: boolean }[]} seen.presses
- *   with the right time; `isSure`: the page said that it was put away
+ * @param {{ counter: string, n: number, at: number, clock: string, isSure: boolean }[]} seen.presses
+ *   with the right time; `clock`: `known` where an answer came since it last was turned, else `turned`, or `turned back`
+ *   to what it was, or `unsure` where none came to the page; `isSure`: the page said that it was put away
  * @param {{ act: string, at: string, by: string, phone: string, text: string | null, isSure: boolean }[]} seen.acts
  * @param {{ counts: object[], late: object[], acts: object[] }} seen.kept what the database has
  * @param {string} seen.keptText the same as it was read, `seen.replayedText` once everything was sent again
@@ -72,7 +73,7 @@ function wrongQuarters({ presses, kept }) {
     const inIt = mine.filter(
       ({ at, clock }) =>
         clock === 'unsure' ||
-        (clock === 'known' && Math.floor(at / QUARTER_MS) * QUARTER_MS === quarter),
+        (clock !== 'turned' && Math.floor(at / QUARTER_MS) * QUARTER_MS === quarter),
     );
     const timed = n - untimed;
     if (timed <= inIt.length) return [];

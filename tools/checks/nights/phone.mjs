@@ -223,12 +223,22 @@ export class Page {
     return this.pass.progress.startedAt;
   }
 
+  /** The owner has turned the clock of the phone while this page lives. */
+  turned() {
+    this.#wasTurned = true;
+  }
+
+  /** By what was done to the clock since an answer came to this page; the page itself is not asked. */
+  #standingOfClock(skewMs) {
+    if (this.#skewHeard === null) return 'unsure';
+    if (skewMs !== this.#skewHeard) return 'turned';
+    return this.#wasTurned ? 'turned back' : 'known';
+  }
+
   #press(counter, n) {
     const { night, name, skewMs } = this.phone;
     const press = { counter, n, at: night.now, phone: name, isSure: false };
-    // No answer has come to this page; or none since the clock was turned.
-    if (this.#skewHeard === null) press.clock = 'unsure';
-    else press.clock = skewMs === this.#skewHeard ? 'known' : 'turned';
+    press.clock = this.#standingOfClock(skewMs);
     if (OF_THE_EVENING.includes(counter)) {
       Object.assign(press, { at: Date.parse(this.#startedAt), clock: 'known' });
     }
@@ -238,6 +248,8 @@ export class Page {
 
   /** How far the clock was off when an answer last came: null before one did. */
   #skewHeard = null;
+  /** Whether it was turned since then, also if it was turned back. */
+  #wasTurned = false;
 
   async #alone(work) {
     const { phone } = this;
@@ -273,6 +285,7 @@ export class Page {
     if (this.isDead) return new Promise(() => undefined);
     if (code !== 'NETWORK' && clock.measure(night.now, asked)?.serverMs === night.now) {
       this.#skewHeard = phone.skewMs;
+      this.#wasTurned = false;
     }
     if (!code) return data;
     throw new night.client.RequestError(KINDS[code] ?? 'problems', [{ code }]);

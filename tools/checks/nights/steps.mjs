@@ -73,6 +73,7 @@ export const STEPS = {
   }),
   turn: step(async ({ night, phone, number }) => {
     phone.skewMs = TURNS[number % TURNS.length];
+    for (const page of phone.pages) page.turned();
     night.say(`${phone.name}: clock off by ${phone.skewMs / MINUTE_MS} min`);
   }),
   worker: step(async ({ night, phone, page }) => {
