@@ -106,7 +106,7 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
   const format = useFormat();
   const isInField = useViewer().fieldSession !== null;
   const number = pass.number ?? '';
-  // Out already, one has other things to do first.
+  // Below the buttons: it looks at the phone for a while, and nothing may move under a thumb meanwhile.
   const phone = !isInField && concernsPhone(pass) && <PhoneReady pass={pass} />;
   return (
     <Page
@@ -134,11 +134,10 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
         <PhoneTray pass={pass} />
         <OtherPasses passId={pass.id} />
         <Count pass={pass} />
-        {pass.state !== 'ACTIVE' && phone}
         <Help />
         <FieldActs pass={pass} />
         <PoliceStop pass={pass} />
-        {pass.state === 'ACTIVE' && phone}
+        {phone}
         {!isInField && <NextOwnPass pass={pass} />}
         <LinkButton to="/falt/plan">{t('plan')}</LinkButton>
         <NeedsNetwork to={`/faltpass/${number}`} instead={t('openPass.instead')}>
