@@ -84,10 +84,13 @@ export class NightWalk {
 
   /** The field screen of the pass has come. */
   async screen(): Promise<void> {
-    await this.visitor.until(
-      `document.querySelector('h1:not(.coming)')?.innerText.includes('${this.pass.number}') && document.querySelector('.field-bar')`,
-      'The field screen',
-    );
+    const heading = `document.querySelector('h1:not(.coming)')?.innerText`;
+    const isThere = `${heading}?.includes('${this.pass.number}') && document.querySelector('.field-bar')`;
+    await this.visitor.until(isThere, 'The field screen').catch(async (error: Error) => {
+      const { path, text } = await this.shown();
+      error.message += ` At ${path}: ${text.slice(0, 300)}; ${this.visitor.lastWords().slice(-600)}`;
+      throw error;
+    });
   }
 
   async controls(): Promise<string[]> {

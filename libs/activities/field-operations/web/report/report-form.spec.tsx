@@ -184,7 +184,7 @@ describe('adding up after a pass', () => {
       },
     );
     await user.click(screen.getByRole('button', { name: 'Kom senare / gick tidigare' }));
-    await user.type(screen.getByRole('textbox', { name: /^Kom/ }), '20.45');
+    await user.type(await screen.findByRole('textbox', { name: /^Kom/ }), '20.45');
     await user.click(screen.getByRole('button', { name: 'Spara tiderna' }));
     await waitFor(() => expect(sent.some((one) => one.name === 'NotePresence')).toBe(true));
     expect(sent.find((one) => one.name === 'NotePresence')?.variables).toMatchObject({
