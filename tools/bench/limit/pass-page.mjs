@@ -183,6 +183,34 @@ const PARTS = {
     `(select f.counter, greatest(sum(f.n), 0)::int as n from field_count f
       where f.activity_id = a.id and f.agency_id = (select app.agency_id()) group by f.counter) fc`,
   ),
+  lateCounts: list(
+    object({ id: 'lc.id', counter: 'lc.counter', n: 'lc.n', arrivedAt: instant('lc.arrived_at') }),
+    `field_late_count lc where lc.activity_id = a.id and lc.settled_at is null
+      and lc.agency_id = (select app.agency_id())`,
+    'lc.arrived_at',
+  ),
+  fieldActs: list(
+    object({
+      id: 'fa.id',
+      act: 'fa.act',
+      at: instant('fa.at'),
+      clockKnown: 'fa.clock_known',
+      madeBy: 'fa.by_title',
+      arrivedAt: instant('fa.arrived_at'),
+      state: 'fa.state',
+      mayChoose: `fa.state = 'CONFLICT'`,
+      chosenBy: 'fa.chosen_title',
+      chosenAt: instant('fa.chosen_at'),
+      text: 'fa.text',
+    }),
+    'field_act fa where fa.activity_id = a.id',
+    'fa.position',
+  ),
+  voiceCheckIns: list(
+    object({ at: instant('vc.at'), notedBy: 'vc.by_title' }),
+    'voice_check_in vc where vc.activity_id = a.id',
+    'vc.at',
+  ),
 };
 
 const HOURS_EACH = `extract(epoch from a.ends_at - a.starts_at) / 3600`;
@@ -234,6 +262,7 @@ const PASS = {
   modelTest: 'o.model_test',
   testedSteps: 'to_json(o.tested_steps)',
   whenVersion: 'o.when_version',
+  trunk: 'p.trunk',
   teamVersion: 'p.team_version',
   readinessVersion: 'o.readiness_version',
   safety: object({

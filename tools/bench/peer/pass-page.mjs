@@ -31,9 +31,13 @@ const READY = `passAgencyFactsByActivityId { nodes {
   briefingHeardsByActivityId { nodes { memberId at byTitle } }`;
 
 const EVENING = `passProgressByActivityId {
-    teamVersion briefingDoneAt startedAt policeLeftAt policeLeftNotedAt areaStopAt agencyByAreaStopAgencyId { shortName } abortedAt abortReason returnedAt returnedNotedAt debriefHeldAt closedAt }
+    trunk teamVersion briefingDoneAt startedAt policeLeftAt policeLeftNotedAt areaStopAt agencyByAreaStopAgencyId { shortName } abortedAt abortReason returnedAt returnedNotedAt debriefHeldAt closedAt }
   debriefsByActivityId { nodes { heldAt participants followUp } }
   teamCountsByActivityId { nodes { counter n } }
+  fieldActsByActivityId(orderBy: POSITION_ASC) { nodes {
+    rowId act at clockKnown byTitle arrivedAt state chosenTitle chosenAt text } }
+  voiceCheckInsByActivityId { nodes { at byTitle } }
+  fieldLateCountsByActivityId { nodes { rowId counter n arrivedAt } }
   fieldReportsByActivityId { nodes {
     version state nothingToReport lockedAt noteForLearning attemptsWithoutContact contacts supportConversations
     accepted declined cardsToTargetGroup cardsToStaff interpreterUsed premisesVisited advertsReviewed

@@ -211,10 +211,18 @@ describe('counts of a phone an hour off', () => {
     return { ...(await phone.seal(id, await phones.outbox(id), [line('contacts', 2, quarter)])) };
   };
 
-  it('that goes right: of another night they are refused', async () => {
+  const kept = async (passId: string) =>
+    (
+      await portal.owner.query(
+        'select quarter, n, untimed from field_count where activity_id = $1',
+        [passId],
+      )
+    ).rows;
+
+  it('that knows no better: of another night they stand without a time, and none is lost', async () => {
     const batch = await sealed(hours(EVENING, -3).toISOString());
-    const { codes } = await send('addSealedCounts', batch, NIGHT, 0);
-    expect(codes).toEqual(['QUARTER_OUTSIDE_PASS']);
+    expect((await send('addSealedCounts', batch, NIGHT, 0)).codes).toEqual([]);
+    expect(await kept(batch.passId)).toEqual([{ quarter: EVENING, n: 2, untimed: 2 }]);
   });
 
   it.each([
@@ -224,10 +232,6 @@ describe('counts of a phone an hour off', () => {
     const at = hours(EVENING, 2);
     const batch = await sealed(at.toISOString());
     expect((await send('addSealedCounts', batch, at, ahead)).codes).toEqual([]);
-    const { rows } = await portal.owner.query(
-      'select quarter, n from field_count where activity_id = $1',
-      [batch.passId],
-    );
-    expect(rows).toEqual([{ quarter: at, n: 2 }]);
+    expect(await kept(batch.passId)).toEqual([{ quarter: at, n: 2, untimed: 0 }]);
   });
 });

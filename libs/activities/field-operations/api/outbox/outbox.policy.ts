@@ -56,5 +56,4 @@ export const fieldLateCountPolicy: TablePolicy = {
   update: `${OWN} and ${PLANS} and ${NOT_BESIDE_THE_PASS}`,
   fixedColumns: ['activity_id', 'counter', 'n', 'arrived_at'],
   kept: [{ rule: 'FIELD_REPORTS', key: 'id', where: PROGRAMME_ENDED }],
-  reviewed: { memberStays: 'an id and a time' },
 };

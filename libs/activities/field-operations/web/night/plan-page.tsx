@@ -20,7 +20,12 @@ export default function PlanPage() {
   return (
     <QueryView query={query}>
       {({ fieldPassNow }) => (
-        <Page title={fieldPassNow?.number ?? t('title')} heading={t('plan')} isNeutral narrow>
+        <Page
+          title={[fieldPassNow?.number, t('plan')].filter(Boolean).join(', ')}
+          heading={t('plan')}
+          isNeutral
+          narrow
+        >
           <KeptNote />
           {fieldPassNow ? <Plan id={fieldPassNow.id} /> : <Empty>{t('none')}</Empty>}
           <ToField />
