@@ -9,6 +9,11 @@ import { SOC1 } from '../demo.js';
  */
 const MOST = 0.02;
 
+const PAGES = ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning'];
+
+/** How long the answers of a page are held, in milliseconds, in the order in which they were asked for. */
+const EACH_LATER = [100, 200, 300, 400, 500, 600];
+
 /** Adds up what moves without being asked to. */
 const COUNT = `globalThis.moved = [];
 new PerformanceObserver((list) => {
@@ -48,8 +53,25 @@ describe.each<View>(['desk', 'pocket'])('at the %s nothing moves', (view) => {
 
   it('on the pages where people live', async () => {
     await visitor.signIn(...SOC1);
-    for (const path of ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning']) {
+    for (const path of PAGES) {
       expect([path, ...(await moved(path))]).toEqual([path]);
+    }
+  });
+
+  it('when the answers of a page come one by one, in the order they were asked for or the other', async () => {
+    const { page } = visitor;
+    for (const delays of [EACH_LATER, EACH_LATER.toReversed()]) {
+      let asked = 0;
+      await page.route('**/graphql', async (route) => {
+        const delay = delays[asked++] ?? 0;
+        await new Promise((done) => setTimeout(done, delay));
+        await route.continue();
+      });
+      for (const path of PAGES) {
+        asked = 0;
+        expect([delays, path, ...(await moved(path))]).toEqual([delays, path]);
+      }
+      await page.unrouteAll();
     }
   });
 

@@ -9,6 +9,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { ClosingDays } from '@stad/programme/web/closing-days.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
@@ -74,6 +75,8 @@ function ProgressOf({ scope }: { scope: Scope }) {
   const mayEnter = useMay('enteredFigure:read');
   const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
   const trends = useTrends(scope);
+  // What stands below the charts would move when they come.
+  if (query.data && trends === null) return <Skeleton lines={6} />;
   return (
     <QueryView query={query}>
       {({ progress }) => {
@@ -106,7 +109,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
             {nearest.length > 0 && <NearestSteps steps={nearest} search={scope.search} />}
             <ActivityCharts
               byTown={progress.byTown}
-              trends={trends}
+              trends={trends ?? []}
               goals={progress.goals.map(({ goal }) => goal)}
               span={{ from, to }}
               isWhole={isWhole}
@@ -152,13 +155,17 @@ function ProgressOf({ scope }: { scope: Scope }) {
   );
 }
 
-/** The figures month by month. They are of the whole programme, and stand beside no town's. */
-function useTrends({ place, variables }: Scope): readonly FigureTrend[] {
+/**
+ * The figures month by month; null while they are on their way. They are of the whole programme, and stand beside
+ * no town's.
+ */
+function useTrends({ place, variables }: Scope): readonly FigureTrend[] | null {
   const isWhole = variables.siteId === null;
-  const { data } = useOperation(
+  const { data, isLoading } = useOperation(
     FigureTrendsDocument,
     { programmeId: place.programme.id },
     { enabled: isWhole },
   );
+  if (isLoading) return null;
   return isWhole ? (data?.figureTrends ?? []) : [];
 }

@@ -189,6 +189,8 @@ const PARTS = {
       and lc.agency_id = (select app.agency_id())`,
     'lc.arrived_at',
   ),
+  outbox: `(select ${object({ keyId: 'pk.id', publicKey: 'pk.public_key' })} from field_pass_key pk
+    where pk.activity_id = a.id and pk.agency_id = (select app.agency_id()))`,
   fieldActs: list(
     object({
       id: 'fa.id',

@@ -37,6 +37,7 @@ const EVENING = `passProgressByActivityId {
   fieldActsByActivityId(orderBy: POSITION_ASC) { nodes {
     rowId act at clockKnown byTitle arrivedAt state chosenTitle chosenAt text } }
   voiceCheckInsByActivityId { nodes { at byTitle } }
+  fieldPassKeysByActivityId { nodes { rowId publicKey } }
   fieldLateCountsByActivityId { nodes { rowId counter n arrivedAt } }
   fieldReportsByActivityId { nodes {
     version state nothingToReport lockedAt noteForLearning attemptsWithoutContact contacts supportConversations
