@@ -4,7 +4,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { words } from './words.generated.js';
 
 /** In place of a page that a phone made ready for a pass does not reach. */
-export function OutsideFieldSession({ here }: { here: string }) {
+export default function OutsideFieldSession({ here }: { here: string }) {
   const t = useWords(words);
   return (
     <Page title={t('outside.title')} narrow>

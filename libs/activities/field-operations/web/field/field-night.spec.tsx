@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -62,6 +63,41 @@ describe('at the end of the night', () => {
     screen.getByText(/1 väntar i telefonen/);
     // Asked once: it is noted.
     expect(screen.queryByRole('button', { name: 'Alla är tillbaka' })).toBeNull();
+  });
+
+  it.each([
+    ['as it stands, after midnight', null, '2026-11-27T23:10:00.000Z'],
+    ['of the evening before', '23.50', '2026-11-27T22:50:00.000Z'],
+    ['of the same night', '00.05', '2026-11-27T23:05:00.000Z'],
+  ])('dates a clock %s', async (_, typed, at) => {
+    const now = { at: new Date('2026-11-27T23:10:00.000Z'), isKnown: true };
+    const clock = jest.spyOn(deviceClock, 'now').mockReturnValue(now);
+    const one = pass(OUT);
+    const { user, sent } = await open(one, { NoteFieldAct: taken(one) });
+    await user.click(await screen.findByRole('button', { name: 'Alla är tillbaka' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    if (typed) {
+      await user.clear(dialog.getByLabelText('Klockan'));
+      await user.type(dialog.getByLabelText('Klockan'), typed);
+    }
+    await user.click(dialog.getByRole('button', { name: 'Alla är tillbaka' }));
+    // The act of an earlier spec may be sent again meanwhile.
+    await waitFor(() =>
+      expect(sent.map(({ variables }) => variables)).toContainEqual({
+        input: expect.objectContaining({ passId: one.id, act: 'ALL_BACK', at }),
+      }),
+    );
+    clock.mockRestore();
+  });
+
+  it('says what meets a fault of ours, and never that it is sent', async () => {
+    const one = pass(OUT);
+    const { user } = await open(one, { NoteFieldAct: () => refuse({ code: 'INTERNAL' }) });
+    await user.click(await screen.findByRole('button', { name: 'Alla är tillbaka' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Alla är tillbaka' }));
+    await screen.findByText(/^1 möter ett fel hos oss/);
+    expect(screen.queryByText('Allt är skickat')).toBeNull();
   });
 
   it('leads with one tap to what comes after all are back', async () => {

@@ -97,6 +97,9 @@ function ChosenPass({ number }: { number: string }) {
   const read = readPassNumber(number);
   const programmeId = read && programmeOf(read.year, place, places);
   const query = useOperation(FieldPassChosenDocument, { input: { number, programmeId } });
+  const chosen = query.data?.fieldPass;
+  // Another pass that is looked at says nothing of the one the phone was made ready for.
+  useNightPack(chosen?.phone.isReady ? chosen : undefined);
   return <QueryView query={query}>{({ fieldPass }) => <FieldScreen pass={fieldPass} />}</QueryView>;
 }
 

@@ -18,7 +18,8 @@ export function PhoneTray({ pass }: { pass: FieldScreenFragment }) {
   const format = useFormat();
   const isOnline = useOnline();
   const { field, tray } = useFieldOutbox(pass.id);
-  const { taps, earlier, acts, isKept, isRead, isSending, lastTryAt, refused, since } = tray;
+  const { taps, earlier, acts, failed, isKept, isRead, isSending, lastTryAt, refused, since } =
+    tray;
   const waiting = taps + acts.length;
   const counts = pass.nextSteps.some(({ step }) => step === 'count');
   // Not looked yet, nothing to count, or something that was refused and is told below: then nothing is said of all.
@@ -42,6 +43,7 @@ export function PhoneTray({ pass }: { pass: FieldScreenFragment }) {
           </StatusText>
         )}
         {waiting > 0 && told.length > 0 && <p className="meta">{told.join(' ')}</p>}
+        {failed > 0 && <StatusText tone="notice">{t('tray.failed', { n: failed })}</StatusText>}
         {earlier > 0 && <p className="meta">{t('tray.earlier', { n: earlier })}</p>}
       </div>
       {!isKept && waiting > 0 && <Unkept passId={pass.id} />}

@@ -239,7 +239,19 @@ describe('what is sent', () => {
     await outbox.count(PASS, line());
     await outbox.note(PASS, BACK);
     await outbox.flush();
-    expect(outbox.trayOf(PASS)).toMatchObject({ taps: 1, acts: [], refused: [] });
+    // A person is told of it: it may wait for long.
+    expect(outbox.trayOf(PASS)).toMatchObject({ taps: 1, acts: [], refused: [], failed: 1 });
+    phone.answer = () => ({ is: 'arrived' });
+    await outbox.flush();
+    expect(outbox.trayOf(PASS)).toMatchObject({ taps: 0, failed: 0 });
+  });
+
+  it('that is an act alone is told of, too, and is the oldest that waits', async () => {
+    const { outbox } = await newPage();
+    phone.answer = () => ({ is: 'failed' });
+    await outbox.note(PASS, BACK);
+    await outbox.flush();
+    expect(outbox.trayOf(PASS)).toMatchObject({ acts: [BACK], failed: 1, since: BACK.at });
   });
 
   it('is its own person’s alone', async () => {

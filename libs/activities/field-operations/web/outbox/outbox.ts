@@ -45,8 +45,10 @@ export interface Tray {
   readonly taps: number;
   readonly earlier: number;
   readonly acts: readonly ToldAct[];
-  /** The quarter of the oldest that is known. */
+  /** The oldest time that is known: the quarter of a sum, the clock of an act. */
   readonly since: string | null;
+  /** Taps and acts that met a fault of ours at the last try; they are sent again by themselves. */
+  readonly failed: number;
   readonly refused: readonly {
     readonly id: string;
     readonly problem: string;
@@ -81,6 +83,7 @@ const EMPTY: Tray = {
   earlier: 0,
   acts: [],
   since: null,
+  failed: 0,
   refused: [],
   isSending: false,
   lastTryAt: null,
@@ -108,6 +111,8 @@ export class Outbox {
   #acts = new Map<string, ToldAct>();
   /** What the disk did not take: acts, and what was refused. An older state of it that lies there is not read. */
   readonly #unkept = new Map<string, OutboxRow>();
+  /** What the server met a fault with the last time. */
+  readonly #failed = new Set<string>();
   #isRead = false;
   #order = 0;
   #flushing: Promise<void> | null = null;
@@ -290,7 +295,12 @@ export class Outbox {
   async #send(row: OutboxRow): Promise<boolean> {
     const outcome = await this.#sent(row);
     if (outcome.is === 'away') return false;
-    if (outcome.is === 'failed') return true;
+    if (outcome.is === 'failed') {
+      this.#failed.add(row.id);
+      this.#tell();
+      return true;
+    }
+    this.#failed.delete(row.id);
     if (outcome.is === 'refused') {
       const isOnDisk = this.#own.get(row.id)?.isOnDisk ?? !this.#unkept.has(row.id);
       await this.#keep({ ...row, problem: outcome.problem }, isOnDisk);
@@ -462,13 +472,26 @@ export class Outbox {
       [],
     );
     const earlier = sums.reduce((sum, { taps }) => sum + taps, 0);
-    const quarters = [...sums.map(({ since }) => since), ...lines.map(({ quarter }) => quarter)];
+    const acts = waiting.flatMap((row) =>
+      row.kind === 'act' ? (this.#acts.get(row.id) ?? []) : [],
+    );
+    const times = [
+      ...sums.map(({ since }) => since),
+      ...lines.map(({ quarter }) => quarter),
+      ...acts.map(({ at }) => at),
+    ];
+    const failedTaps = [...sums, ...own.map(({ id, lines: each }) => ({ id, taps: tapsIn(each) }))]
+      .filter(({ id }) => this.#failed.has(id))
+      .reduce((sum, { taps }) => sum + taps, 0);
     return {
       lines,
       taps: earlier + own.reduce((sum, batch) => sum + tapsIn(batch.lines), 0),
       earlier,
-      acts: waiting.flatMap((row) => (row.kind === 'act' ? (this.#acts.get(row.id) ?? []) : [])),
-      since: quarters.flatMap((quarter) => quarter ?? []).sort()[0] ?? null,
+      acts,
+      since: times.flatMap((time) => time ?? []).sort()[0] ?? null,
+      failed:
+        failedTaps +
+        waiting.filter(({ id, kind }) => kind === 'act' && this.#failed.has(id)).length,
       refused: rows.flatMap((row) =>
         row.problem
           ? [{ id: row.id, problem: row.problem, taps: row.kind === 'sums' ? row.taps : 0 }]
