@@ -6,9 +6,10 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { words as kindWords } from '../kind/words.generated.js';
+import type { Tray } from '../outbox/outbox.js';
 import type { FieldAct } from '../outbox/outbox-rows.js';
 import type { FieldScreenFragment } from './field.generated.js';
-import { useFieldOutbox } from './use-counting.js';
+import { useNotedActs } from './use-counting.js';
 import { useIsAway } from './use-is-away.js';
 import { words } from './words.generated.js';
 
@@ -32,10 +33,10 @@ const AFTERWARDS = ['debrief', 'report', 'lock', 'reportNothing'];
 export function FieldActs({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
   const [open, setOpen] = useState<FieldAct | null>(null);
-  const { field, tray } = useFieldOutbox(pass.id);
+  const { field, acts: told } = useNotedActs(pass.id);
   const queries = useQueryClient();
   useEffect(() => field.onAct(() => void queries.invalidateQueries()), [field, queries]);
-  const noted = tray.acts.map(({ act }) => act);
+  const noted = told.map(({ act }) => act);
   const isBack = pass.state === 'RETURNED' || noted.includes('ALL_BACK');
   const acts = OFFERED.filter(
     ([step, act]) =>
@@ -46,7 +47,7 @@ export function FieldActs({ pass }: { pass: FieldScreenFragment }) {
   const mayNote = pass.state === 'ACTIVE' || isBack;
   return (
     <>
-      <Noted pass={pass} />
+      <Noted acts={told} />
       {isBack && <NextAct pass={pass} />}
       {(acts.length > 0 || mayNote) && (
         <section className="field-end" aria-label={t('end')}>
@@ -70,14 +71,13 @@ export function FieldActs({ pass }: { pass: FieldScreenFragment }) {
 }
 
 /** What was noted on this phone and has not arrived, each with its clock. */
-function Noted({ pass }: { pass: FieldScreenFragment }) {
+function Noted({ acts }: { acts: Tray['acts'] }) {
   const t = useWords(words);
   const format = useFormat();
-  const { tray } = useFieldOutbox(pass.id);
-  if (tray.acts.length === 0) return null;
+  if (acts.length === 0) return null;
   return (
     <ul className="field-screen__noted" aria-label={t('noted')}>
-      {tray.acts.map(({ act, at, text }) => (
+      {acts.map(({ act, at, text }) => (
         <li key={`${act} ${at}`}>
           <StatusText tone="draft">
             {t('noted.one', { act: t(`act.${act}`), time: format.time(at) })}

@@ -20,6 +20,17 @@ export function useFieldOutbox(passId: string): {
   return { field, tray };
 }
 
+/** The acts that lie in the phone for a pass: the same list until one comes or goes, so that a tap draws none anew. */
+export function useNotedActs(passId: string): {
+  readonly field: FieldOutbox;
+  readonly acts: Tray['acts'];
+} {
+  const field = useFieldOutboxOf();
+  const { outbox } = field;
+  const acts = useSyncExternalStore(outbox.subscribe, () => outbox.trayOf(passId).acts);
+  return { field, acts };
+}
+
 /** The counts of a pass, those in the phone included. */
 export function useCounting(pass: FieldScreenFragment): {
   readonly counts: PassCounts;

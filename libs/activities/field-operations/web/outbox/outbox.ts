@@ -472,9 +472,7 @@ export class Outbox {
       [],
     );
     const earlier = sums.reduce((sum, { taps }) => sum + taps, 0);
-    const acts = waiting.flatMap((row) =>
-      row.kind === 'act' ? (this.#acts.get(row.id) ?? []) : [],
-    );
+    const acts = this.#actsIn(waiting, this.trayOf(passId).acts);
     const times = [
       ...sums.map(({ since }) => since),
       ...lines.map(({ quarter }) => quarter),
@@ -502,5 +500,12 @@ export class Outbox {
       lastTryAt: this.#lastTryAt,
       isKept: unkept.length === 0 && own.every(({ isOnDisk, isWriting }) => isOnDisk || isWriting),
     };
+  }
+
+  /** What is told of them; the list of before as long as they are the same. */
+  #actsIn(rows: readonly OutboxRow[], before: readonly ToldAct[]): readonly ToldAct[] {
+    const acts = rows.flatMap(({ kind, id }) => (kind === 'act' ? (this.#acts.get(id) ?? []) : []));
+    const isSame = acts.length === before.length && acts.every((act, at) => act === before[at]);
+    return isSame ? before : acts;
   }
 }
