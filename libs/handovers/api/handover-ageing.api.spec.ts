@@ -69,6 +69,32 @@ describe('Clock times', () => {
     expect(await one('select from mutation_receipt')).toEqual([]);
   });
 
+  it('take with them of which board a child was told to, once somebody has it', async () => {
+    const board = { municipality: '1285', boardFunction: 'ON_CALL' };
+    const child = { category: 'CHILD_CONCERN', otherAgencyId: null, ...board };
+    const open = await register(child);
+    const closed = await register({ ...child, ...byVoice(NOW) });
+    const said = async (id: string) => {
+      const columns = 'state, municipality, board_function as "boardFunction"';
+      return (await one(`select ${columns} from handover where id = $1`, [id]))[0];
+    };
+    await portal.runJobs(hence(22));
+    expect(await said(closed)).toEqual({ state: 'CONFIRMED', ...board });
+    await portal.runJobs(hence(24));
+    expect(await said(closed)).toEqual({
+      ...{ state: 'CONFIRMED', municipality: null, boardFunction: null },
+    });
+    expect(await said(open)).toEqual({ state: 'REGISTERED', ...board });
+    const tomorrow = await portal.as('samverkanspolis1@pol-lund', undefined, hence(25));
+    const { data } = await tomorrow.run<{ handovers: { rows: { advice: string[] }[] } }>(
+      ...[LIST_HANDOVERS, { input: { siteId, state: 'CONFIRMED' } }],
+    );
+    expect(data?.handovers.rows.map(({ advice }) => advice)).toEqual([['REPORT_IN_WRITING']]);
+    await act(tomorrow, 'confirmHandover', { handoverId: open, confirmedByFunction: 'Jouren' });
+    await portal.runJobs(hence(49));
+    expect(await said(open)).toMatchObject({ state: 'CONFIRMED', municipality: null });
+  });
+
   it('are not told after a day, though the job has not come round', async () => {
     await register(byVoice(NOW));
     const tomorrow = await portal.as('samverkanspolis1@pol-lund', undefined, hence(24));

@@ -7,15 +7,25 @@ import type { HandoverEntity } from './handover.entities.js';
 
 type Row = Pick<
   HandoverEntity,
-  'agencyId' | 'otherAgencyId' | 'isSender' | 'state' | 'closedOn' | 'category'
+  | 'agencyId'
+  | 'otherAgencyId'
+  | 'isSender'
+  | 'state'
+  | 'closedOn'
+  | 'category'
+  | 'municipality'
+  | 'boardFunction'
 >;
 
 /** Who hands over and who receives, whoever of them wrote it down. */
 export async function endsOfRow(ctx: RequestContext, row: Row): Promise<HandoverEnds> {
   const { receiverId } = partiesOf(row);
   const { category } = row;
+  // What was confirmed has reached them; of whom is gone after a day.
   const isElsewhere =
-    category === 'CHILD_CONCERN' && isChildElsewhere(category, await kindOf(ctx, receiverId));
+    category === 'CHILD_CONCERN' &&
+    row.state !== 'CONFIRMED' &&
+    isChildElsewhere(category, await kindOf(ctx, receiverId), row);
   const isOpen = row.closedOn === null;
   return { ...partiesOf(row), state: row.state as HandoverState, isOpen, category, isElsewhere };
 }
@@ -31,7 +41,7 @@ export function partiesOf({
   agencyId,
   otherAgencyId,
   isSender,
-}: Omit<Row, 'state' | 'closedOn' | 'category'>) {
+}: Pick<Row, 'agencyId' | 'otherAgencyId' | 'isSender'>) {
   return {
     senderId: isSender ? agencyId : otherAgencyId,
     receiverId: isSender ? otherAgencyId : agencyId,

@@ -12,6 +12,7 @@ const OF_BOTH = { id: 'id', agencyId: 'agency_id', siteId: 'site_id', programmeI
 const COLUMNS = {
   ...OF_BOTH,
   ...{ isSender: 'is_sender', otherAgencyId: 'other_agency_id', otherFunction: 'other_function' },
+  ...{ municipality: 'municipality', boardFunction: 'board_function' },
   ...{ assessedBy: 'assessed_by', category: 'category', band: 'band', channel: 'channel' },
   ...{ hasConsent: 'has_consent', state: 'state', observedAt: 'observed_at', minutes: 'minutes' },
   ...{

@@ -9,6 +9,8 @@ export class HandoverEntity {
   @Column('boolean', { name: 'is_sender' }) isSender!: boolean;
   @Column('uuid', { name: 'other_agency_id', nullable: true }) otherAgencyId!: string | null;
   @Column('text', { name: 'other_function' }) otherFunction!: string;
+  @Column('text', { nullable: true }) municipality!: string | null;
+  @Column('text', { name: 'board_function', nullable: true }) boardFunction!: string | null;
   @Column('text', { name: 'assessed_by' }) assessedBy!: string;
   @Column('text') category!: string;
   @Column('text') band!: string;

@@ -40,9 +40,13 @@ export const handoverFunctions = `
       end if;
       return old;
     end if;
-    if new.category = 'CHILD_CONCERN' and new.state = 'CONFIRMED' and exists (
-        select from agency a where a.id = case when new.is_sender then new.other_agency_id else new.agency_id end
-          and a.kind <> 'SOCIAL_SERVICES') then
+    -- In the portal by them, outside it once it is said of which board. What stands from before stays as it was told.
+    if new.category = 'CHILD_CONCERN' and (tg_op = 'INSERT' or new.state <> old.state or new.is_counted > old.is_counted)
+        and (new.state = 'CONFIRMED' and exists (
+            select from agency a where a.id = case when new.is_sender then new.other_agency_id else new.agency_id end
+              and a.kind <> 'SOCIAL_SERVICES')
+          or (new.state = 'CONFIRMED' or new.is_counted) and new.is_sender and new.other_agency_id is null
+            and (new.municipality is null or new.board_function is null)) then
       raise exception 'A concern for a child is received by social services' using errcode = 'insufficient_privilege';
     end if;
     if tg_op = 'INSERT' then
@@ -69,7 +73,7 @@ export const handoverFunctions = `
       raise exception 'Who is signed in uses no link' using errcode = 'insufficient_privilege';
     end if;
     if old.state <> 'REGISTERED' or not changed <@ array['state', 'contact_at', 'minutes', 'confirmed_by',
-        'confirming_function', 'closed_on', 'is_counted'] then
+        'confirming_function', 'closed_on', 'is_counted', 'municipality', 'board_function'] then
       raise exception 'An open handover is closed once' using errcode = 'insufficient_privilege';
     end if;
     return new;
@@ -104,6 +108,10 @@ export const handoverFunctions = `
     delete from handover_link where agency_id = me and closes_on < app.swedish_day(moment);
     update handover set observed_at = null, contact_at = null
       where agency_id = me and observed_at <= moment - interval '${CLOCK_HOURS} hours';
+    -- Of which board a child was told to is asked as long as somebody has to ring.
+    update handover set municipality = null, board_function = null
+      where agency_id = me and observed_at is null and closed_on is not null
+        and coalesce(municipality, board_function) is not null;
     delete from mutation_receipt
       where agency_id = me and operation in (${OPERATIONS}) and created_at <= moment - interval '${CLOCK_HOURS} hours';
     with gone as (

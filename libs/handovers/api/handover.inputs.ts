@@ -35,6 +35,16 @@ export class RegisterHandoverInput {
   contactAt?: Date | null;
   @Field(() => FunctionName, { nullable: true, description: 'By voice, by which function.' })
   confirmedByFunction?: string | null;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'Of a child told outside the portal: the municipality, by the code of SCB.',
+  })
+  municipality?: string | null;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'Which function of its board: ON_CALL, RECEPTION or CHILD_AND_FAMILY.',
+  })
+  boardFunction?: string | null;
   @Field(() => ID, { nullable: true, description: 'The one that it goes on from.' })
   followsId?: string | null;
 }
@@ -47,6 +57,16 @@ export class ConfirmHandoverInput {
   contactAt?: Date | null;
   @Field(() => FunctionName, { nullable: true, description: 'By voice, by which function.' })
   confirmedByFunction?: string | null;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'Of a child told outside the portal: the municipality, by the code of SCB.',
+  })
+  municipality?: string | null;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'Which function of its board: ON_CALL, RECEPTION or CHILD_AND_FAMILY.',
+  })
+  boardFunction?: string | null;
 }
 
 @InputType()

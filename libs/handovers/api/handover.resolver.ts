@@ -150,7 +150,9 @@ export class HandoverResolver {
     const [from, to] = await Promise.all([kindOf(ctx, senderId), kindOf(ctx, receiverId)]);
     const said = handoverAdvice({ ...row, from, to });
     // What is asked of consent is the sender's; that a child's board has not got it, both ends'.
-    return said.filter((code) => code === 'CHILD_ELSEWHERE' || senderId === ctx.person.agencyId);
+    return said.filter((code) =>
+      code === 'CHILD_ELSEWHERE' ? row.state !== 'CONFIRMED' : senderId === ctx.person.agencyId,
+    );
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })

@@ -22,6 +22,16 @@ export class Handover {
   })
   otherAgency!: Agency | null;
   @Field({ description: 'The function at the other end; never a name.' }) otherFunction!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a child told outside the portal: by the code of SCB; null when not known yet.',
+  })
+  municipality!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which function of its board; null when not known yet.',
+  })
+  boardFunction!: string | null;
   @Field({ description: 'By which function it was assessed.' }) assessedBy!: string;
   @Field() hasConsent!: boolean;
   @Field(() => LocalDate) observedOn!: string;

@@ -56,6 +56,7 @@ const add = (more: Record<string, string> = {}) => {
   return `insert into handover (${Object.keys(row)}) values (${Object.values(row)})`;
 };
 const CHILD = { category: `'CHILD_CONCERN'` };
+const BOARD = { municipality: `'1285'`, board_function: `'ON_CALL'` };
 const CLOSED = {
   state: `'CONFIRMED'`,
   confirmed_by: `'ORALLY'`,
@@ -109,6 +110,25 @@ describe('handover, policy by policy', () => {
       'handover add, a child that social services have got',
       SENDER,
       add({ ...CHILD, other_agency_id: agency('SOC-LUND'), ...CLOSED }),
+      1,
+    ],
+    [
+      'handover add, a child told outside the portal, confirmed without a board (INV-08)',
+      SENDER,
+      add({ ...CHILD, ...CLOSED, municipality: `'1285'` }),
+      'refused',
+    ],
+    [
+      'handover add, a child told outside the portal, counted without a board',
+      SENDER,
+      add({ ...CHILD, is_counted: 'true', board_function: `'ON_CALL'` }),
+      'refused',
+    ],
+    ['handover add, a child told outside the portal, open', SENDER, add(CHILD), 1],
+    [
+      'handover add, a child told outside the portal, to a board',
+      SENDER,
+      add({ ...CHILD, ...CLOSED, ...BOARD, is_counted: 'true' }),
       1,
     ],
     ['handover add, a manager', MANAGER, add(), 'refused'],

@@ -25,6 +25,7 @@ import { HandoverLinksService } from './link/handover-links.service.js';
 import { handoverMigration } from './migrations/20261129-1925-handover.js';
 import { handoverLinkMigration } from './migrations/20261129-2310-handover-link.js';
 import { wrongReceiverWaitsMigration } from './migrations/20261201-2210-wrong-receiver-waits.js';
+import { boardOfChildMigration } from './migrations/20261201-2215-board-of-a-child.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -39,7 +40,10 @@ export class HandoversModule {}
 export const handoversDomain: Domain = {
   name: 'handovers',
   entities: [HandoverEntity, HandoverLinkEntity, HandoverMonthEntity],
-  migrations: [handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
+  migrations: [
+    ...[handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
+    boardOfChildMigration,
+  ],
   policies: [
     ...[handoverPolicy, handoverLinkPolicy],
     ...[handoverMonthPolicy, handoverSumPolicy, handoverMedianPolicy],

@@ -5,7 +5,13 @@ import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { Any, IsNull } from 'typeorm';
-import { checkHandover, contactProblems, isChildElsewhere } from '../rules/handover.js';
+import {
+  boardProblems,
+  checkHandover,
+  contactProblems,
+  isChildElsewhere,
+  NO_BOARD,
+} from '../rules/handover.js';
 import { datedOf, minutesToContact } from '../rules/handover-ageing.js';
 import { UNCOUNTED_CATEGORIES } from '../rules/handover-codes.js';
 import { type HandoverOffer, handoverNextSteps, mayRegister } from '../rules/handover-life.js';
@@ -48,6 +54,8 @@ export class HandoversService {
           {
             ...input,
             contactAt: input.contactAt ?? null,
+            municipality: input.municipality ?? null,
+            boardFunction: input.boardFunction ?? null,
             assessedBy: input.assessedBy ?? (isSender ? ownFunction : input.otherFunction),
             confirmedByFunction: isSender ? (input.confirmedByFunction ?? null) : ownFunction,
           },
@@ -58,14 +66,18 @@ export class HandoversService {
       if (!ctx.person.siteIds.includes(input.siteId)) ctx.refuseIf([NOT_AVAILABLE]);
       const otherAgencyId = await this.otherEnd(ctx, input);
       const receiver = await kindOf(ctx, isSender ? otherAgencyId : agencyId);
-      const isElsewhere = isChildElsewhere(fields.category, receiver);
+      const isOutside = isSender && otherAgencyId === null;
+      const { municipality, boardFunction } =
+        isOutside && fields.category === 'CHILD_CONCERN' ? fields : NO_BOARD;
+      const board = { municipality, boardFunction };
+      const isElsewhere = isChildElsewhere(fields.category, receiver, board);
       const { category, band, channel, otherFunction, assessedBy, observedAt } = fields;
       const confirmedByFunction = isElsewhere ? null : fields.confirmedByFunction;
       const contactAt = confirmedByFunction === null ? null : fields.contactAt;
       const programmeId = await this.programmeOf(ctx, input.siteId, localDate(observedAt));
       const before = input.followsId ? await this.find(ctx, input.followsId) : null;
       const handoverId = await ctx.db.insert(HandoverEntity, {
-        ...{ agencyId, siteId: input.siteId, programmeId, isSender, otherAgencyId },
+        ...{ agencyId, siteId: input.siteId, programmeId, isSender, otherAgencyId, ...board },
         ...{ otherFunction, assessedBy, category, band, channel, hasConsent: input.hasConsent },
         ...{ observedAt, contactAt, ...datedOf(observedAt) },
         minutes: minutesToContact(observedAt, contactAt),
@@ -85,14 +97,25 @@ export class HandoversService {
   }
 
   /**
-   * The receiver has it: by the receiver, or by the sender who was told by voice. Problems: `STEP_NOT_POSSIBLE`,
-   * those of {@link contactProblems}, `INVALID_FUNCTION_NAME` when nobody is said to have told it, `CONFLICT`.
+   * The receiver has it: by the receiver, or by the sender who was told by voice. Of a child told outside the portal
+   * it is said of which board; until that is said it stays open, whatever else is. Problems: `STEP_NOT_POSSIBLE`,
+   * those of {@link boardProblems} and {@link contactProblems}, `INVALID_FUNCTION_NAME` when nobody is said to have
+   * told it, `CONFLICT`.
    */
   async confirm(ctx: RequestContext, input: ConfirmHandoverInput): Promise<HandoverEntity> {
     const id = await ctx.once('confirmHandover', input, async () => {
-      const { row, offered } = await this.open(ctx, input.handoverId, ['confirm', 'confirmOrally']);
-      const byVoice = offered === 'confirmOrally';
+      const { row, offered } = await this.open(ctx, input.handoverId, [
+        'confirm',
+        'confirmOrally',
+        'sayBoard',
+      ]);
+      const byVoice = offered !== 'confirm';
       const told = input.confirmedByFunction?.trim() || null;
+      const said = await this.boardSaid(ctx, row, input);
+      if (said?.isElsewhere || (offered === 'sayBoard' && !told)) {
+        await this.change(ctx, row, said?.change ?? {});
+        return row.id;
+      }
       if (byVoice && !told) {
         ctx.refuseIf([{ code: 'INVALID_FUNCTION_NAME', field: 'confirmedByFunction' }]);
       }
@@ -101,6 +124,7 @@ export class HandoversService {
       // What was told when the programme was over does not move any more.
       const isOver = await isTold(ctx, row);
       await this.close(ctx, row, {
+        ...said?.change,
         state: 'CONFIRMED',
         confirmedBy: byVoice ? 'ORALLY' : 'DIGITALLY',
         confirmingFunction: byVoice ? told : await this.ownFunction(ctx),
@@ -193,11 +217,29 @@ export class HandoversService {
     return { row, offered };
   }
 
-  private async close(ctx: RequestContext, row: HandoverEntity, change: Partial<HandoverEntity>) {
-    const closed = { ...change, closedOn: localDate(ctx.now) };
+  /** What is known of the board of a child told outside the portal, and whether it counts now; null for all else. */
+  private async boardSaid(ctx: RequestContext, row: HandoverEntity, input: ConfirmHandoverInput) {
+    const { category, isSender, otherAgencyId, programmeId } = row;
+    if (category !== 'CHILD_CONCERN' || !isSender || otherAgencyId !== null) return null;
+    // *Vet inte än* takes back what was said; left out, it stands.
+    const { municipality = row.municipality, boardFunction = row.boardFunction } = input;
+    const board = { municipality, boardFunction };
+    ctx.refuseIf(boardProblems(board));
+    const isElsewhere = isChildElsewhere(category, null, board);
+    const isCounted = (await isTold(ctx, row))
+      ? row.isCounted
+      : programmeId !== null && !isElsewhere;
+    return { isElsewhere, change: { ...board, isCounted } };
+  }
+
+  private async change(ctx: RequestContext, row: HandoverEntity, to: Partial<HandoverEntity>) {
     const open = { id: row.id, state: row.state, closedOn: IsNull() };
-    const moved = await ctx.db.update(HandoverEntity, open, closed);
+    const moved = await ctx.db.update(HandoverEntity, open, to);
     if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+  }
+
+  private async close(ctx: RequestContext, row: HandoverEntity, change: Partial<HandoverEntity>) {
+    await this.change(ctx, row, { ...change, closedOn: localDate(ctx.now) });
     await ageLater(ctx);
   }
 

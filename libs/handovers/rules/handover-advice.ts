@@ -1,5 +1,5 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
-import { isChildElsewhere } from './handover.js';
+import { type Board, isChildElsewhere } from './handover.js';
 
 /** What is said beside what somebody fills in; never a reason not to save: it has happened. */
 export type HandoverAdvice =
@@ -37,10 +37,10 @@ export function asksConsent({ category, from }: Asked): boolean {
  * 18 the guardian or the child disposes (OSL 12:3), never a guardian who may be involved.
  */
 export function handoverAdvice(
-  asked: Asked & { readonly hasConsent: boolean },
+  asked: Asked & Board & { readonly hasConsent: boolean },
 ): readonly HandoverAdvice[] {
   const said: HandoverAdvice[] = [];
-  if (isChildElsewhere(asked.category, asked.to ?? null)) said.push('CHILD_ELSEWHERE');
+  if (isChildElsewhere(asked.category, asked.to ?? null, asked)) said.push('CHILD_ELSEWHERE');
   if (asked.category === 'CHILD_CONCERN') said.push('REPORT_IN_WRITING');
   if (asksConsent(asked) && !asked.hasConsent) {
     said.push(asked.category === 'REGIONAL_COORDINATOR' ? 'CONSENT_FIRST' : 'ASK_JURIST');

@@ -40,5 +40,12 @@ export const CONFIRMED_BY = ['ORALLY', 'DIGITALLY', 'LINK'] as const;
 export const PARTS_OF_DAY = ['NIGHT', 'MORNING', 'DAY', 'EVENING'] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
+/**
+ * Which function of a board of social services outside the portal was told of a child, in the order in which it is
+ * offered: what answers at night first. There is no other: somebody else is not the board.
+ */
+export const BOARD_FUNCTIONS = ['ON_CALL', 'RECEPTION', 'CHILD_AND_FAMILY'] as const;
+export type BoardFunction = (typeof BOARD_FUNCTIONS)[number];
+
 /** In characters. */
 export const LONGEST_FUNCTION = 80;

@@ -64,13 +64,14 @@ export function endsOf(
 
 /**
  * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Det är samma* where
- * both have written it down. *Skicka länk* to a receiver who does not sign in, never of a child or shelter.
+ * both have written it down. *Kommun och funktion* of a child that was told to somebody outside the portal. *Skicka länk* to a receiver who does not sign in, never of a child or shelter.
  * *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who received it.
  * *Lämnas inte vidare* ends what came to the wrong one, never a concern for a child.
  */
 export type HandoverOffer =
   | 'confirm'
   | 'confirmOrally'
+  | 'sayBoard'
   | 'sendLink'
   | 'wrongReceiver'
   | 'same'
@@ -95,7 +96,9 @@ export function handoverNextSteps(
   const hasSender = ends.senderId !== null;
   const isWrong =
     hasSender && (receives || sends) ? [nextStep<HandoverOffer>('wrongReceiver')] : [];
-  if (ends.isElsewhere) return [...goOn, ...isWrong];
+  const isOutside = ends.receiverId === null;
+  const say = sends && isOutside ? [nextStep<HandoverOffer>('sayBoard')] : [];
+  if (ends.isElsewhere) return [...say, ...goOn, ...isWrong];
   return [
     ...same,
     ...(receives ? [nextStep<HandoverOffer>('confirm')] : []),

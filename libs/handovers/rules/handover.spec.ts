@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Result } from '@stad/platform/rules/result.js';
-import { checkHandover, type HandoverFields, isChildElsewhere } from './handover.js';
+import { checkHandover, type HandoverFields, isChildElsewhere, NO_BOARD } from './handover.js';
 import { asksConsent, handoverAdvice } from './handover-advice.js';
 import { HANDOVER_CATEGORIES } from './handover-codes.js';
 import { receiversOf, usualCategory } from './receivers.js';
@@ -14,6 +14,7 @@ const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
 const FIELDS: HandoverFields = {
   ...{ end: 'SENDER', category: 'SOCIAL_ON_CALL', band: 'AGE_21_OR_OVER', channel: 'PHONE' },
+  ...NO_BOARD,
   ...{ otherFunction: 'Socialjouren Lund', assessedBy: 'Samverkanspolis 1' },
   ...{ observedAt: ago(15), contactAt: ago(3), confirmedByFunction: 'Socialjouren' },
 };
@@ -22,6 +23,8 @@ describe('What is kept', () => {
   it.each<[string, Partial<HandoverFields>, string[]]>([
     ['a category nobody knows', { category: 'CIRCUS' }, ['INVALID_CODE category']],
     ['an age', { band: 'AGE_17' }, ['INVALID_CODE band']],
+    ['a municipality nobody knows', { municipality: '9999' }, ['INVALID_CODE municipality']],
+    ['a function no board has', { boardFunction: 'POLICE' }, ['INVALID_CODE boardFunction']],
     ['a channel nobody knows', { channel: 'FAX' }, ['INVALID_CODE channel']],
     ['an end nobody knows', { end: 'MIDDLE' }, ['INVALID_CODE end']],
     ['nobody at the other end', { otherFunction: ' ' }, ['INVALID_FUNCTION_NAME otherFunction']],
@@ -72,13 +75,26 @@ describe('What is kept', () => {
 describe('Concern for a child (INV-08)', () => {
   it.each<[string, string | null, boolean]>([
     ['CHILD_CONCERN', 'SOCIAL_SERVICES', false],
-    ['CHILD_CONCERN', null, false],
+    ['CHILD_CONCERN', null, true],
     ['CHILD_CONCERN', 'POLICE', true],
     ['CHILD_CONCERN', 'NGO', true],
     ['POLICE_REPORT', 'POLICE', false],
   ])('%s to %s is elsewhere: %s', (category, kind, isElsewhere) => {
-    expect(isChildElsewhere(category, kind)).toBe(isElsewhere);
+    expect(isChildElsewhere(category, kind, NO_BOARD)).toBe(isElsewhere);
   });
+
+  it.each<[string | null, string | null, string | null, boolean]>([
+    [null, '1285', 'ON_CALL', false],
+    [null, '1285', null, true],
+    [null, null, 'ON_CALL', true],
+    ['POLICE', '1285', 'ON_CALL', true],
+  ])(
+    'to %s, municipality %s, function %s is elsewhere: %s',
+    (kind, municipality, boardFunction, is) => {
+      const board = { municipality, boardFunction };
+      expect(isChildElsewhere('CHILD_CONCERN', kind, board)).toBe(is);
+    },
+  );
 
   it('told to the police is kept with a warning, and is no report', () => {
     const asked = {
@@ -87,7 +103,7 @@ describe('Concern for a child (INV-08)', () => {
       to: 'POLICE',
       band: 'UNDER_18',
     } as const;
-    expect(handoverAdvice({ ...asked, hasConsent: false })).toEqual([
+    expect(handoverAdvice({ ...asked, ...NO_BOARD, hasConsent: false })).toEqual([
       ...['CHILD_ELSEWHERE', 'REPORT_IN_WRITING', 'BECOMES_PUBLIC'],
     ]);
   });
@@ -117,7 +133,8 @@ describe('What is said of consent', () => {
     ['CHILD_CONCERN', 'POLICE', 'UNDER_18', false, ['REPORT_IN_WRITING']],
     ['CONSULTATION', 'NGO', 'UNKNOWN', false, []],
   ])('%s by %s of %s with consent %s', (category, from, band, hasConsent, said) => {
-    expect(handoverAdvice({ category, from, band, hasConsent })).toEqual(said);
+    const to = 'SOCIAL_SERVICES';
+    expect(handoverAdvice({ category, from, to, band, ...NO_BOARD, hasConsent })).toEqual(said);
   });
 });
 

@@ -3,14 +3,25 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import {
   AGE_BANDS,
+  BOARD_FUNCTIONS,
   HANDOVER_CATEGORIES,
   HANDOVER_CHANNELS,
   HANDOVER_ENDS,
   LONGEST_FUNCTION,
 } from './handover-codes.js';
+import { isMunicipality } from './municipalities.js';
+
+/** The board outside the portal that was told of a child; null: *Vet inte än*. */
+export interface Board {
+  /** A code of Statistics Sweden. */
+  readonly municipality: string | null;
+  readonly boardFunction: string | null;
+}
+
+export const NO_BOARD: Board = { municipality: null, boardFunction: null };
 
 /** What is written down of a handover: that it happened, to which function and when; never who it is about. */
-export interface HandoverFields {
+export interface HandoverFields extends Board {
   readonly end: string;
   readonly category: string;
   readonly band: string;
@@ -37,6 +48,15 @@ const functionProblems = (field: string, title: string): Problem[] =>
   title.length >= 2 && title.length <= LONGEST_FUNCTION
     ? []
     : [{ code: 'INVALID_FUNCTION_NAME', field }];
+
+/** What is said of a board. Problems: `INVALID_CODE`. */
+export function boardProblems({ municipality, boardFunction }: Board): Problem[] {
+  const isKnown = municipality === null || isMunicipality(municipality);
+  return [
+    ...(isKnown ? [] : [{ code: 'INVALID_CODE', field: 'municipality' }]),
+    ...(boardFunction === null ? [] : oneOf('boardFunction', boardFunction, BOARD_FUNCTIONS)),
+  ];
+}
 
 /** Times that somebody states of a contact: no later than now, and not before the observation. */
 export function contactProblems(
@@ -68,6 +88,7 @@ export function checkHandover(fields: HandoverFields, clocks: Clocks): Result<Ha
     ...oneOf('category', category, HANDOVER_CATEGORIES),
     ...oneOf('band', band, AGE_BANDS),
     ...oneOf('channel', channel, HANDOVER_CHANNELS),
+    ...boardProblems(fields),
     ...functionProblems('otherFunction', otherFunction),
     ...functionProblems('assessedBy', assessedBy),
     ...(confirmedByFunction ? functionProblems('confirmedByFunction', confirmedByFunction) : []),
@@ -86,12 +107,17 @@ export function checkHandover(fields: HandoverFields, clocks: Clocks): Result<Ha
 
 /**
  * Whether a concern for a child was told to somebody else than the board where the child stays (INV-08): to social
- * services, also from within them, or to those of a town that is not in the portal. What happened is written down;
- * it is open, and counts in nothing, until social services have got it.
+ * services, also from within them, or to those of a municipality that is not in the portal, once it is said which,
+ * and which function of theirs. What happened is written down; it is open, and counts in nothing, until then.
  *
  * @param receiverKind what sort of organisation received it; null when it is not in the portal
  */
-export function isChildElsewhere(category: string, receiverKind: string | null): boolean {
-  const isInPortal = category === 'CHILD_CONCERN' && receiverKind !== null;
-  return isInPortal && receiverKind !== 'SOCIAL_SERVICES';
+export function isChildElsewhere(
+  category: string,
+  receiverKind: string | null,
+  { municipality, boardFunction }: Board,
+): boolean {
+  if (category !== 'CHILD_CONCERN') return false;
+  if (receiverKind !== null) return receiverKind !== 'SOCIAL_SERVICES';
+  return municipality === null || boardFunction === null;
 }

@@ -9,6 +9,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { BoardFields, boardOf } from './board-fields.js';
 import { lastClock } from './clock.js';
 import {
   ConfirmHandoverDocument,
@@ -32,6 +33,7 @@ export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: (
   if (step === 'same') return <SameDialog row={row} onClose={onClose} />;
   if (step === 'end') return <EndDialog row={row} onClose={onClose} />;
   if (step === 'sendLink') return <SendLinkDialog row={row} onClose={onClose} />;
+  if (step === 'sayBoard') return <ConfirmDialog row={row} byVoice asksBoard onClose={onClose} />;
   return step === 'wrongReceiver' ? (
     <WrongReceiverDialog row={row} onClose={onClose} />
   ) : (
@@ -44,8 +46,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface ConfirmProps extends Props {
+  readonly byVoice: boolean;
+  /** Of a child told outside the portal: saved whatever is known of the board. */
+  readonly asksBoard?: boolean;
+}
+
 /** When they spoke, which may be before the click; not known, it has no minutes. */
-function ConfirmDialog({ row, byVoice, onClose }: Props & { byVoice: boolean }) {
+function ConfirmDialog({ row, byVoice, asksBoard = false, onClose }: ConfirmProps) {
   const t = useWords(words);
   const language = useLanguage();
   const { today } = useViewer();
@@ -53,31 +61,41 @@ function ConfirmDialog({ row, byVoice, onClose }: Props & { byVoice: boolean }) 
   const told = (text: string) => lastClock(text, today, 'contactAt', new Date());
   const form = useForm({
     start: {
-      confirmedByFunction: byVoice ? row.otherFunction : '',
+      confirmedByFunction: byVoice && !asksBoard ? row.otherFunction : '',
+      ...{ municipality: row.municipality ?? '', boardFunction: row.boardFunction ?? '' },
       contactAt: row.observedAt ? clockText(new Date(), language) : '',
     },
     check: ({ contactAt }): readonly Problem[] => {
       const at = contactAt.trim() ? told(contactAt) : null;
       return at && !at.ok ? at.problems : [];
     },
-    send: ({ confirmedByFunction, contactAt }) => {
+    send: ({ confirmedByFunction, contactAt, ...board }) => {
       const at = contactAt.trim() ? told(contactAt) : null;
       return confirm.send({
         handoverId: row.id,
         contactAt: at?.ok ? at.value : null,
-        confirmedByFunction: byVoice ? confirmedByFunction : null,
+        confirmedByFunction: (byVoice && confirmedByFunction.trim()) || null,
+        ...(asksBoard ? boardOf(board) : {}),
       });
     },
     onDone: onClose,
   });
-  const title = t(byVoice ? 'step.confirmOrally' : 'step.confirm');
+  const title = t(asksBoard ? 'step.sayBoard' : byVoice ? 'step.confirmOrally' : 'step.confirm');
   return (
     <DialogForm title={title} submit={t('save')} form={form} onClose={onClose}>
+      {asksBoard && <p>{t('board.what')}</p>}
+      {asksBoard && (
+        <BoardFields
+          municipality={form.field('municipality')}
+          boardFunction={form.field('boardFunction')}
+        />
+      )}
       {byVoice && (
         <TextField
           {...form.field('confirmedByFunction')}
           label={t('field.confirmedBy')}
-          hint={t('field.function.hint')}
+          hint={t(asksBoard ? 'field.confirmedBy.later' : 'field.function.hint')}
+          optional={asksBoard}
           maxLength={LONGEST_FUNCTION}
         />
       )}

@@ -15,6 +15,7 @@ const row = (id: string, more: object = {}) => ({
   ...{ observedOn: '2022-05-20', partOfDay: 'NIGHT', observedAt: null, contactAt: null },
   ...{ minutes: 18, confirmedBy: 'ORALLY', confirmingFunction: 'Socialjouren', advice: [] },
   ...{ channel: 'PHONE', hasConsent: false, linkUntil: null },
+  ...{ municipality: null, boardFunction: null },
   nextSteps: [],
   ...more,
 });
@@ -134,5 +135,20 @@ describe('What waits', () => {
     await open([row('1', { ...steps('goOn', 'wrongReceiver'), ...child })]);
     await screen.findByText(/Inte anmält än/);
     expect(screen.getByRole('button', { name: 'Registrera nästa led' })).toBeTruthy();
+  });
+
+  it('of a child told outside the portal is asked of which board, and saved whatever is known', async () => {
+    const child = { category: 'CHILD_CONCERN', advice: ['CHILD_ELSEWHERE'], otherAgency: null };
+    const { user, sent } = await open([
+      row('1', { ...steps('sayBoard', 'goOn'), ...child, municipality: '1285' }),
+    ]);
+    expect(await screen.findByText('Till Socialjouren, Eslöv')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Kommun och funktion' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.selectOptions(dialog.getByLabelText('Vilken kommuns socialtjänst?'), '');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    expect(inputs(sent, 'ConfirmHandover')).toMatchObject([
+      { handoverId: '1', municipality: null, boardFunction: null, confirmedByFunction: null },
+    ]);
   });
 });

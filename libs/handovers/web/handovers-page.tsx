@@ -18,6 +18,7 @@ import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { handoverLife } from '../rules/handover-life.js';
+import { municipalityName } from '../rules/municipalities.js';
 import { type HandoverRowFragment, HandoversPageDocument } from './handover.generated.js';
 import { CloseDialog, type Closing } from './handover-dialogs.js';
 import { TONES } from './handover-looks.js';
@@ -120,7 +121,12 @@ function useColumns(onClose: (closing: Closing) => void): readonly Column<Handov
           {t.maybe(`category.${row.category}`)}
           <p className="meta">
             {t(row.end === 'SENDER' ? 'to' : 'from', {
-              who: [row.otherFunction, row.otherAgency?.shortName].filter(Boolean).join(', '),
+              who: [
+                row.otherFunction,
+                row.otherAgency?.shortName ?? municipalityName(row.municipality),
+              ]
+                .filter(Boolean)
+                .join(', '),
             })}
           </p>
         </>

@@ -8,6 +8,7 @@ import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { NO_BOARD } from '../rules/handover.js';
 import { asksConsent, handoverAdvice } from '../rules/handover-advice.js';
 import {
   AGE_BANDS,
@@ -18,8 +19,10 @@ import {
   LONGEST_FUNCTION,
 } from '../rules/handover-codes.js';
 import { receiversOf } from '../rules/receivers.js';
+import { BoardFields, boardOf } from './board-fields.js';
 import {
   ANOTHER,
+  isToldOutside,
   type RegisterPlace,
   type RegisterValues,
   receiverKind,
@@ -98,6 +101,7 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
   const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
   const known = end === 'SENDER' ? receiversOf(category as HandoverCategory, all) : [];
   const chosen = known.find(({ id }) => id === receiver);
+  const isOutside = isToldOutside(form.values, place);
   return (
     <>
       {known.length > 0 && (
@@ -120,11 +124,18 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
       {chosen?.ifNobody && (
         <p className="meta">{t('receiver.ifNobody', { text: chosen.ifNobody })}</p>
       )}
-      {!chosen && (
+      {isOutside && (
+        <BoardFields
+          municipality={form.field('municipality')}
+          boardFunction={form.field('boardFunction')}
+        />
+      )}
+      {!chosen && !(isOutside && form.values.boardFunction) && (
         <TextField
           {...form.field('otherFunction')}
           label={t(end === 'SENDER' ? 'field.toFunction' : 'field.fromFunction')}
           hint={t('field.function.hint')}
+          optional={isOutside}
           maxLength={LONGEST_FUNCTION}
         />
       )}
@@ -138,7 +149,8 @@ function Advice({ form, place, band }: Pick<Props, 'form' | 'place'> & { band: s
   const { category, hasConsent, end } = form.values;
   const isSender = end === 'SENDER';
   const to = receiverKind(form.values, place);
-  const asked = { category, band, to, from: isSender ? place.agencyKind : null };
+  const board = isToldOutside(form.values, place) ? boardOf(form.values) : NO_BOARD;
+  const asked = { category, band, to, from: isSender ? place.agencyKind : null, ...board };
   const said = handoverAdvice({ ...asked, hasConsent }).filter(
     (code) => isSender || code === 'CHILD_ELSEWHERE',
   );

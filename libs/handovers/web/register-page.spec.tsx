@@ -79,15 +79,50 @@ describe('A handover', () => {
   });
 
   it('of a child is reached from the card: ring, and the next one when nobody answers', async () => {
-    const { user } = await open('/overlamningar/ny?vad=barn');
+    await open('/overlamningar/ny?vad=barn');
     await screen.findByText('Oro för ett barn: ring nu');
     expect((screen.getByLabelText('Ålder') as HTMLSelectElement).value).toBe('UNDER_18');
     const link = screen.getByRole('link', { name: 'Vem svarar nu?' });
     expect(link.getAttribute('href')).toBe('/ring?lage=barn');
-    await user.selectOptions(screen.getByLabelText('Till vem?'), 'ANOTHER');
-    await user.click(await register());
-    expect((await screen.findAllByText(/funktion/i)).length).toBeGreaterThan(0);
   });
+
+  it('of a child told outside the portal asks of which board in two choices, and warns until then', async () => {
+    const { user, sent } = await open('/overlamningar/ny?vad=barn');
+    await user.selectOptions(await screen.findByLabelText('Till vem?'), 'ANOTHER');
+    const towns = screen.getByLabelText('Vilken kommuns socialtjänst?') as HTMLSelectElement;
+    expect([...towns.options].slice(0, 3).map(({ text }) => text)).toEqual([
+      ...['Vet inte än', 'Lund', 'Bjuv'],
+    ]);
+    await user.selectOptions(towns, '1285');
+    expect(screen.getByText(/Det här är inte anmält/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Vilken funktion där?'), 'ON_CALL');
+    expect(screen.queryByText(/Det här är inte anmält/)).toBeNull();
+    expect(screen.queryByLabelText(/Till vilken funktion/)).toBeNull();
+    await user.click(await register());
+    expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+      {
+        ...{ otherAgencyId: null, otherFunction: 'Socialjour', confirmedByFunction: 'Socialjour' },
+        ...{ municipality: '1285', boardFunction: 'ON_CALL' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['', 'Annan kommun'],
+    ['Polisen', 'Polisen'],
+  ])(
+    'of a child is saved where nobody knows the board, and %s is written',
+    async (typed, other) => {
+      const { user, sent } = await open('/overlamningar/ny?vad=barn');
+      await user.selectOptions(await screen.findByLabelText('Till vem?'), 'ANOTHER');
+      expect(screen.getByText(/Det här är inte anmält/)).toBeTruthy();
+      if (typed) await user.type(screen.getByLabelText(/Till vilken funktion/), typed);
+      await user.click(await register());
+      expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+        { otherAgencyId: null, otherFunction: other, municipality: null, boardFunction: null },
+      ]);
+    },
+  );
 
   it('is received by whoever answers the phone', async () => {
     const { user, sent } = await open('/overlamningar/ny', ['ON_CALL']);

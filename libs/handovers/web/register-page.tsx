@@ -46,6 +46,7 @@ export default function RegisterPage() {
   const t = useWords(words);
   const place = usePlace();
   const { today, agency } = useViewer();
+  const boardName = (code: string) => t.maybe(`board.${code || 'unnamed'}`) ?? code;
   const [led] = useUrlValue('led');
   if (!place) {
     return (
@@ -65,7 +66,7 @@ export default function RegisterPage() {
             siteId,
             today,
             agencyKind: agency.kind as RegisterPlace['agencyKind'],
-            ...{ receivers, next },
+            ...{ receivers, next, boardName },
           }}
         />
       )}
@@ -128,6 +129,7 @@ function Registration({ place }: { place: RegisterPlace }) {
   const form = useForm<RegisterValues, unknown>({
     start: {
       ...{ end: maySend ? 'SENDER' : 'RECEIVER', category: begins, otherFunction: '' },
+      ...{ municipality: '', boardFunction: '' },
       receiver: firstReceiver(begins, place),
       ...{ band: next?.band ?? band, channel: next?.channel ?? 'PHONE', assessedBy: '' },
       ...{ observedAt: seen, contactAt: now, isConfirmed: true },

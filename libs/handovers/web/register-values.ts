@@ -1,8 +1,10 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { NO_BOARD } from '../rules/handover.js';
 import { type HandoverCategory, LONGEST_FUNCTION } from '../rules/handover-codes.js';
 import type { NextHandover } from '../rules/handover-next.js';
 import { receiversOf } from '../rules/receivers.js';
+import { boardOf } from './board-fields.js';
 import { lastClock } from './clock.js';
 import type { HandoverReceiverRowFragment } from './handover.generated.js';
 
@@ -15,6 +17,9 @@ export interface RegisterValues {
   /** An id of a function, or {@link ANOTHER}. */
   readonly receiver: string;
   readonly otherFunction: string;
+  /** Of a child told outside the portal; empty: *Vet inte än*. */
+  readonly municipality: string;
+  readonly boardFunction: string;
   readonly band: string;
   readonly channel: string;
   readonly observedAt: string;
@@ -35,13 +40,27 @@ export interface RegisterPlace {
   readonly receivers: readonly HandoverReceiverRowFragment[];
   /** What it goes on from; null for a new one. */
   readonly next: NextHandover | null;
+  /** What a function of a board is called; without one, what stands where nobody has been named. */
+  readonly boardName: (boardFunction: string) => string;
+}
+
+/** Whether a child was told to somebody outside the portal: of which board is asked, and nothing of it hinders. */
+export function isToldOutside(values: RegisterValues, { receivers }: RegisterPlace): boolean {
+  const isListed = receivers.some(({ id }) => id === values.receiver);
+  return values.end === 'SENDER' && values.category === 'CHILD_CONCERN' && !isListed;
 }
 
 /** Who is at the other end: a function of the list, or one that is written. */
-export function otherEnd(values: RegisterValues, { receivers }: RegisterPlace) {
-  const chosen = receivers.find(({ id }) => id === values.receiver);
-  return chosen
-    ? { otherAgencyId: chosen.agency.id, otherFunction: chosen.label.slice(0, LONGEST_FUNCTION) }
+export function otherEnd(values: RegisterValues, place: RegisterPlace) {
+  const chosen = place.receivers.find(({ id }) => id === values.receiver);
+  if (chosen) {
+    const otherFunction = chosen.label.slice(0, LONGEST_FUNCTION);
+    return { otherAgencyId: chosen.agency.id, otherFunction };
+  }
+  const written = values.otherFunction.trim();
+  const isWritten = written !== '' && values.boardFunction === '';
+  return isToldOutside(values, place) && !isWritten
+    ? { otherAgencyId: null, otherFunction: place.boardName(values.boardFunction) }
     : { otherAgencyId: null, otherFunction: values.otherFunction };
 }
 
@@ -74,6 +93,7 @@ export function inputOf(values: RegisterValues, place: RegisterPlace, now: Date)
   const other = otherEnd(values, place);
   return {
     ...{ siteId: place.siteId, end, category, band, channel, hasConsent, ...other },
+    ...(isToldOutside(values, place) ? boardOf(values) : NO_BOARD),
     observedAt: at('observedAt'),
     contactAt: isSpoken(values) ? at('contactAt') : null,
     confirmedByFunction: end === 'SENDER' && values.isConfirmed ? other.otherFunction : null,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@stad/platform/api/testing/portal.js';
 
 const FIELDS = `id category band channel state end otherAgency { key } otherFunction assessedBy hasConsent observedOn
-  partOfDay observedAt contactAt minutes confirmedBy confirmingFunction linkUntil advice nextSteps { step ready }`;
+  partOfDay observedAt contactAt minutes confirmedBy confirmingFunction linkUntil
+  municipality boardFunction advice nextSteps { step ready }`;
 
 export const LIST_HANDOVERS = `query List($input: HandoversInput!) { handovers(input: $input) {
   total endCursor rows { ${FIELDS} } } }`;
