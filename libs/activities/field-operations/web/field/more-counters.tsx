@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { useState } from 'react';
 import {
   type MoreCounters as Group,
   moreCounters,
@@ -15,15 +16,19 @@ import { words } from './words.generated.js';
  */
 export function MoreCounters(props: CountedProps) {
   const t = useWords(words);
+  // Nothing that is not seen is drawn anew at each tap.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="more-counters">
+    <details className="more-counters" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('more')}</summary>
-      <div className="stack">
-        <p className="meta">{t('more.totals')}</p>
-        {moreCounters(props.pass.type as PassType).map((group) => (
-          <GroupOf key={group.name} {...props} group={group} />
-        ))}
-      </div>
+      {isOpen && (
+        <div className="stack">
+          <p className="meta">{t('more.totals')}</p>
+          {moreCounters(props.pass.type as PassType).map((group) => (
+            <GroupOf key={group.name} {...props} group={group} />
+          ))}
+        </div>
+      )}
     </details>
   );
 }
