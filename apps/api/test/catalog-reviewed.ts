@@ -46,6 +46,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.take_closing':
       'whoever takes part closes a day that has come, once; sums that nobody reads',
     'jobs.enqueue_for': 'the owner alone: the database asks for a job where nobody acts',
+    'app.plans_activity':
+      'one activity of the own agency in, whether the viewer’s role plans such a one out',
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
     'app.end_deputies': 'trigger: who leaves stands in for nobody after the last day',
@@ -295,6 +297,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'decides by role; numbers of the own agency alone, of months that are over',
     'app.tonights_passes':
       'decides by role, site and agency, of this night alone; no id and no text out',
+    'app.plans_activity': 'decides by role; of the own agency alone, one truth out',
     'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
     'app.stands': 'of the own agency alone; one truth',
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',

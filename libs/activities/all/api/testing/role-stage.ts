@@ -41,10 +41,10 @@ export async function plantRecords(owner: OwnerConnection): Promise<void> {
     drop table if exists pg_temp.act;
     create temporary table act as
       select f.*, k.name || ' ' || l as name, md5(f.key || ' ' || k.name || ' ' || l)::uuid as act, k.kind, k.class,
-        l as stage
+        case l when 'BARE' then 'DRAFT' else l end as stage, l = 'BARE' as bare
       from of f, (values ('visit', 'STUDY_VISIT', 'P1'), ('seminar', 'SEMINAR', 'P1'), ('prevention', 'PREVENTION', 'P1'),
         ('dissemination', 'DISSEMINATION', 'P1'), ('network', 'MEETING', 'P1'), ('core', 'MEETING', 'P2'),
-        ('pass', 'FIELD_OPERATION', 'P2')) k (name, kind, class), unnest(array['DRAFT', 'JOINT_DRAFT', 'FINALISED']) l;
+        ('pass', 'FIELD_OPERATION', 'P2')) k (name, kind, class), unnest(array['BARE', 'DRAFT', 'JOINT_DRAFT', 'FINALISED']) l;
     delete from task_offer where true;
     insert into activity (id, agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, place_label,
         classification, lifecycle, created_by)
@@ -53,13 +53,13 @@ export async function plantRecords(owner: OwnerConnection): Promise<void> {
     insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
       select act, other, id, member from act where stage = 'JOINT_DRAFT';
     insert into activity_participant (id, activity_id, agency_id, from_agency_id, function_title, asked_at)
-      select md5(key || ' ' || name || ' participant')::uuid, act, id, id, 'Funktionen', now() from act
+      select md5(key || ' ' || name || ' participant')::uuid, act, id, id, 'Funktionen', now() from act where not bare
       union all
-      select md5(key || ' ' || name || ' asked')::uuid, act, id, other, 'Den tillfrågade', now() from act;
+      select md5(key || ' ' || name || ' asked')::uuid, act, id, other, 'Den tillfrågade', now() from act where not bare;
     insert into activity_material (activity_id, agency_id, title, url, added_at)
-      select act, id, 'Länken', 'https://exempel.se/lank', now() from act;
+      select act, id, 'Länken', 'https://exempel.se/lank', now() from act where not bare;
     insert into observation (activity_id, agency_id, body, written_by, function_title, written_at)
-      select act, id, 'Sett', member, 'Funktionen', now() from act;
+      select act, id, 'Sett', member, 'Funktionen', now() from act where not bare;
     insert into task (id, agency_id, site_id, verb, body, owner_function, due_on, classification, source_kind, state)
       select md5(f.key || ' ' || w.name || ' ' || c)::uuid, f.id, f.site, 'CALL', 'Uppgiften',
         case w.name when 'my task' then f.mine else 'En annan' end, '2022-10-04', c, 'HAND', 'OPEN'

@@ -40,6 +40,8 @@ export interface Right {
   readonly own: string;
   /** Of an agency that the record was shared with; nobody when left out. */
   readonly asked?: string;
+  /** Of any other agency of the town; nobody when left out. */
+  readonly others?: string;
 }
 
 const DRAFTS = ['visit', 'seminar', 'prevention', 'dissemination'] as const;
@@ -78,7 +80,9 @@ const offerTask: Right['sql'] = (
    from agency g, site s where g.key = ${of('other key')} and s.key = 'lund'`;
 
 const learn = (activity: string, step = 'null'): Right['sql'] => {
-  return (of) => `insert into learning (id, agency_id, site_id, programme_id, activity_id, routine_step_id, saw, means,
+  return (
+    of,
+  ) => `insert into learning (id, agency_id, site_id, programme_id, activity_id, routine_step_id, saw, means,
        proposal, owner_function, due_on, written_by, written_function, written_at)
      select gen_random_uuid(), app.agency_id(), s.id, p.id, ${activity === 'null' ? 'null' : of(activity)}, ${step}, 'såg',
        'betyder', 'ADOPT', 'Chef', app.today(), app.membership_id(), 'Funktion', now()
@@ -92,7 +96,9 @@ const addActivity = (kind: string, classification: string): Right['sql'] => {
      from site s, programme p where s.key = 'lund' and p.key = '2022'`;
 };
 const ask = (name: string): Right['sql'] => {
-  return (of) => `insert into activity_participant (id, activity_id, agency_id, from_agency_id, function_title, asked_at)
+  return (
+    of,
+  ) => `insert into activity_participant (id, activity_id, agency_id, from_agency_id, function_title, asked_at)
      select gen_random_uuid(), ${of(name)}, app.agency_id(), app.agency_id(), 'Ännu en', now()`;
 };
 const share = (name: string): Right['sql'] => {
@@ -100,7 +106,9 @@ const share = (name: string): Right['sql'] => {
      select ${of(name)}, g.id, app.agency_id(), app.membership_id() from agency g where g.key = 'SOC-HBG'`;
 };
 const observe = (name: string): Right['sql'] => {
-  return (of) => `insert into observation (id, activity_id, agency_id, body, written_by, function_title, written_at)
+  return (
+    of,
+  ) => `insert into observation (id, activity_id, agency_id, body, written_by, function_title, written_at)
      select gen_random_uuid(), ${of(name)}, app.agency_id(), 'sett', app.membership_id(), 'x', now()`;
 };
 const link = (name: string): Right['sql'] => {
@@ -128,7 +136,11 @@ const TASKS: readonly Right[] = [
       sql: noteTask(`my task ${name}`),
     },
   ]),
-  { what: 'task: change without reading', sql: blind('task', `note = 'x'`), own: NOT_THOSE_WHO_LOOK },
+  {
+    what: 'task: change without reading',
+    sql: blind('task', `note = 'x'`),
+    own: NOT_THOSE_WHO_LOOK,
+  },
   { what: 'task of mine: add', sql: addTask(MY_FUNCTION), own: NOT_THOSE_WHO_LOOK },
   {
     ...{ what: 'task of another function: add', sql: addTask(`'En annan'`) },
@@ -136,14 +148,24 @@ const TASKS: readonly Right[] = [
     own: `${CORE} DEVELOPMENT_LEAD MUNICIPAL_SAFETY`,
   },
   { what: 'task_offer: add', sql: offerTask, own: CORE },
-  { what: 'task_offer: read', sql: read('task_offer', 'id', 'offer'), own: `${CORE} SAFETY_REP`, asked: `${CORE} SAFETY_REP` },
+  {
+    what: 'task_offer: read',
+    sql: read('task_offer', 'id', 'offer'),
+    own: `${CORE} SAFETY_REP`,
+    asked: `${CORE} SAFETY_REP`,
+  },
   {
     ...{ what: 'task_offer: take back', own: CORE },
     sql: change('task_offer', `state = 'WITHDRAWN'`, 'id', 'offer'),
   },
   {
     ...{ what: 'task_offer: answer', own: NOBODY, asked: CORE },
-    sql: change('task_offer', `state = 'DECLINED', answered_at = now(), answered_function = 'x'`, 'id', 'offer'),
+    sql: change(
+      'task_offer',
+      `state = 'DECLINED', answered_at = now(), answered_function = 'x'`,
+      'id',
+      'offer',
+    ),
   },
 ];
 
@@ -154,8 +176,8 @@ const LEARNINGS: readonly Right[] = [
   { what: 'learning of a draft: read', sql: read('learning', 'id', 'draft learning'), own: LEARN },
   { what: 'learning: add', sql: learn('null'), own: LEARN },
   {
-    ...{ what: 'learning of an activity: add', sql: learn('visit FINALISED'), own: LEARN },
-    asked: LEARN,
+    ...{ what: 'learning of an activity: add', sql: learn('visit FINALISED') },
+    ...{ own: LEARN, asked: LEARN, others: LEARN },
   },
   ...['own', 'step', 'draft', 'final'].flatMap((name): Right[] => [
     {
@@ -194,7 +216,7 @@ const ACTIVITIES: readonly Right[] = [
       ...{ what: `${kind}, ${stage}: change`, own: PLAN },
       sql: change('activity', `title = 'ny'`, 'id', `${kind} ${stage}`),
     })),
-    { what: `${kind}, draft: remove`, sql: remove('activity', 'id', `${kind} DRAFT`), own: PLAN },
+    { what: `${kind}, draft: remove`, sql: remove('activity', 'id', `${kind} BARE`), own: PLAN },
   ]),
   // *Meetings: core (P2), network (P1)*
   {
@@ -202,7 +224,11 @@ const ACTIVITIES: readonly Right[] = [
     sql: read('activity', 'id', 'network DRAFT'),
   },
   {
-    ...{ what: 'network meeting, joint draft: read', own: `${FIELD} ${CALL}`, asked: `${FIELD} ${CALL}` },
+    ...{
+      what: 'network meeting, joint draft: read',
+      own: `${FIELD} ${CALL}`,
+      asked: `${FIELD} ${CALL}`,
+    },
     sql: read('activity', 'id', 'network JOINT_DRAFT'),
   },
   {
@@ -211,14 +237,25 @@ const ACTIVITIES: readonly Right[] = [
     asked: `${CORE} SAFETY_REP DEVELOPMENT_LEAD MUNICIPAL_SAFETY`,
     sql: read('activity', 'id', 'core JOINT_DRAFT'),
   },
-  ...['network DRAFT', 'network JOINT_DRAFT', 'network FINALISED', 'core JOINT_DRAFT'].map((name) => ({
-    ...{ what: `meeting, ${name}: change`, own: CALL },
-    sql: change('activity', `title = 'ny'`, 'id', name),
-  })),
-  { what: 'meeting, draft: remove', sql: remove('activity', 'id', 'network DRAFT'), own: CALL },
+  ...['network DRAFT', 'network JOINT_DRAFT', 'network FINALISED', 'core JOINT_DRAFT'].map(
+    (name) => ({
+      ...{ what: `meeting, ${name}: change`, own: CALL },
+      sql: change('activity', `title = 'ny'`, 'id', name),
+    }),
+  ),
+  { what: 'meeting, draft: remove', sql: remove('activity', 'id', 'network BARE'), own: CALL },
   // *Pass plan (P2 once sent)*
-  { what: 'pass: read', sql: read('activity', 'id', 'pass JOINT_DRAFT'), own: `${CORE} SAFETY_REP`, asked: `${CORE} SAFETY_REP` },
-  { what: 'pass: change', sql: change('activity', `title = 'ny'`, 'id', 'pass JOINT_DRAFT'), own: CORE },
+  {
+    what: 'pass: read',
+    sql: read('activity', 'id', 'pass JOINT_DRAFT'),
+    own: `${CORE} SAFETY_REP`,
+    asked: `${CORE} SAFETY_REP`,
+  },
+  {
+    what: 'pass: change',
+    sql: change('activity', `title = 'ny'`, 'id', 'pass JOINT_DRAFT'),
+    own: CORE,
+  },
   {
     ...{ what: 'activity: change without reading', sql: blind('activity', `title = 'ny'`) },
     own: `${CORE} DEVELOPMENT_LEAD THEME_COORDINATOR MUNICIPAL_SAFETY`,
@@ -256,19 +293,31 @@ const PARTS: readonly Right[] = [
   ]),
   {
     ...{ what: 'participant: change without reading', own: `${LEARN} MUNICIPAL_SAFETY` },
-    sql: blind('activity_participant', `answer = 'YES'`),
+    sql: blind('activity_participant', `answer = 'ACCEPTED'`),
   },
   {
     ...{ what: 'participant of a visit: answer', own: LEARN, asked: LEARN },
-    sql: change('activity_participant', `answer = 'YES', answered_at = now()`, 'id', 'visit JOINT_DRAFT asked'),
+    sql: change(
+      'activity_participant',
+      `answer = 'ACCEPTED', answered_at = now()`,
+      'id',
+      'visit JOINT_DRAFT asked',
+    ),
   },
-  { what: 'observation: add', sql: observe('visit FINALISED'), own: LEARN, asked: LEARN },
+  {
+    ...{ what: 'observation: add', sql: observe('visit FINALISED') },
+    ...{ own: LEARN, asked: LEARN, others: LEARN },
+  },
   { what: 'observation: add to a draft', sql: observe('visit DRAFT'), own: LEARN },
   {
     ...{ what: 'observation: change', own: LEARN },
     sql: change('observation', `body = 'ny'`, 'activity_id', 'visit FINALISED'),
   },
-  { what: 'observation: change without reading', sql: blind('observation', `body = 'ny'`), own: LEARN },
+  {
+    what: 'observation: change without reading',
+    sql: blind('observation', `body = 'ny'`),
+    own: LEARN,
+  },
   {
     ...{ what: 'observation: remove', own: LEARN },
     sql: remove('observation', 'activity_id', 'visit FINALISED'),
