@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OwnerConnection } from '@stad/platform/api/db/owner-connection.js';
 import type { Of } from './role-table.js';
 
@@ -17,11 +18,30 @@ export const MEMBERS: Readonly<Record<string, string>> = {
   'KS-LUND': 'handlaggare@ks-lund',
 };
 
-/** A record of an agency by its name. */
+/** The id of a record of an agency by its name. */
+export function idOf(key: string, name: string): string {
+  const hash = createHash('md5').update(`${key} ${name}`).digest('hex');
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => hash.slice(from, to))
+    .join('-');
+}
+
+/** A record of an agency by its name, as SQL. */
 export const recordsOf =
   (key: string): Of =>
   (name) =>
-    name === 'other key' ? `'${OTHER[key]}'` : `md5('${key} ${name}')::uuid`;
+    name === 'other key'
+      ? `'${OTHER[key]}'`
+      : name === 'member'
+        ? `(select m.id from membership m join agency a on a.id = m.agency_id
+            where a.key = '${key}' and m.work_email = '${MEMBERS[key]}.example')`
+        : `md5('${key} ${name}')::uuid`;
 
 /**
  * The same records of each of four agencies in Lund: activities of each kind in each stage, shared with the next;
@@ -68,6 +88,10 @@ export async function plantRecords(owner: OwnerConnection): Promise<void> {
         offered_function)
       select md5(key || ' offer')::uuid, md5(key || ' offered P2')::uuid, id, other, site, 'CALL', 'Erbjudandet',
         '2022-10-04', 'P2', now(), 'Funktionen' from of;
+    insert into study_visit (activity_id, agency_id, state, purpose, host, agenda, travel)
+      select act, id, 'PLANNED', 'Syfte', 'Värden', '', '' from act where kind = 'STUDY_VISIT';
+    insert into meeting (activity_id, agency_id, ring, state)
+      select act, id, case class when 'P2' then 'CORE' else 'NETWORK' end, 'PLANNED' from act where kind = 'MEETING';
     with made as (
       insert into local_routine (agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
           in_force_from)
