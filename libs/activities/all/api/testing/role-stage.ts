@@ -89,9 +89,16 @@ export async function plantRecords(owner: OwnerConnection): Promise<void> {
       select md5(key || ' offer')::uuid, md5(key || ' offered P2')::uuid, id, other, site, 'CALL', 'Erbjudandet',
         '2022-10-04', 'P2', now(), 'Funktionen' from of;
     insert into study_visit (activity_id, agency_id, state, purpose, host, agenda, travel)
-      select act, id, 'PLANNED', 'Syfte', 'Värden', '', '' from act where kind = 'STUDY_VISIT';
+      select act, id, 'PLANNED', 'Syfte', 'Värden', '', '' from act where kind = 'STUDY_VISIT' and not bare;
+    insert into seminar (activity_id, agency_id, kind, state, aim, capacity)
+      select act, id, 'KNOWLEDGE', 'PLANNED', 'Syfte', 20 from act where kind = 'SEMINAR' and not bare;
+    insert into prevention (activity_id, agency_id, state, purpose, target, channel)
+      select act, id, 'PLANNED', 'Syfte', 'HOTEL_PROPERTY', 'LECTURE' from act where kind = 'PREVENTION' and not bare;
+    insert into dissemination (activity_id, agency_id, state, stage, purpose, message, format, targets)
+      select act, id, 'PLANNED', 'Scen', 'Syfte', 'Budskap', 'PANEL', '{PUBLIC}' from act
+      where kind = 'DISSEMINATION' and not bare;
     insert into meeting (activity_id, agency_id, ring, state)
-      select act, id, case class when 'P2' then 'CORE' else 'NETWORK' end, 'PLANNED' from act where kind = 'MEETING';
+      select act, id, case class when 'P2' then 'CORE' else 'NETWORK' end, 'PLANNED' from act where kind = 'MEETING' and not bare;
     with made as (
       insert into local_routine (agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
           in_force_from)

@@ -116,6 +116,15 @@ const link = (name: string): Right['sql'] => {
      select gen_random_uuid(), ${of(name)}, app.agency_id(), 'ny', 'https://exempel.se/ny', now()`;
 };
 
+const question = (name: string): Right['sql'] => {
+  return (of) => `insert into visit_question (id, activity_id, agency_id, position, body, dimension)
+     select gen_random_uuid(), ${of(name)}, app.agency_id(), 1, 'ny fråga', 'KNOWLEDGE'`;
+};
+const minutes = (name: string): Right['sql'] => {
+  return (of) => `insert into meeting_minutes (activity_id, agency_id, summary)
+     select ${of(name)}, app.agency_id(), 'Det som sades'`;
+};
+
 const TASKS: readonly Right[] = [
   // *Tasks (class of their source)*: C, R, U own for FIELD, MANAGER, PROJECT_LEAD; others: own agency's by function.
   { what: 'task P2: read', sql: read('task', 'id', 'task P2'), own: `${CORE} SAFETY_REP` },
@@ -291,6 +300,22 @@ const PARTS: readonly Right[] = [
     },
     { what: `share of ${name}: add`, sql: share(name), own: plan },
   ]),
+  // What a type says of it.
+  ...(
+    [
+      ['study_visit', `purpose = 'ny'`, 'visit DRAFT', PLAN],
+      ['seminar', `aim = 'ny'`, 'seminar DRAFT', PLAN],
+      ['prevention', `purpose = 'ny'`, 'prevention DRAFT', PLAN],
+      ['dissemination', `purpose = 'ny'`, 'dissemination DRAFT', PLAN],
+      ['meeting', 'agenda = agenda', 'network DRAFT', CALL],
+      ['meeting', 'agenda = agenda', 'core JOINT_DRAFT', CALL],
+    ] as const
+  ).flatMap(([table, set, name, own]): Right[] => [
+    { what: `${table}, ${name}: change`, sql: change(table, set, 'activity_id', name), own },
+  ]),
+  { what: 'visit_question: add', sql: question('visit DRAFT'), own: PLAN },
+  { what: 'meeting_minutes: add', sql: minutes('network FINALISED'), own: CALL },
+  { what: 'meeting_minutes of the core group: add', sql: minutes('core FINALISED'), own: CALL },
   {
     ...{ what: 'participant: change without reading', own: `${LEARN} MUNICIPAL_SAFETY` },
     sql: blind('activity_participant', `answer = 'ACCEPTED'`),
@@ -443,7 +468,7 @@ export const API_RIGHTS: readonly ApiRight[] = [
     names: { visitId: 'visit DRAFT' },
     rest: {
       ...{ title: 'Ny', purpose: 'Syfte', host: 'Värden', place: 'Stad', agenda: '', travel: '' },
-      ...{ startsAt: '2022-10-20T08:00:00Z', endsAt: '2022-10-20T10:00:00Z', expectedVersion: 1 },
+      ...{ startsAt: '2022-09-21T08:00:00Z', endsAt: '2022-09-21T10:00:00Z', expectedVersion: 1 },
     },
     undo: (
       of,
