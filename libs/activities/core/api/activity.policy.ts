@@ -27,8 +27,8 @@ const SHARED = `lifecycle <> 'DRAFT' and exists (
     where s.activity_id = activity.id and s.agency_id = app.agency_id() and s.revoked_at is null offset 0)`;
 // Before it is final, also what is to be the network's is read by those who plan it alone: not by everybody of the
 // agency, and not by somebody who is placed there (INV-09).
-const READS_PLAN = `case kind when 'MEETING' then app.has_role(${list([...FIELD, ...MEETING_CALLERS])})
-    else app.has_role(${list(LEARNERS)}) end`;
+const READS_PLAN = `case kind when 'MEETING' then (select app.has_role(${list([...FIELD, ...MEETING_CALLERS])}))
+    else (select app.has_role(${list(LEARNERS)})) end`;
 const IS_FINAL = `lifecycle in ('FINALISED', 'ARCHIVED')`;
 const OPEN_AT_MY_SITE = `${IS_FINAL}
     and (classification = 'P0' or classification = 'P1' and site_id = any (app.site_ids()))`;
