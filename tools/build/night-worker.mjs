@@ -30,9 +30,10 @@ const OF_THE_NIGHT =
 const AROUND = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]pass[\\/]/;
 
 /** The frame, which fetches what it shows of a night: that nobody has signed in, and that there is no plan. */
-const FRAME = /[\\/]apps[\\/]web[\\/]src[\\/](?:main|shell[\\/](?:root|guarded))\.tsx$/;
+const FRAME =
+  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|shell[\\/](?:root|guarded|account-menu))\.tsx$/;
 const OF_THE_FRAME =
-  /[\\/]libs[\\/](?:identity[\\/]web[\\/](?:field-session|session-end)|activities[\\/]field-operations[\\/]web[\\/]night)[\\/]/;
+  /[\\/]libs[\\/](?:platform[\\/]web[\\/]undo|identity[\\/]web[\\/](?:field-session|session-end|oidc)|activities[\\/]field-operations[\\/]web[\\/]night)[\\/]/;
 
 /**
  * Whether a part that a module fetches later belongs to the night.

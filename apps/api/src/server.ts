@@ -1,6 +1,7 @@
 import type { Config } from '@stad/platform/api/config/config.js';
 import { startJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
+import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import { type RunningServer, serve } from '@stad/platform/api/serving/server.js';
 import { domains } from './domains.js';
 
@@ -18,5 +19,10 @@ export async function startOutbox(config: Config, { app, source, log }: RunningS
     log.event('no outbox', { missing: 'DATABASE_JOBS_URL' });
     return null;
   }
+  // Not waited for: a mail server that is away keeps nobody from starting.
+  void app
+    .get(MailTransport)
+    .check()
+    .then((fault) => fault && log.warning('mail server not used', { fault }));
   return startJobs({ databaseUrl: config.DATABASE_JOBS_URL, source, jobs: app.get(Jobs), log });
 }

@@ -8,7 +8,7 @@ import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
+import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
@@ -40,6 +40,12 @@ const UndertakingAsked = lazy(async () => {
     '@stad/identity/web/undertaking/undertaking-asked.js'
   );
   return { default: asked };
+});
+
+// Until somebody does what can be taken back.
+const HeldActsToast = lazy(async () => {
+  const { HeldActsToast: toast } = await import('@stad/platform/web/undo/held-acts-toast.js');
+  return { default: toast };
 });
 
 // In the street, without a network, on a phone that holds no plan.
@@ -97,7 +103,7 @@ export function Root() {
         )}
       </Frame>
       {shown && shown.fieldSession === null && <Keyboard />}
-      <HeldActsToast />
+      <HeldActs />
       {shown && <StepUp />}
       {shown && (
         <Session
@@ -109,6 +115,17 @@ export function Root() {
         />
       )}
     </ViewerProvider>
+  );
+}
+
+/** What can be taken back, at the foot of every page; where it is said stands before it is. */
+function HeldActs() {
+  const nothing = <div role="status" />;
+  if (useHeldActs().length === 0) return nothing;
+  return (
+    <Suspense fallback={nothing}>
+      <HeldActsToast />
+    </Suspense>
   );
 }
 

@@ -46,6 +46,17 @@ const variables = z.object({
     .describe(
       'The server that takes mail, smtp://name:password@host:587; without it nothing is sent.',
     ),
+  SMTP_TLS: z
+    .enum(['required', 'if-offered'])
+    .default('required')
+    .describe(
+      'if-offered: a mail server without STARTTLS is sent to all the same, the password in clear.',
+    ),
+  SMTP_CA: z
+    .string()
+    .includes('-----BEGIN CERTIFICATE-----', { error: 'must hold a certificate in PEM' })
+    .optional()
+    .describe('The certificate of an own authority that vouches for the mail server.'),
   MAIL_FROM: z
     .email()
     .default('portal@localhost.localdomain')

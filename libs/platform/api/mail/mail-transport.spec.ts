@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeCertificate } from '@stad/platform/api/testing/certificate.js';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { MailTransport } from './mail-transport.js';
 
@@ -15,6 +16,8 @@ const LETTER = {
 /** Only a server that never answers is given up by the clock; one that does is waited for, however busy. */
 const SILENCE_MS = 300;
 
+const IF_OFFERED = { SMTP_TLS: 'if-offered' } as const;
+
 let transport: MailTransport;
 afterEach(() => transport.close());
 
@@ -22,10 +25,19 @@ const towards = (
   port: number,
   { login = '', patienceMs }: { login?: string; patienceMs?: number } = {},
 ) => {
-  transport = new MailTransport(
-    { SMTP_URL: `smtp://${login}127.0.0.1:${port}`, MAIL_FROM: 'portal@stad.example' },
-    patienceMs,
-  );
+  open({ SMTP_URL: `smtp://${login}127.0.0.1:${port}` }, patienceMs);
+};
+const faults: string[] = [];
+beforeEach(() => {
+  faults.length = 0;
+});
+const open = (
+  settings: { SMTP_URL: string; SMTP_TLS?: 'required' | 'if-offered'; SMTP_CA?: string },
+  timeoutMs?: number,
+) => {
+  const onFault = (fault: string) => faults.push(fault);
+  const all = { SMTP_TLS: 'required', MAIL_FROM: 'portal@stad.example', ...settings } as const;
+  transport = new MailTransport(all, { onFault, ...(timeoutMs ? { timeoutMs } : {}) });
 };
 const send = () => transport.send(LETTER, '<1@stad.example>');
 
@@ -99,7 +111,7 @@ describe('a mail server that says no', () => {
 
   const refusal = (responseCode: number, text = 'no') =>
     Object.assign(new Error(text), { responseCode });
-  const open = async (options: SMTPServerOptions, login = '') => {
+  const begin = async (options: SMTPServerOptions, login = '') => {
     server = new SMTPServer({
       disabledCommands: ['STARTTLS', ...(login ? [] : ['AUTH'])],
       ...options,
@@ -126,7 +138,7 @@ describe('a mail server that says no', () => {
       ['553 to the recipient, without a reason', toRcpt(refusal(553))],
       ['550 5.4.1 to the recipient', toRcpt(refusal(550, '5.4.1 Recipient address rejected'))],
     ])('%s: the address is refused', async (_answer, options) => {
-      await open({ ...options, hidePIPELINING });
+      await begin({ ...options, hidePIPELINING });
       expect(await send()).toBe('ADDRESS_REFUSED');
     });
 
@@ -140,14 +152,79 @@ describe('a mail server that says no', () => {
       ['552 to the content', toData(refusal(552, '5.2.2 Mailbox full'))],
       ['554 as greeting', { onConnect: (_session, done) => done(refusal(554)) }],
     ])('%s: the letter is tried again', async (_answer, options) => {
-      await open({ ...options, hidePIPELINING });
+      await begin({ ...options, hidePIPELINING });
       expect(await send()).toBe('SERVER_UNREACHABLE');
     });
   });
 
   it('535 to a password that was changed: the letter is tried again', async () => {
     const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) => done(refusal(535));
-    await open({ onAuth, allowInsecureAuth: true }, 'portal:old@');
+    await begin({ onAuth, allowInsecureAuth: true }, 'portal:old@');
     expect(await send()).toBe('SERVER_UNREACHABLE');
+    expect(faults).toEqual(['PASSWORD']);
+  });
+});
+
+describe('the way to a mail server', () => {
+  const { key, cert } = makeCertificate();
+  let server: SMTPServer;
+  let passwords: number;
+  let taken: number;
+  afterEach(() => new Promise<void>((done) => server.close(() => done())));
+
+  const begin = async (options: SMTPServerOptions): Promise<number> => {
+    passwords = 0;
+    taken = 0;
+    server = new SMTPServer({
+      allowInsecureAuth: true,
+      closeTimeout: SILENCE_MS,
+      onAuth: (_auth, _session, done) => {
+        passwords += 1;
+        done(null, { user: 'portal' });
+      },
+      onData: (stream, _session, done) => {
+        taken += 1;
+        stream.resume().on('end', () => done());
+      },
+      ...options,
+    });
+    await new Promise<void>((ready) => server.listen(0, '0.0.0.0', ready));
+    return (server.server.address() as AddressInfo).port;
+  };
+  const CLEAR = { disabledCommands: ['STARTTLS'] };
+  const TLS = { key, cert };
+  /** This machine by a name that could be any other's. */
+  const FAR = '0.0.0.0';
+
+  it.each<[string, SMTPServerOptions, string, object, string | null]>([
+    ['without STARTTLS, far away', CLEAR, `smtp://u:p@${FAR}`, {}, 'NO_STARTTLS'],
+    ['without STARTTLS, by somebody’s word', CLEAR, `smtp://u:p@${FAR}`, IF_OFFERED, null],
+    ['without STARTTLS, on this machine', CLEAR, 'smtp://u:p@127.0.0.1', {}, null],
+    ['that nobody vouches for', TLS, 'smtp://u:p@localhost', {}, 'CERTIFICATE'],
+    ['that nobody vouches for, far away', TLS, `smtp://u:p@${FAR}`, {}, 'CERTIFICATE'],
+    ['of an own authority', TLS, 'smtp://u:p@localhost', { SMTP_CA: cert }, null],
+    ['of another name', TLS, `smtp://u:p@${FAR}`, { SMTP_CA: cert }, 'CERTIFICATE'],
+    ['by TLS alone', { ...TLS, secure: true }, 'smtps://u:p@localhost', { SMTP_CA: cert }, null],
+  ])('%s', async (_, options, url, settings, fault) => {
+    const port = await begin(options);
+    open({ SMTP_URL: `${url}:${port}`, ...settings });
+    expect(await transport.check()).toBe(fault);
+    expect(await send()).toBe(fault ? 'SERVER_UNREACHABLE' : null);
+    // The operator is told, and nothing went in clear.
+    expect(faults).toEqual(fault ? [fault] : []);
+    expect([passwords > 0, taken]).toEqual(fault ? [false, 0] : [true, 1]);
+  });
+
+  it('is away', async () => {
+    const port = await begin(CLEAR);
+    await new Promise<void>((done) => server.close(() => done()));
+    open({ SMTP_URL: `smtp://${FAR}:${port}` });
+    expect([await transport.check(), await send()]).toEqual(['AWAY', 'SERVER_UNREACHABLE']);
+  });
+
+  it('is none: nothing to check', async () => {
+    await begin(CLEAR);
+    transport = new MailTransport({ SMTP_TLS: 'required', MAIL_FROM: 'portal@stad.example' });
+    expect(await transport.check()).toBeNull();
   });
 });

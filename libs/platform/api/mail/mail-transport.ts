@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Language } from '../../rules/language.js';
 import type { Config } from '../config/config.js';
@@ -22,24 +23,45 @@ export interface Letter {
  */
 export type MailRefusal = 'NO_MAIL_SERVER' | 'ADDRESS_REFUSED' | 'SERVER_UNREACHABLE';
 
+/**
+ * Why the server is not used, for the operator: it takes no encrypted connection, its certificate is not believed,
+ * it does not know our password, or it is away.
+ */
+export type MailServerFault = 'NO_STARTTLS' | 'CERTIFICATE' | 'PASSWORD' | 'AWAY';
+
+type MailSettings = Pick<Config, 'SMTP_URL' | 'SMTP_TLS' | 'SMTP_CA' | 'MAIL_FROM'>;
+
+export interface MailOptions {
+  /** How long a server that says nothing is waited for. */
+  readonly timeoutMs?: number;
+  /** Told each time that the server is not used, with nothing of the letter. */
+  readonly onFault?: (fault: MailServerFault) => void;
+}
+
 const TIMEOUT_MS = 15_000;
 /** As many as jobs run at a time. */
 const CONNECTIONS = 2;
 
-/** The way out for mail. Without `SMTP_URL` nothing leaves, and says so. */
+/**
+ * The way out for mail. Without `SMTP_URL` nothing leaves, and says so. The password and the letters go over an
+ * encrypted connection alone, but to a server on this machine or the one of docker-compose.yml.
+ */
 export class MailTransport {
   private readonly server: Transporter | null;
+  private readonly onFault: (fault: MailServerFault) => void;
   readonly from: string;
 
-  /** `timeoutMs`: how long a server that says nothing is waited for. */
   constructor(
-    { SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>,
-    timeoutMs = TIMEOUT_MS,
+    { SMTP_URL, SMTP_TLS, SMTP_CA, MAIL_FROM }: MailSettings,
+    { timeoutMs = TIMEOUT_MS, onFault = () => undefined }: MailOptions = {},
   ) {
     this.from = MAIL_FROM;
+    this.onFault = onFault;
     this.server = SMTP_URL
       ? createTransport({
           url: SMTP_URL,
+          requireTLS: SMTP_TLS !== 'if-offered' && !isNear(SMTP_URL),
+          ...(SMTP_CA ? { tls: { ca: [...rootCertificates, SMTP_CA] } } : {}),
           // A morning of digests greets the server once, and not for each letter.
           pool: true,
           maxConnections: CONNECTIONS,
@@ -52,6 +74,16 @@ export class MailTransport {
 
   get isThere(): boolean {
     return this.server !== null;
+  }
+
+  /** Greets the server and signs in there, at start; null when it takes letters or there is none. */
+  async check(): Promise<MailServerFault | null> {
+    try {
+      await this.server?.verify();
+      return null;
+    } catch (error) {
+      return faultOf(error as SmtpError);
+    }
   }
 
   /** Hands a letter to the server; null when it was taken. `messageId` is what a bounce will name. */
@@ -81,7 +113,9 @@ export class MailTransport {
       });
       return null;
     } catch (error) {
-      return isOfTheAddress(error as SmtpError) ? 'ADDRESS_REFUSED' : 'SERVER_UNREACHABLE';
+      if (isOfTheAddress(error as SmtpError)) return 'ADDRESS_REFUSED';
+      this.onFault(faultOf(error as SmtpError));
+      return 'SERVER_UNREACHABLE';
     }
   }
 
@@ -91,10 +125,27 @@ export class MailTransport {
 }
 
 interface SmtpError {
+  /** Of nodemailer, or of Node's TLS. */
+  readonly code?: string;
+  readonly message?: string;
   /** What the server refused. */
   readonly command?: string;
   readonly response?: string;
   readonly responseCode?: number;
+}
+
+/** Names of mail servers that no other machine is on the way to. */
+const NEAR = /^(localhost|127(\.\d+){3}|\[::1\]|mail)$/;
+
+/** On this machine, or `mail` of docker-compose.yml, in the network of its containers. */
+function isNear(url: string): boolean {
+  return NEAR.test(new URL(url).hostname);
+}
+
+function faultOf({ code, message = '' }: SmtpError): MailServerFault {
+  if (code === 'EAUTH') return 'PASSWORD';
+  if (/certificate|altnames/i.test(message)) return 'CERTIFICATE';
+  return code === 'ETLS' ? 'NO_STARTTLS' : 'AWAY';
 }
 
 /** Of a 5xx to RCPT TO: the server wants to know who we are first, or does not relay for us. */

@@ -18,6 +18,13 @@ import { graphqlModule } from './graphql.js';
 import { HealthController } from './health.controller.js';
 import type { Serving } from './serving.js';
 
+/** Says to the operator each time why the mail server is not used: a queue that waits is never silent. */
+function mailTransport(config: Serving['config'], log: OperationLog): MailTransport {
+  return new MailTransport(config, {
+    onFault: (fault) => log.warning('mail server not used', { fault }),
+  });
+}
+
 /** The composition: the apps say which domains, and the domains hold everything else. */
 @Module({})
 export class PortalModule {
@@ -56,7 +63,7 @@ export class PortalModule {
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
         { provide: CONFIG, useValue: config },
         { provide: OperationLog, useValue: log },
-        { provide: MailTransport, useValue: new MailTransport(config) },
+        { provide: MailTransport, useValue: mailTransport(config, log) },
         // Without a key file, in the demo alone, what is sealed lives as long as the process.
         { provide: KeyRing, useValue: KeyRing.parse(config.PORTAL_KEY ?? KeyRing.makeLine()) },
         RootFields,

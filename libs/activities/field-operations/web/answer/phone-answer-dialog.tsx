@@ -1,4 +1,3 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -18,11 +17,10 @@ import { nowText, readTold } from './told-at.js';
 /** *Besked per telefon av {funktion} kl. {tid}*, noted by the planner. */
 export function PhoneAnswerDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
-  const { today } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NotePhoneAnswerDocument);
   const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
-  const told = (toldAt: string) => readTold(toldAt, today, 'toldAt', new Date());
+  const told = (toldAt: string) => readTold(toldAt, 'toldAt', new Date());
   const form = useForm({
     start: {
       agencyId: others[0]?.id ?? '',

@@ -1,5 +1,4 @@
 import { clockText } from '@stad/platform/rules/day-words.js';
-import { localDate } from '@stad/platform/rules/time.js';
 import { deviceClock } from '@stad/platform/web/device/device-clock.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -35,7 +34,7 @@ export default function ActDialog(props: {
   const language = useLanguage();
   const { field } = useFieldOutbox(pass.id);
   const isNote = act === 'NOTE';
-  const told = (time: string) => readTold(time, localDate(now.at), 'at', now.at);
+  const told = (time: string) => readTold(time, 'at', now.at);
   const form = useForm({
     start: { at: clockText(now.at, language), text: '' },
     check: ({ at, text }) => {

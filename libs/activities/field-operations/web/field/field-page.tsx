@@ -110,7 +110,9 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
   const isInField = useViewer().fieldSession !== null;
   const number = pass.number ?? '';
   // Below the buttons: it looks at the phone for a while, and nothing may move under a thumb meanwhile.
-  const phone = !isInField && concernsPhone(pass) && <PhoneReady pass={pass} />;
+  // A field session makes no phone ready, and tells whether this one is.
+  const isTold = isInField ? pass.phone.isReady : concernsPhone(pass);
+  const phone = isTold && <PhoneReady pass={pass} />;
   return (
     <Page
       isNeutral

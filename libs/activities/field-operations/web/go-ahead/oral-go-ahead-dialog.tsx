@@ -19,7 +19,7 @@ import { AssessedInOwnStructureDocument, NoteOralGoAheadDocument } from './go-ah
 export function OralGoAheadDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
-  const { today, agency } = useViewer();
+  const { agency } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NoteOralGoAheadDocument);
   const assessed = useMutationOperation(AssessedInOwnStructureDocument);
@@ -27,7 +27,7 @@ export function OralGoAheadDialog({ pass, onOpen }: PartProps) {
   const own = waiting.find((employer) => employer.agency.id === agency.id);
   const isPolice = (agencyId: string) =>
     waiting.some(({ agency }) => agency.id === agencyId && agency.kind === 'POLICE');
-  const told = (toldAt: string) => readTold(toldAt, today, 'toldAt', new Date());
+  const told = (toldAt: string) => readTold(toldAt, 'toldAt', new Date());
   const form = useForm({
     start: {
       agencyId: (own ?? waiting[0])?.agency.id ?? '',

@@ -1,4 +1,3 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -24,11 +23,10 @@ export function UntrainedDialog(props: {
   const t = useWords(words);
   const format = useFormat();
   const language = useLanguage();
-  const { today } = useViewer();
   const { pass, training, onClose } = props;
   const { mayDecide, untrained } = training;
   const decide = useMutationOperation(DecideUntrainedDocument);
-  const told = (toldAt: string) => readTold(toldAt, today, 'toldAt', new Date());
+  const told = (toldAt: string) => readTold(toldAt, 'toldAt', new Date());
   const form = useForm({
     start: { reason: UNTRAINED_REASONS[0] as string, byFunction: '', toldAt: nowText(language) },
     check: ({ byFunction, toldAt }) => {

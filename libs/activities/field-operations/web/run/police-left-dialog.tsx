@@ -1,4 +1,3 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -15,10 +14,9 @@ import { NotePoliceLeftDocument } from './run.generated.js';
 export function PoliceLeftDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
-  const { today } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NotePoliceLeftDocument);
-  const told = (time: string) => readTold(time, today, 'at', new Date());
+  const told = (time: string) => readTold(time, 'at', new Date());
   const form = useForm({
     start: { at: nowText(language) },
     check: ({ at }) => {

@@ -1,4 +1,3 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -24,13 +23,12 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const ofRun = useWords(runWords);
-  const { today } = useViewer();
   const language = useLanguage();
   const back = useMutationOperation(ReturnPassDocument);
   // Noted before: a reason may be added and need not.
   const isBroken = pass.progress.abortedAt !== null;
   const team = pass.team.filter((member) => inField([member as never]).length > 0);
-  const told = (time: string) => readTold(time, today, 'at', new Date());
+  const told = (time: string) => readTold(time, 'at', new Date());
   const form = useForm({
     start: { at: nowText(language), abortReason: '', ...presenceValues(team, language) } as Record<
       string,
@@ -64,9 +62,16 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
         placeholder={isBroken ? ofRun('return.noReason') : t('return.asPlanned')}
         options={ABORT_REASONS.map((value) => ({
           value,
-          label: t.maybe(`abortReason.${value}`) ?? value,
+          label:
+            (isBroken
+              ? sentence(t.maybe(`abortedFor.${value}`))
+              : t.maybe(`abortReason.${value}`)) ?? value,
         }))}
       />
     </DialogForm>
   );
 }
+
+/** The reason alone, where it is known that the pass was broken off. */
+const sentence = (text: string | undefined) =>
+  text && `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
