@@ -206,15 +206,20 @@ describe('what was flagged of a pass that is ready or out', () => {
     await sheet(
       {},
       {
-        flaggedTexts: [{ id: 'f1', text: 'PASS_ABORT_CRITERIA', said: ['Någon följer efter'] }],
+        flaggedTexts: [{ id: 'f1', text: 'PASS_ABORT_CRITERIA', said: ['Om larmet tystnar'] }],
         newWords: [
-          { id: 'w1', words: 'Vi går', byTitle: 'Funktion 1', at: '2022-05-20T17:45:00Z' },
+          {
+            id: 'w1',
+            words: 'Vi går vid minsta tvekan',
+            byTitle: 'Funktion 1',
+            at: '2022-05-20T17:45:00Z',
+          },
         ],
       },
     );
     await screen.findByRole('heading', { name: 'Anmält som fel innehåll' });
-    await screen.findByText('Någon följer efter', { exact: false });
-    await screen.findByText('Vi går', { exact: false });
+    await screen.findByText('Om larmet tystnar', { exact: false });
+    await screen.findByText('Vi går vid minsta tvekan', { exact: false });
     expect(screen.queryByRole('button', { name: 'Skriv till teamet' })).toBeNull();
   });
 
