@@ -63,6 +63,17 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.guard_checklist_tick': 'trigger: refuses only',
     'app.clear_checklist_tick': 'trigger: a point takes its tick with it',
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',
+    'app.agreement_days_with':
+      'days of agreements the own agency is a party of, for everybody of it: no title, no purpose',
+    'app.flagged_for_team': 'flagged texts of one pass, for its team while it is ready or out',
+    'app.flags_waiting':
+      'how many texts that the viewer flagged wait for a decision, one look at a time',
+    'app.guard_flags': 'trigger: refuses only',
+    'app.guard_meeting_decision': 'trigger: refuses only',
+    'app.guard_meeting_minutes': 'trigger: refuses only',
+    'app.guard_task_offer': 'trigger: refuses only',
+    'app.is_in_the_night': 'whether the viewer is in the team of a pass that is ready or out',
+    'app.settle_passes_of_leaver': 'trigger: a plan with somebody in it who has left is not ready',
     'app.tell_unable': 'trigger: somebody in the team who cannot has answered so',
     'app.take_over_place':
       'trigger: the colleague who is asked and says yes gets the place, nobody else',
@@ -295,6 +306,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
+    'app.agreement_days_with': 'of the own agency alone; days and sort, no text out',
+    'app.flagged_for_team': 'decides by the viewer’s place in the team and the state of the pass',
+    'app.flags_waiting': 'of the viewer alone; a number out',
+    'app.is_in_the_night': 'of the viewer alone; one truth',
     'app.tonights_passes':
       'decides by role, site and agency, of this night alone; no id and no text out',
     'app.plans_activity': 'decides by role; of the own agency alone, one truth out',

@@ -85,6 +85,12 @@ describe('task, policy by policy', () => {
     ['task_offer add, a role outside the joint work', REGISTRAR, OFFER_OWN, 'refused'],
     ['task_offer add, to one that is not there', OWNER, offer('SOC-HBG'), 'refused'],
     ['task_offer change, who offers takes it back', OWNER, withdraw, 1],
+    [
+      'task_offer change, who offers does not write it over',
+      OWNER,
+      `update task_offer set body = 'annat'`,
+      'refused',
+    ],
     ['task_offer change, who offers does not answer', OWNER, say('TAKEN'), 'refused'],
     ['task_offer change, who is asked answers', POLICE, say('TAKEN'), 1],
     ['task_offer change, who is asked does not take it back', POLICE, withdraw, 'refused'],

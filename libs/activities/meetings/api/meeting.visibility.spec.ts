@@ -338,3 +338,21 @@ describe('meeting_comment, policy by policy', () => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
   });
 });
+
+// INV-04: what is established is not written over by SQL either; what goes, goes by decision on *Fel innehåll*.
+describe('approved minutes, by SQL of the owner’s people', () => {
+  it.each<[string, string, number | 'refused']>([
+    [
+      'the summary',
+      `update meeting_minutes set summary = 'nytt', version = version + 1`,
+      'refused',
+    ],
+    ['the summary alone', `update meeting_minutes set summary = 'nytt'`, 'refused'],
+    ['a decision', `update meeting_decision set body = 'nytt'`, 'refused'],
+  ])('%s: refused', async (_, statement, expected) => {
+    for (const key of [WRITER, OWNER]) {
+      const where = ` where activity_id = ${of('hållet')}`;
+      expect(await attempt(await portal.as(key), statement + where)).toBe(expected);
+    }
+  });
+});

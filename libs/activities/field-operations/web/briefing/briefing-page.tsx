@@ -15,6 +15,7 @@ import { BriefingPageDocument, type BriefingSheetFragment } from './briefing.gen
 import { BriefingSheet } from './briefing-sheet.js';
 import { OwnHearing } from './own-hearing.js';
 import { words } from './words.generated.js';
+import { WriteNewWords } from './write-new-words.js';
 
 /**
  * `/faltpass/FP-2022-006/genomgang`: what is read aloud before the team goes out, and the one page that
@@ -52,6 +53,7 @@ function BriefingView({ pass }: { pass: BriefingSheetFragment }) {
       }
     >
       <BriefingSheet pass={pass} />
+      {pass.mayWriteNewWords && <WriteNewWords passId={pass.id} />}
       <OwnHearing pass={pass} />
     </Page>
   );
