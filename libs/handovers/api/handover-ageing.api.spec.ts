@@ -148,13 +148,13 @@ describe('The date', () => {
     });
   });
 
-  it('of one that the receiver wrote down is left at the sender, that of a wrong one at nobody', async () => {
+  it('of one that the receiver wrote down is left at the sender, that of a wrong one with who has to ring', async () => {
     const contactAt = NOW.toISOString();
     const told = { end: 'RECEIVER', otherAgencyId: agencies['POL-LUND'], contactAt };
     await register(told, worker);
     await act(worker, 'wrongReceiver', { handoverId: await register() });
     await portal.runJobs(hence(16 * 24));
-    expect(await one('select from handover')).toEqual([]);
+    expect(await one('select state from handover')).toEqual([{ state: 'WRONG_RECEIVER' }]);
     expect(await one('select agency_id from handover_month')).toEqual([
       { agency_id: agencies['POL-LUND'] },
     ]);

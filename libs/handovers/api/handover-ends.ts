@@ -5,7 +5,10 @@ import { isChildElsewhere } from '../rules/handover.js';
 import type { HandoverEnds, HandoverState } from '../rules/handover-life.js';
 import type { HandoverEntity } from './handover.entities.js';
 
-type Row = Pick<HandoverEntity, 'agencyId' | 'otherAgencyId' | 'isSender' | 'state' | 'category'>;
+type Row = Pick<
+  HandoverEntity,
+  'agencyId' | 'otherAgencyId' | 'isSender' | 'state' | 'closedOn' | 'category'
+>;
 
 /** Who hands over and who receives, whoever of them wrote it down. */
 export async function endsOfRow(ctx: RequestContext, row: Row): Promise<HandoverEnds> {
@@ -13,7 +16,8 @@ export async function endsOfRow(ctx: RequestContext, row: Row): Promise<Handover
   const { category } = row;
   const isElsewhere =
     category === 'CHILD_CONCERN' && isChildElsewhere(category, await kindOf(ctx, receiverId));
-  return { ...partiesOf(row), state: row.state as HandoverState, category, isElsewhere };
+  const isOpen = row.closedOn === null;
+  return { ...partiesOf(row), state: row.state as HandoverState, isOpen, category, isElsewhere };
 }
 
 /** What sort of organisation it is; null where there is none in the portal. */
@@ -23,7 +27,11 @@ export async function kindOf(ctx: RequestContext, agencyId: string | null) {
 }
 
 /** Who hands over and who receives, whoever of them wrote it down. */
-export function partiesOf({ agencyId, otherAgencyId, isSender }: Omit<Row, 'state' | 'category'>) {
+export function partiesOf({
+  agencyId,
+  otherAgencyId,
+  isSender,
+}: Omit<Row, 'state' | 'closedOn' | 'category'>) {
   return {
     senderId: isSender ? agencyId : otherAgencyId,
     receiverId: isSender ? otherAgencyId : agencyId,

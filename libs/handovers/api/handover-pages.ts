@@ -14,7 +14,12 @@ const COLUMNS = {
   ...{ isSender: 'is_sender', otherAgencyId: 'other_agency_id', otherFunction: 'other_function' },
   ...{ assessedBy: 'assessed_by', category: 'category', band: 'band', channel: 'channel' },
   ...{ hasConsent: 'has_consent', state: 'state', observedAt: 'observed_at', minutes: 'minutes' },
-  ...{ contactAt: 'contact_at', observedOn: 'observed_on', partOfDay: 'part_of_day' },
+  ...{
+    contactAt: 'contact_at',
+    closedOn: 'closed_on',
+    observedOn: 'observed_on',
+    partOfDay: 'part_of_day',
+  },
   ...{ confirmedBy: 'confirmed_by', confirmingFunction: 'confirming_function' },
 };
 const MONTH_COLUMNS = { ...OF_BOTH, category: 'category', month: 'month', minutes: 'minutes' };
@@ -26,7 +31,7 @@ const objectOf = (columns: Readonly<Record<string, string>>) =>
 /** One statement: what waits first, then the latest day; of one day in no order that tells of a night. */
 export const HANDOVER_PAGE = `
   with found as (
-    select *, (state <> 'REGISTERED') as is_closed, date '2100-01-01' - observed_on as place
+    select *, (closed_on is not null) as is_closed, date '2100-01-01' - observed_on as place
     from handover where site_id = $1 and ($2::text is null or state = $2))
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,

@@ -1,12 +1,24 @@
 import { CLOCK_HOURS, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
+import { HANDOVER_CONFIRMERS } from '../rules/handover-life.js';
 import { isTwinOf } from './handover-twin.js';
 import { NEVER_LINKED } from './link/handover-link.policy.js';
 
 /** Operations whose receipts have a time: they go with the clock times of what they did. */
 export const HANDOVER_OPERATIONS = [
-  ...['registerHandover', 'confirmHandover', 'wrongReceiver', 'sameHandover', 'sendHandoverLink'],
+  ...[
+    'registerHandover',
+    'confirmHandover',
+    'wrongReceiver',
+    'endHandover',
+    'sameHandover',
+    'sendHandoverLink',
+  ],
 ];
 
+const CONFIRMERS = HANDOVER_CONFIRMERS.map((role) => `'${role}'`).join(', ');
+/** Somebody has been rung after it, of whom another row of its chain tells. */
+const isHandedOn = (row: string) => `exists (select from handover n
+  where n.chain_id = ${row}.chain_id and n.id <> ${row}.id)`;
 const OPERATIONS = HANDOVER_OPERATIONS.map((name) => `'${name}'`).join(', ');
 
 /**
@@ -43,6 +55,11 @@ export const handoverFunctions = `
     end if;
     changed := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
     if changed = array['chain_id'] and old.chain_id is null then return new; end if;
+    -- What came to the wrong receiver is handed on, or ended: a child is handed on.
+    if old.state = 'WRONG_RECEIVER' and old.closed_on is null and changed = array['closed_on']
+        and (old.category <> 'CHILD_CONCERN' or ${isHandedOn('old')}) then
+      return new;
+    end if;
     -- By a link nobody says when they spoke, and never that they have a child or shelter.
     if app.viewer_kind() = 'system' and (old.category in (${NEVER_LINKED}) or changed && array['contact_at', 'minutes']
         or new.state = 'CONFIRMED' and new.confirmed_by <> 'LINK') then
@@ -59,6 +76,20 @@ export const handoverFunctions = `
   end $$;
   create or replace trigger guard_handover before insert or update or delete on handover
     for each row execute function app.guard_handover();
+
+  -- At the wrong receiver, by either end: who received it reads the row no more, and could not have written it so.
+  -- It waits with who handed over; handed_on where the next one of its chain is written down.
+  create or replace function app.wrong_receiver(handover uuid, day date, handed_on boolean) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update handover h set state = 'WRONG_RECEIVER', closed_on = case when handed_on and ${isHandedOn('h')} then day end,
+      is_counted = h.is_counted and exists (select from programme p where p.id = h.programme_id and p.ends_on < day)
+    where h.id = $1 and h.state = 'REGISTERED' and app.viewer_kind() = 'person' and app.has_role(${CONFIRMERS})
+      and app.agency_id() in (h.agency_id, h.other_agency_id);
+    return found;
+  end $$;
+  revoke execute on function app.wrong_receiver(uuid, date, boolean) from public;
+  grant execute on function app.wrong_receiver(uuid, date, boolean) to portal_app;
 
   -- As the job of one agency: its own rows alone. Answers whether clock times are left, or rows with a date.
   create or replace function app.age_handovers(moment timestamptz) returns text language plpgsql
@@ -105,7 +136,9 @@ export const handoverFunctions = `
   create or replace function app.handover_counts() returns table (month date, n integer) language sql stable
     security definer set search_path = pg_catalog, public as $$
     select k.month, count(*)::int from (
-      select h.month from handover h where h.agency_id = app.agency_id() or h.other_agency_id = app.agency_id()
+      select h.month from handover h
+      where app.agency_id() in (h.agency_id, h.other_agency_id) and (h.state <> 'WRONG_RECEIVER'
+        or app.agency_id() is not distinct from case when h.is_sender then h.agency_id else h.other_agency_id end)
       union all select m.month from handover_month m where m.agency_id = app.agency_id()) k
     where app.viewer_kind() = 'person' and app.has_role('DPO')
       and k.month < date_trunc('month', app.today())

@@ -55,6 +55,12 @@ export class WrongReceiverInput {
   @Field(() => ID) handoverId!: string;
 }
 
+@InputType({ description: 'It came to the wrong receiver, and is handed on to nobody.' })
+export class EndHandoverInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) handoverId!: string;
+}
+
 @InputType({ description: 'One’s own row tells of what the other end has written down as well.' })
 export class SameHandoverInput {
   @Field(() => ID) clientMutationId!: string;

@@ -9,7 +9,9 @@ const hasRole = (roles: readonly Role[]) =>
 
 const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
-const TWO_ENDS = `(${OWN} or other_agency_id = ${ME})`;
+const SENT_BY_ME = `(is_sender and ${OWN} or not is_sender and other_agency_id = ${ME})`;
+/** One that came to the wrong receiver is its sender’s alone. */
+const TWO_ENDS = `(${OWN} or other_agency_id = ${ME}) and (state <> 'WRONG_RECEIVER' or ${SENT_BY_ME})`;
 
 /** For whoever holds its link: the job of who handed over, and never a child or shelter. */
 const LINKED = `${OWN} and is_sender and category not in (${NEVER_LINKED})
@@ -66,7 +68,7 @@ export const handoverPolicy: TablePolicy = {
   kept: [
     disposal(
       [sumOf('case when is_sender then agency_id else coalesce(other_agency_id, agency_id) end')],
-      `t.state = 'REGISTERED' and ${OLD}`,
+      `t.closed_on is null and ${OLD}`,
     ),
   ],
   texts: {

@@ -12,6 +12,7 @@ import { endsOf, handoverNextSteps } from '../rules/handover-life.js';
 import type { HandoverEntity } from './handover.entities.js';
 import {
   ConfirmHandoverInput,
+  EndHandoverInput,
   HandoversInput,
   RegisterHandoverInput,
   SameHandoverInput,
@@ -92,9 +93,18 @@ export class HandoverResolver {
   }
 
   @Allow('handover:confirm')
-  @Mutation(() => Handover)
+  @Mutation(() => Handover, {
+    nullable: true,
+    description: 'It waits with who handed over; null for who received it, who has it no more.',
+  })
   wrongReceiver(@Ctx() ctx: RequestContext, @Args('input') input: WrongReceiverInput) {
     return this.handoversOf.wrongReceiver(ctx, input);
+  }
+
+  @Allow('handover:register')
+  @Mutation(() => Handover)
+  endHandover(@Ctx() ctx: RequestContext, @Args('input') input: EndHandoverInput) {
+    return this.handoversOf.end(ctx, input);
   }
 
   @Allow('handover:confirm')

@@ -24,6 +24,7 @@ import { HandoverLinkResolver } from './link/handover-link.resolver.js';
 import { HandoverLinksService } from './link/handover-links.service.js';
 import { handoverMigration } from './migrations/20261129-1925-handover.js';
 import { handoverLinkMigration } from './migrations/20261129-2310-handover-link.js';
+import { wrongReceiverWaitsMigration } from './migrations/20261201-2210-wrong-receiver-waits.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -38,7 +39,7 @@ export class HandoversModule {}
 export const handoversDomain: Domain = {
   name: 'handovers',
   entities: [HandoverEntity, HandoverLinkEntity, HandoverMonthEntity],
-  migrations: [handoverMigration, handoverLinkMigration],
+  migrations: [handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
   policies: [
     ...[handoverPolicy, handoverLinkPolicy],
     ...[handoverMonthPolicy, handoverSumPolicy, handoverMedianPolicy],

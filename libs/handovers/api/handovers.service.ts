@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { Any } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import { checkHandover, contactProblems, isChildElsewhere } from '../rules/handover.js';
 import { datedOf, minutesToContact } from '../rules/handover-ageing.js';
 import { UNCOUNTED_CATEGORIES } from '../rules/handover-codes.js';
@@ -13,6 +13,7 @@ import { type HandoversWaiting, handoversWaiting } from '../rules/handover-remin
 import { HandoverEntity } from './handover.entities.js';
 import type {
   ConfirmHandoverInput,
+  EndHandoverInput,
   RegisterHandoverInput,
   SameHandoverInput,
   WrongReceiverInput,
@@ -22,6 +23,7 @@ import { endsOfRow, kindOf } from './handover-ends.js';
 import { isTold } from './handover-told.js';
 import { twinOf } from './handover-twin.js';
 
+const WRONG = 'select app.wrong_receiver($1, $2, $3) as moved';
 /** In one order for both ends. */
 const LOCK = 'select id from handover where id = any ($1) order by id for update';
 
@@ -61,6 +63,7 @@ export class HandoversService {
       const confirmedByFunction = isElsewhere ? null : fields.confirmedByFunction;
       const contactAt = confirmedByFunction === null ? null : fields.contactAt;
       const programmeId = await this.programmeOf(ctx, input.siteId, localDate(observedAt));
+      const before = input.followsId ? await this.find(ctx, input.followsId) : null;
       const handoverId = await ctx.db.insert(HandoverEntity, {
         ...{ agencyId, siteId: input.siteId, programmeId, isSender, otherAgencyId },
         ...{ otherFunction, assessedBy, category, band, channel, hasConsent: input.hasConsent },
@@ -72,8 +75,9 @@ export class HandoversService {
         confirmingFunction: isSender ? confirmedByFunction : ownFunction,
         closedOn: confirmedByFunction === null ? null : localDate(ctx.now),
         isCounted: programmeId !== null && !isElsewhere && !UNCOUNTED_CATEGORIES.includes(category),
-        chainId: await this.chainOf(ctx, input.followsId ?? null, fields.category, isElsewhere),
+        chainId: before && (await this.chainOf(ctx, before)),
       });
+      if (before) await this.handedOn(ctx, before, category === 'CHILD_CONCERN' && !isElsewhere);
       await ageLater(ctx);
       return handoverId;
     });
@@ -108,12 +112,27 @@ export class HandoversService {
     return this.find(ctx, id);
   }
 
-  /** *Fel mottagare*: it counts in nothing, and the sender rings the right one. Problems: as {@link confirm}. */
-  async wrongReceiver(ctx: RequestContext, input: WrongReceiverInput): Promise<HandoverEntity> {
+  /**
+   * *Fel mottagare*: it counts in nothing, is gone from who received it, and waits with the sender, who rings the
+   * right one. Null for who has it no more. Problems: as {@link confirm}.
+   */
+  async wrongReceiver(
+    ctx: RequestContext,
+    input: WrongReceiverInput,
+  ): Promise<HandoverEntity | null> {
     const id = await ctx.once('wrongReceiver', input, async () => {
       const { row } = await this.open(ctx, input.handoverId, ['wrongReceiver']);
-      const change = (await isTold(ctx, row)) ? {} : { isCounted: false };
-      await this.close(ctx, row, { state: 'WRONG_RECEIVER', ...change });
+      await this.wentWrong(ctx, row.id, false);
+      return row.id;
+    });
+    return ctx.db.findOne(HandoverEntity, { id });
+  }
+
+  /** *Lämnas inte vidare*: what came to the wrong receiver is rung about no more. Problems: as {@link confirm}. */
+  async end(ctx: RequestContext, input: EndHandoverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('endHandover', input, async () => {
+      const { row } = await this.open(ctx, input.handoverId, ['end']);
+      await this.close(ctx, row, {});
       return row.id;
     });
     return this.find(ctx, id);
@@ -152,7 +171,7 @@ export class HandoversService {
 
   /** What waits for the viewer, over all their towns; no list is read, and nothing of which they are. */
   async waiting(ctx: RequestContext): Promise<HandoversWaiting> {
-    const open = await ctx.db.find(HandoverEntity, { where: { state: 'REGISTERED' } });
+    const open = await ctx.db.find(HandoverEntity, { where: { closedOn: IsNull() } });
     const ends = await Promise.all(open.map((row) => endsOfRow(ctx, row)));
     return handoversWaiting(ctx.person, ends, ctx.now);
   }
@@ -176,7 +195,8 @@ export class HandoversService {
 
   private async close(ctx: RequestContext, row: HandoverEntity, change: Partial<HandoverEntity>) {
     const closed = { ...change, closedOn: localDate(ctx.now) };
-    const moved = await ctx.db.update(HandoverEntity, { id: row.id, state: 'REGISTERED' }, closed);
+    const open = { id: row.id, state: row.state, closedOn: IsNull() };
+    const moved = await ctx.db.update(HandoverEntity, open, closed);
     if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
     await ageLater(ctx);
   }
@@ -210,27 +230,37 @@ export class HandoversService {
     return rows[0]?.id ?? null;
   }
 
-  /**
-   * Those that follow each other share a random id, which nothing lists. A concern for a child that was told
-   * elsewhere is open until this one reaches social services.
-   */
-  private async chainOf(
-    ctx: RequestContext,
-    followsId: string | null,
-    category: string,
-    isElsewhere: boolean,
-  ): Promise<string | null> {
-    if (followsId === null) return null;
-    const before = await this.find(ctx, followsId);
-    if (category === 'CHILD_CONCERN' && !isElsewhere && before.state === 'REGISTERED') {
-      const ends = await endsOfRow(ctx, before);
-      if (ends.isElsewhere) await this.close(ctx, before, { state: 'WRONG_RECEIVER' });
-    }
+  /** At the wrong receiver: who received it reads it no more, so that the database writes it for either end. */
+  private async wentWrong(ctx: RequestContext, id: string, isHandedOn: boolean): Promise<void> {
+    const [done] = await ctx.db.sql<{ moved: boolean }>(WRONG, [
+      ...[id, localDate(ctx.now), isHandedOn],
+    ]);
+    if (!done?.moved) ctx.refuseIf([{ code: 'CONFLICT' }]);
+    await ageLater(ctx);
+  }
+
+  /** Those that follow each other share a random id, which nothing lists. */
+  private async chainOf(ctx: RequestContext, before: HandoverEntity): Promise<string | null> {
     if (before.chainId) return before.chainId;
     const [made] = await ctx.db.sql<{ id: string }>('select gen_random_uuid() as id');
     const chainId = made?.id ?? null;
     await ctx.db.update(HandoverEntity, { id: Any([before.id]) }, { chainId });
     return chainId;
+  }
+
+  /**
+   * The next one waits in the place of what came to the wrong receiver. A concern for a child is open until the next
+   * one reaches social services.
+   */
+  private async handedOn(
+    ctx: RequestContext,
+    before: HandoverEntity,
+    isReported: boolean,
+  ): Promise<void> {
+    if (before.closedOn !== null || (before.category === 'CHILD_CONCERN' && !isReported)) return;
+    if (before.state === 'WRONG_RECEIVER') return this.close(ctx, before, {});
+    const { isElsewhere } = await endsOfRow(ctx, before);
+    if (isElsewhere) await this.wentWrong(ctx, before.id, true);
   }
 
   private async ownFunction(ctx: RequestContext): Promise<string> {

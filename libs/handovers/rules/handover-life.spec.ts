@@ -21,6 +21,7 @@ describe('Who writes one down', () => {
 
 const ENDS = {
   ...{ senderId: 'pol', receiverId: 'soc', category: 'SOCIAL_ON_CALL', isElsewhere: false },
+  isOpen: true,
 };
 const SENT = ['confirmOrally', 'sendLink', 'wrongReceiver'];
 
@@ -34,11 +35,21 @@ describe('What is offered', () => {
     ['the receiver, once it has it', 'soc', 'SOCIAL_WORKER', 'CONFIRMED', ['goOn']],
     ['who answers the phone there, once it has it', 'soc', 'ON_CALL', 'CONFIRMED', []],
     ['the sender, once it is received', 'pol', 'POLICE_LIAISON', 'CONFIRMED', []],
-    ['the sender, once it went wrong', 'pol', 'POLICE_LIAISON', 'WRONG_RECEIVER', ['goOn']],
+    ['the sender, once it went wrong', 'pol', 'POLICE_LIAISON', 'WRONG_RECEIVER', ['goOn', 'end']],
     ['the receiver, once it went wrong', 'soc', 'SOCIAL_WORKER', 'WRONG_RECEIVER', []],
   ])('to %s', (_who, agencyId, role, state, steps) => {
-    const ends = { ...ENDS, state };
+    const ends = { ...ENDS, state, isOpen: state !== 'CONFIRMED' };
     const offered = handoverNextSteps({ agencyId, roles: [role] }, ends);
+    expect(offered.map(({ step }) => step)).toEqual(steps);
+  });
+
+  it.each<[string, string, boolean, string[]]>([
+    ['a child is handed on, and not ended', 'CHILD_CONCERN', true, ['goOn']],
+    ['shelter', 'SHELTER', true, ['goOn', 'end']],
+    ['what was handed on or ended', 'SHELTER', false, []],
+  ])('to the sender, once it went wrong: %s', (_what, category, isOpen, steps) => {
+    const ends = { ...ENDS, category, isOpen, state: 'WRONG_RECEIVER' } as const;
+    const offered = handoverNextSteps({ agencyId: 'pol', roles: ['POLICE_LIAISON'] }, ends);
     expect(offered.map(({ step }) => step)).toEqual(steps);
   });
 

@@ -4,7 +4,10 @@ import { type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import type { HandoverEnd } from './handover-codes.js';
 import { mayBeLinked } from './handover-link.js';
 
-/** Confirmed is closed: the receiver has it, and the time has stopped. */
+/**
+ * Confirmed is closed: the receiver has it, and the time has stopped. At the wrong receiver it waits with who handed
+ * over, and nobody else has it any more, until it is handed on or ended.
+ */
 export type HandoverState = 'REGISTERED' | 'CONFIRMED' | 'WRONG_RECEIVER';
 export type HandoverStep = 'confirm' | 'wrongReceiver';
 
@@ -35,6 +38,8 @@ export interface HandoverEnds {
   readonly senderId: string | null;
   readonly receiverId: string | null;
   readonly state: HandoverState;
+  /** Somebody still has to ring: nobody has confirmed it, or it came to the wrong receiver and is not handed on. */
+  readonly isOpen: boolean;
   readonly category: string;
   /** A concern for a child that social services have not got yet: nobody else confirms it. */
   readonly isElsewhere: boolean;
@@ -61,6 +66,7 @@ export function endsOf(
  * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Det är samma* where
  * both have written it down. *Skicka länk* to a receiver who does not sign in, never of a child or shelter.
  * *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who received it.
+ * *Lämnas inte vidare* ends what came to the wrong one, never a concern for a child.
  */
 export type HandoverOffer =
   | 'confirm'
@@ -68,7 +74,8 @@ export type HandoverOffer =
   | 'sendLink'
   | 'wrongReceiver'
   | 'same'
-  | 'goOn';
+  | 'goOn'
+  | 'end';
 
 /** What the viewer may do with it now; `hasTwin` where the other end has written down what may be the same. */
 export function handoverNextSteps(
@@ -80,10 +87,14 @@ export function handoverNextSteps(
   const at = endsOf(viewer, ends);
   const goOn =
     mayRegister(viewer, 'SENDER') && goesOn(at, ends) ? [nextStep<HandoverOffer>('goOn')] : [];
-  if (handoverLife.stepsFrom(ends.state).length === 0) return [...same, ...goOn];
+  if (ends.state === 'WRONG_RECEIVER') return [...goOn, ...endOf(viewer, at, ends)];
+  if (!ends.isOpen) return [...same, ...goOn];
   const receives = at.includes('RECEIVER') && mayRegister(viewer, 'RECEIVER');
   const sends = at.includes('SENDER') && mayRegister(viewer, 'SENDER');
-  const isWrong = receives || sends ? [nextStep<HandoverOffer>('wrongReceiver')] : [];
+  // Without a sender in the portal there is nobody that it could wait with.
+  const hasSender = ends.senderId !== null;
+  const isWrong =
+    hasSender && (receives || sends) ? [nextStep<HandoverOffer>('wrongReceiver')] : [];
   if (ends.isElsewhere) return [...goOn, ...isWrong];
   return [
     ...same,
@@ -97,11 +108,20 @@ export function handoverNextSteps(
   ];
 }
 
+function endOf(
+  viewer: HandoverViewer,
+  at: readonly HandoverEnd[],
+  { isOpen, category }: HandoverEnds,
+): readonly NextStep<HandoverOffer>[] {
+  const mayEnd = isOpen && category !== 'CHILD_CONCERN' && at.includes('SENDER');
+  return mayEnd && mayRegister(viewer, 'SENDER') ? [nextStep<HandoverOffer>('end')] : [];
+}
+
 /** Whether somebody else is to be rung: for who handed over, or for who received and hands on. */
 function goesOn(at: readonly HandoverEnd[], ends: HandoverEnds): boolean {
-  if (ends.isElsewhere) return at.length > 0 && ends.state === 'REGISTERED';
+  if (ends.isElsewhere && ends.state !== 'WRONG_RECEIVER') return at.length > 0 && ends.isOpen;
   if (at.includes('SENDER') && ends.category === 'CONSULTATION') return true;
   return ends.state === 'WRONG_RECEIVER'
-    ? at.includes('SENDER')
+    ? at.includes('SENDER') && ends.isOpen
     : at.includes('RECEIVER') && ends.state === 'CONFIRMED';
 }

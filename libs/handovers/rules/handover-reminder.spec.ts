@@ -5,7 +5,7 @@ const NIGHT = new Date('2022-06-10T21:40:00Z');
 const MORNING = new Date('2022-06-11T06:30:00Z');
 const sent = (category: string) => ({
   ...{ senderId: 'pol', receiverId: 'soc', state: 'REGISTERED' as const, category },
-  isElsewhere: false,
+  ...{ isElsewhere: false, isOpen: true },
 });
 
 describe('One is reminded of what nobody has confirmed', () => {
@@ -30,7 +30,7 @@ describe('One is reminded of what nobody has confirmed', () => {
     ['another', 'fa', 'NGO_FIELD_WORKER', MORNING, { toConfirm: 0, unconfirmed: 0, urgent: 0 }],
   ])('%s', (_, agencyId, role, now, expected) => {
     const open = [sent('SOCIAL_ON_CALL'), sent('CHILD_CONCERN')];
-    const closed = { ...sent('SHELTER'), state: 'CONFIRMED' as const };
+    const closed = { ...sent('SHELTER'), state: 'CONFIRMED' as const, isOpen: false };
     expect(handoversWaiting({ agencyId, roles: [role] }, [...open, closed], now)).toEqual(expected);
   });
 

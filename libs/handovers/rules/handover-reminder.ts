@@ -2,11 +2,11 @@ import { partOfDay } from './handover-ageing.js';
 import { URGENT_CATEGORIES } from './handover-codes.js';
 import { type HandoverEnds, type HandoverViewer, handoverNextSteps } from './handover-life.js';
 
-/** How many handovers nobody has confirmed yet: those one waits for oneself, and those others wait for. */
+/** How many handovers somebody still has to ring about: those one waits for oneself, and those others wait for. */
 export interface HandoversWaiting {
   /** At the receiver: to be confirmed. */
   readonly toConfirm: number;
-  /** At the sender: to be rung about. */
+  /** At the sender: to be rung about, those at the wrong receiver too. */
   readonly unconfirmed: number;
   /** Of both, those that no night waits for: a child, shelter. */
   readonly urgent: number;
@@ -23,7 +23,7 @@ export function handoversWaiting(
   now: Date,
 ): HandoversWaiting {
   const mine = open.flatMap((each) => {
-    if (each.state !== 'REGISTERED' || !isRemindedOf(each.category, now)) return [];
+    if (!each.isOpen || !isRemindedOf(each.category, now)) return [];
     const steps = handoverNextSteps(viewer, each).map(({ step }) => step);
     const isUrgent = URGENT_CATEGORIES.includes(each.category);
     return steps.length > 0 ? [{ isMine: steps.includes('confirm'), isUrgent }] : [];

@@ -12,6 +12,7 @@ import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
 import { lastClock } from './clock.js';
 import {
   ConfirmHandoverDocument,
+  EndHandoverDocument,
   type HandoverRowFragment,
   SameHandoverDocument,
   SendHandoverLinkDocument,
@@ -29,6 +30,7 @@ export interface Closing {
 export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: () => void }) {
   const { row, step } = closing;
   if (step === 'same') return <SameDialog row={row} onClose={onClose} />;
+  if (step === 'end') return <EndDialog row={row} onClose={onClose} />;
   if (step === 'sendLink') return <SendLinkDialog row={row} onClose={onClose} />;
   return step === 'wrongReceiver' ? (
     <WrongReceiverDialog row={row} onClose={onClose} />
@@ -127,6 +129,22 @@ function SendLinkDialog({ row, onClose }: Props) {
         label={t('field.mailbox')}
         hint={t('field.mailbox.hint')}
       />
+    </DialogForm>
+  );
+}
+
+/** It came to the wrong receiver, and is handed on to nobody: one is reminded of it no more. */
+function EndDialog({ row, onClose }: Props) {
+  const t = useWords(words);
+  const end = useMutationOperation(EndHandoverDocument);
+  const form = useForm({
+    start: { handoverId: row.id },
+    send: (values) => end.send(values),
+    onDone: onClose,
+  });
+  return (
+    <DialogForm title={t('step.end')} submit={t('step.end')} form={form} onClose={onClose}>
+      <p>{t('end.what')}</p>
     </DialogForm>
   );
 }

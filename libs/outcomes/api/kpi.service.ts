@@ -18,6 +18,7 @@ import { KpiTablesService } from './kpi-tables.service.js';
 import type { Kpi, RecordsElsewhere } from './outcomes.types.js';
 import { FIGURES, type ProgrammeSums, sourceOf } from './programme-sums.js';
 import { closingOf, goalProgress, isPast, kpiFigureOf } from './progress.service.js';
+import { isToldByClosing, toldContributors } from './told-contributors.js';
 
 /** From a number to its meaning, its tables and the records behind it that one may see. */
 @Injectable()
@@ -57,7 +58,7 @@ export class KpiService {
       this.tables.of(ctx, sums, definition, { programmeId, from: periodFrom, to: periodTo }),
       this.records.of(ctx, definition, frame),
     ]);
-    const elsewhere = await this.elsewhere(ctx, definition, sums, siteId, records.length);
+    const elsewhere = await this.elsewhere(ctx, definition, sums, frame, records.length);
     return {
       definition,
       caveat,
@@ -70,29 +71,43 @@ export class KpiService {
     };
   }
 
-  /** Whose records they are: of an entered figure whoever entered it, and never how many. */
+  /**
+   * Whose records they are: of persons as of the closing that is told, of an entered figure whoever entered it, and
+   * of neither how many.
+   */
   private async elsewhere(
     ctx: RequestContext,
     definition: KpiDefinition,
     sums: ProgrammeSums,
-    siteId: string | null,
+    place: { readonly programmeId: string; readonly siteId: string | null },
     seen: number,
   ): Promise<RecordsElsewhere[]> {
+    const { code } = definition;
+    const { siteId } = place;
+    if (isToldByClosing(code)) {
+      return this.named(ctx, await toldContributors(ctx, sums, code, place));
+    }
     // Whoever sees the hours that were put in, or a seminar, sees all there are.
     const areEverybodys = [...FROM_ON_CALL, ...FROM_ATTENDANCE].includes(definition.code);
     if (areEverybodys && seen > 0) return [];
-    if (sourceOf(definition.code) === 'entered') {
-      const ids = sums.entered
-        .contributors(definition.code, siteId)
-        .filter((id) => id !== ctx.person.agencyId);
-      if (ids.length === 0) return [];
-      const where = { id: In(ids) };
-      const agencies = await ctx.db.find(AgencyEntity, { where, order: { name: 'ASC' } });
-      return agencies.map((agency) => ({ agency, records: null }));
+    if (sourceOf(code) === 'entered') {
+      return this.named(ctx, sums.entered.contributors(code, siteId));
     }
     return this.records.areTheirOwners(definition)
-      ? this.others(ctx, recordCounts(sums, definition.code, siteId), seen)
+      ? this.others(ctx, recordCounts(sums, code, siteId), seen)
       : [];
+  }
+
+  /** Of others, and never how many. */
+  private async named(
+    ctx: RequestContext,
+    agencyIds: readonly string[],
+  ): Promise<RecordsElsewhere[]> {
+    const ids = agencyIds.filter((id) => id !== ctx.person.agencyId);
+    if (ids.length === 0) return [];
+    const where = { id: In(ids) };
+    const agencies = await ctx.db.find(AgencyEntity, { where, order: { name: 'ASC' } });
+    return agencies.map((agency) => ({ agency, records: null }));
   }
 
   /** Whose records one may not see, and how many they are from five on (INV-15). */

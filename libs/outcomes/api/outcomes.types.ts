@@ -249,7 +249,10 @@ export class KpiRecord {
 @ObjectType({ description: 'An agency whose records behind a figure one may not see.' })
 export class RecordsElsewhere {
   @Field(() => Agency) agency!: Agency;
-  @Field(() => Int, { nullable: true, description: 'How many, from five on (INV-15).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many, from five on; of persons never (INV-15).',
+  })
   records!: number | null;
 }
 

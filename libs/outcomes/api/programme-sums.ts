@@ -200,11 +200,15 @@ function toldOf({ closing }: ProgrammeSums, code: Measure, siteId: string | null
 /** Entered for the whole programme, and told when it is over: a figure that grows would tell by how much. */
 function enteredAtLast(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
   const { closing, entered } = sums;
-  const told = entered.figure(code, place.siteId, place.audience);
-  if (!told || !closing?.state?.isLast) {
-    return told && { value: { label: 'notShown', reason: 'notClosed' }, parts: [], asOf: null };
+  // That there is one to be told is not told either; of a town nothing is.
+  if (!closing?.state?.isLast) {
+    const waits: FigureAt = {
+      ...{ value: { label: 'notShown', reason: 'notClosed' }, parts: [], asOf: null },
+    };
+    return place.siteId === null ? waits : null;
   }
-  return { ...told, asOf: closing.state.day };
+  const told = entered.figure(code, place.siteId, place.audience);
+  return told && { ...told, asOf: closing.state.day };
 }
 
 /** Visits and adverts: every figure as it is. */

@@ -152,7 +152,7 @@ describe('The link of a receiver', () => {
       state: 'WRONG_RECEIVER',
     });
     expect(await one('select is_counted from handover')).toEqual([{ is_counted: false }]);
-    expect(await listed()).toMatchObject([{ nextSteps: [{ step: 'goOn' }] }]);
+    expect(await listed()).toMatchObject([{ nextSteps: [{ step: 'goOn' }, { step: 'end' }] }]);
   });
 
   it('asked for anew holds alone', async () => {

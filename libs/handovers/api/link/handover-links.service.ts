@@ -66,12 +66,13 @@ export class HandoverLinksService {
   async answer(visitor: RequestContext, input: AnswerHandoverLinkInput): Promise<HandoverLink> {
     const { ctx, row } = await shownTo(visitor, input.token.reveal());
     const state = input.isReceived ? 'CONFIRMED' : 'WRONG_RECEIVER';
+    const closedOn = input.isReceived ? localDate(ctx.now) : null;
     const said = input.isReceived
       ? { confirmedBy: 'LINK', confirmingFunction: row.otherFunction }
       : (await isTold(ctx, row))
         ? {}
         : { isCounted: false };
-    const closed = { ...said, state, closedOn: localDate(ctx.now) };
+    const closed = { ...said, state, closedOn };
     const open = { id: row.id, state: 'REGISTERED' };
     if ((await ctx.db.update(HandoverEntity, open, closed)) === 0) {
       throw new ProblemError([NOT_AVAILABLE]);
