@@ -23,8 +23,10 @@ afterAll(() => portal.close());
 
 const SEEN = () => 'select from pass_new_words';
 const ME = '(select app.membership_id())';
-const add = (pass: () => string, by = ME) => () =>
-  `insert into pass_new_words (activity_id, agency_id, words, written_by, by_title, at)
+const add =
+  (pass: () => string, by = ME) =>
+  () =>
+    `insert into pass_new_words (activity_id, agency_id, words, written_by, by_title, at)
    values ('${pass()}', (select app.agency_id()), 'Nytt', ${by}, 'x', now())`;
 const toReady = () => ready;
 const toWaiting = () => waiting;
