@@ -17,7 +17,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 const NOW = atLocal('2022-10-03', '09:00');
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
-/** Each role that each of four agencies can give, held by one and the same member: what else they are is not asked. */
+/** INV-09: each role that each of four agencies can give, held by one and the same member: what else they are is not asked. */
 let portal: TestPortal;
 /** What is not of one agency: the town, the programme, the routine. */
 const common = new Map<string, string>();

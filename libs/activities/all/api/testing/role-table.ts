@@ -1,5 +1,5 @@
 /**
- * Who may what, by role: written from the field's table of roles and permissions (domain.md 8) and from nothing of
+ * Who may what, by role: written from the field's table of roles and permissions and from nothing of
  * the server. Who is not named may not. Rows above the network (P1) or before it (drafts), and every write.
  */
 
@@ -19,7 +19,7 @@ const NOT_THOSE_WHO_LOOK = `${CORE} ON_CALL SAFETY_REP SIGNATORY DEVELOPMENT_LEA
 const EVERYBODY = `${NOT_THOSE_WHO_LOOK} LOG_REVIEWER DPO`;
 const NOBODY = '';
 
-/** The roles that each kind of agency gives (domain.md 8, column *Agency*); a NETWORK_MEMBER of the first three is placed there. */
+/** The roles that each kind of agency gives; a NETWORK_MEMBER of the first three is placed there. */
 export const ROLES_OF: Readonly<Record<string, string>> = {
   'SOC-LUND': `SOCIAL_WORKER SOCIAL_MANAGER DUTY_MANAGER ON_CALL SAFETY_REP DEVELOPMENT_LEAD THEME_COORDINATOR
     METHOD_EDITOR AGENCY_ADMIN JURIST REGISTRAR LOG_REVIEWER DPO NETWORK_MEMBER`,
