@@ -20,9 +20,6 @@ export async function startOutbox(config: Config, { app, source, log }: RunningS
     return null;
   }
   // Not waited for: a mail server that is away keeps nobody from starting.
-  void app
-    .get(MailTransport)
-    .check()
-    .then((fault) => fault && log.warning('mail server not used', { fault }));
+  void app.get(MailTransport).check();
   return startJobs({ databaseUrl: config.DATABASE_JOBS_URL, source, jobs: app.get(Jobs), log });
 }

@@ -211,7 +211,7 @@ describe('the way to a mail server', () => {
     expect(await transport.check()).toBe(fault);
     expect(await send()).toBe(fault ? 'SERVER_UNREACHABLE' : null);
     // The operator is told, and nothing went in clear.
-    expect(faults).toEqual(fault ? [fault] : []);
+    expect(faults).toEqual(fault ? [fault, fault] : []);
     expect([passwords > 0, taken]).toEqual(fault ? [false, 0] : [true, 1]);
   });
 

@@ -82,7 +82,9 @@ export class MailTransport {
       await this.server?.verify();
       return null;
     } catch (error) {
-      return faultOf(error as SmtpError);
+      const fault = faultOf(error as SmtpError);
+      this.onFault(fault);
+      return fault;
     }
   }
 

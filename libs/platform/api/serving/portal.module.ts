@@ -21,7 +21,9 @@ import type { Serving } from './serving.js';
 /** Says to the operator each time why the mail server is not used: a queue that waits is never silent. */
 function mailTransport(config: Serving['config'], log: OperationLog): MailTransport {
   return new MailTransport(config, {
-    onFault: (fault) => log.warning('mail server not used', { fault }),
+    onFault: (fault) => {
+      log.warning('mail server not used', { fault });
+    },
   });
 }
 
