@@ -8,6 +8,7 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { programmeOf } from '../pass/programme-of.js';
@@ -53,6 +54,14 @@ function BriefingView({ pass }: { pass: BriefingSheetFragment }) {
       }
     >
       <BriefingSheet pass={pass} />
+      <FlagText
+        texts={pass.newWords.map(({ id, words: says }) => ({
+          text: 'PASS_NEW_WORDS',
+          recordId: id,
+          label: t('newWords'),
+          says,
+        }))}
+      />
       {pass.mayWriteNewWords && <WriteNewWords passId={pass.id} />}
       <OwnHearing pass={pass} />
     </Page>
