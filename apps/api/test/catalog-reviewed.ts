@@ -281,6 +281,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
     'app.age_handovers': 'takes times and dates away from handovers of the acting agency',
     'app.end_handover_link': 'trigger: the link of a handover goes as that is closed',
+    'app.wrong_receiver':
+      'an open handover of the acting agency came to the wrong receiver, who reads it no more',
     'app.handover_counts':
       'how many handovers the own agency had of a month, for its data protection officer',
     'app.tonights_passes':
@@ -304,6 +306,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a definer function the application may call': {
     'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
+    'app.wrong_receiver':
+      'decides by role and end; one open row of an end of the own agency, yes or no out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
     'app.agreement_days_with': 'of the own agency alone; days and sort, no text out',
