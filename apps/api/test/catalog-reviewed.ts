@@ -46,6 +46,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.take_closing':
       'whoever takes part closes a day that has come, once; sums that nobody reads',
     'jobs.enqueue_for': 'the owner alone: the database asks for a job where nobody acts',
+    'app.plans_activity':
+      'one activity of the own agency in, whether the viewer’s role plans such a one out',
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
     'app.end_deputies': 'trigger: who leaves stands in for nobody after the last day',
@@ -61,6 +63,17 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.guard_checklist_tick': 'trigger: refuses only',
     'app.clear_checklist_tick': 'trigger: a point takes its tick with it',
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',
+    'app.agreement_days_with':
+      'days of agreements the own agency is a party of, for everybody of it: no title, no purpose',
+    'app.flagged_for_team': 'flagged texts of one pass, for its team while it is ready or out',
+    'app.flags_waiting':
+      'how many texts that the viewer flagged wait for a decision, one look at a time',
+    'app.guard_flags': 'trigger: refuses only',
+    'app.guard_meeting_decision': 'trigger: refuses only',
+    'app.guard_meeting_minutes': 'trigger: refuses only',
+    'app.guard_task_offer': 'trigger: refuses only',
+    'app.is_in_the_night': 'whether the viewer is in the team of a pass that is ready or out',
+    'app.settle_passes_of_leaver': 'trigger: a plan with somebody in it who has left is not ready',
     'app.tell_unable': 'trigger: somebody in the team who cannot has answered so',
     'app.take_over_place':
       'trigger: the colleague who is asked and says yes gets the place, nobody else',
@@ -297,8 +310,13 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'decides by role and end; one open row of an end of the own agency, yes or no out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
+    'app.agreement_days_with': 'of the own agency alone; days and sort, no text out',
+    'app.flagged_for_team': 'decides by the viewer’s place in the team and the state of the pass',
+    'app.flags_waiting': 'of the viewer alone; a number out',
+    'app.is_in_the_night': 'of the viewer alone; one truth',
     'app.tonights_passes':
       'decides by role, site and agency, of this night alone; no id and no text out',
+    'app.plans_activity': 'decides by role; of the own agency alone, one truth out',
     'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
     'app.stands': 'of the own agency alone; one truth',
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',

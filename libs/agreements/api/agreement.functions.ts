@@ -8,6 +8,20 @@ const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join
  * another. The last of them to confirm what it says now signs it.
  */
 export const agreementFunctions = `
+  -- What decides whether two of its parties may go on asking each other, for everybody of the own agency: of which
+  -- sort, between whom of those asked about, its days. No title, no purpose: who reads agreements, the policy says.
+  create or replace function app.agreement_days_with(of_site uuid, others uuid[]) returns table (
+      kind text, state text, party_ids uuid[], valid_from date, valid_to date, ended_on date)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select a.kind, a.state, array(select p from unnest(a.party_ids) p where p = any (others) or p = app.agency_id()),
+      a.valid_from, a.valid_to, a.ended_on
+    from agreement a
+    where app.viewer_kind() in ('person', 'system') and app.agency_id() = any (a.party_ids)
+      and a.site_id = of_site and a.state = 'SIGNED' and a.party_ids && others
+  $$;
+  revoke execute on function app.agreement_days_with(uuid, uuid[]) from public;
+  grant execute on function app.agreement_days_with(uuid, uuid[]) to portal_app;
+
   create or replace function app.guard_agreement() returns trigger language plpgsql
     set search_path = pg_catalog, public as $$
   declare

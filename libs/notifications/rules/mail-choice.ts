@@ -49,6 +49,7 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   LETTER_LOST: 'AT_ONCE',
   RIGHT_EXPIRED: 'AT_ONCE',
   RIGHT_EXPIRED_IN_TEAM: 'AT_ONCE',
+  LEFT_TEAM: 'AT_ONCE',
   REPORT_DUE: 'AT_ONCE',
   REPORT_CORRECTED: 'DIGEST',
   COUNTS_LATE: 'AT_ONCE',
@@ -83,7 +84,7 @@ export function channelOf(choice: Pick<MailChoice, 'digest' | 'channels'>, kind:
 }
 
 /** Safety of people who are out at night: at seven in the morning it is of no use. */
-const BREAKS_QUIET: readonly NotificationKind[] = ['AREA_STOPPED', 'AREA_FREE'];
+const BREAKS_QUIET: readonly NotificationKind[] = ['AREA_STOPPED', 'AREA_FREE', 'LEFT_TEAM'];
 
 /** When mail about a kind leaves that is told of at once. */
 export function noticeMailAt(now: Date, choice: QuietHours, kind: string): Date {
@@ -92,7 +93,7 @@ export function noticeMailAt(now: Date, choice: QuietHours, kind: string): Date 
 
 /**
  * When mail may leave: at once, or when the quiet hours end. Only what is said of an area that the police
- * stop breaks them, and the alarm (J2), which is no notification.
+ * stop, or of somebody in a team who has left, breaks them, and the alarm (J2), which is no notification.
  */
 export function mailAt(now: Date, { quietFrom, quietTo }: QuietHours): Date {
   const date = localDate(now);

@@ -18,6 +18,7 @@ export const NOTIFICATION_KINDS = [
   'LETTER_LOST',
   'RIGHT_EXPIRED',
   'RIGHT_EXPIRED_IN_TEAM',
+  'LEFT_TEAM',
   'REPORT_DUE',
   'REPORT_CORRECTED',
   'COUNTS_LATE',
@@ -76,6 +77,7 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   // An administrator opens no pass: what it takes is done with the people.
   RIGHT_EXPIRED: 'PEOPLE',
   RIGHT_EXPIRED_IN_TEAM: 'FIELD_PASS',
+  LEFT_TEAM: 'FIELD_PASS',
   REPORT_DUE: 'FIELD_PASS',
   REPORT_CORRECTED: 'FIELD_PASS',
   COUNTS_LATE: 'FIELD_PASS',

@@ -4,12 +4,12 @@
  */
 export const taskFunctions = `
   create or replace function app.guard_task_offer() returns trigger language plpgsql
-    set search_path = pg_catalog, public as $$
+    security definer set search_path = pg_catalog, public as $$
   declare
     changed text[] := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
   begin
     if app.viewer_kind() is distinct from 'person' then return new; end if;
-    if changed = array['body'] and old.agency_id = app.agency_id() then return new; end if;
+    if changed = array['body'] and app.removing() then return new; end if;
     if old.state <> 'OPEN' or not changed <@ array['state', 'answered_at', 'answered_function'] then
       raise exception 'An offer is answered once, and says nothing else' using errcode = 'insufficient_privilege';
     end if;

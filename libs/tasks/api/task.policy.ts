@@ -1,20 +1,25 @@
-import { CORE } from '@stad/identity/rules/role.js';
+import { CORE, ROLES } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { TASK_GIVERS, TASK_JOINT_READERS, TASK_LOOKERS } from '../rules/task.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
 const MINE = `owner_function = (select m.function_title from membership m where m.id = (select app.membership_id()))`;
-const JOINT = `(select app.has_role(${[...CORE, 'SAFETY_REP'].map((role) => `'${role}'`).join(', ')}))`;
+const holds = (roles: readonly string[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+const JOINT = holds(TASK_JOINT_READERS);
+/** The joint work changes each, everybody else what lies with their own function; who looks on changes nothing. */
+const CHANGES = `(${holds(CORE)} or ${MINE} and ${holds(ROLES.filter((role) => !TASK_LOOKERS.includes(role)))})`;
 const AT_MY_SITES = 'site_id = any ((select app.site_ids())::uuid[])';
 
 /**
  * Its own agency's alone, whatever its class: what is not the network's is read by the roles of the joint work
- * and by the function it lies with.
+ * and by the function it lies with; changed by the joint work and by that function.
  */
 export const taskPolicy: TablePolicy = {
   table: 'task',
   read: `${OWN} and (classification = 'P1' or ${JOINT} or ${MINE})`,
-  insert: `${OWN} and ${AT_MY_SITES}`,
-  update: OWN,
+  insert: `${OWN} and ${AT_MY_SITES} and (${CHANGES} or ${holds(TASK_GIVERS)})`,
+  update: { using: `${OWN} and ${CHANGES}`, check: OWN },
   fixedColumns: ['site_id', 'source_kind', 'source_id', 'classification'],
   kept: [
     {
@@ -44,11 +49,13 @@ export const taskPolicy: TablePolicy = {
   },
 };
 
-/** Each state it has been in; written once, read with it. */
+/** Each state it has been in; written once by who moves it, read with it. */
 export const taskChangePolicy: TablePolicy = {
   table: 'task_change',
   read: `${OWN} and exists (select from task t where t.id = task_change.task_id)`,
-  insert: OWN,
+  // That it is there, also by who gives it to a function whose tasks they do not read.
+  insert: `${OWN} and (state = 'OPEN' and ${holds(TASK_GIVERS)}
+    or exists (select from task t where t.id = task_change.task_id and ${CHANGES}))`,
   kept: 'with what it is the history of',
   texts: { function_title: { scalar: 'FunctionName' } },
 };
@@ -63,10 +70,10 @@ const AMONG_ENDS = `(${OWN} or to_agency_id = (select app.agency_id()))`;
 export const taskOfferPolicy: TablePolicy = {
   table: 'task_offer',
   read: `${AMONG_ENDS} and ${JOINT}`,
-  insert: `${OWN} and ${AT_MY_SITES} and exists (
+  insert: `${OWN} and ${holds(CORE)} and ${AT_MY_SITES} and exists (
     select from site_agency r where r.agency_id = task_offer.to_agency_id and r.site_id = task_offer.site_id
       and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
-  update: AMONG_ENDS,
+  update: `${AMONG_ENDS} and ${holds(CORE)}`,
   fixedColumns: ['task_id', 'to_agency_id', 'site_id', 'verb', 'due_on', 'classification'],
   kept: 'with the task it is an offer of',
   texts: {

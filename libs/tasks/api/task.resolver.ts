@@ -132,7 +132,7 @@ export class TaskResolver {
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
-  nextSteps(@Parent() { agencyId, state, classification }: Task, @Ctx() ctx: RequestContext) {
-    return this.service.nextSteps(ctx, { agencyId, state, classification });
+  nextSteps(@Parent() task: Task, @Ctx() ctx: RequestContext) {
+    return this.service.nextSteps(ctx, task);
   }
 }

@@ -29,11 +29,13 @@ afterAll(() => portal.close());
 
 const all = (table: string) => `select from ${table}`;
 const CHANGE = `update task set note = 'nytt'`;
+const LUND = `(select id from site where key = 'lund')`;
 const add = (
   site: string,
+  owner = 'Enhetschef',
 ) => `insert into task (agency_id, site_id, verb, body, owner_function, due_on, classification,
     source_kind, state)
-  values ((select app.agency_id()), ${site}, 'CALL', 'ny', 'Enhetschef', '2026-12-01', 'P2', 'HAND', 'OPEN')`;
+  values ((select app.agency_id()), ${site}, 'CALL', 'ny', '${owner}', '2026-12-01', 'P2', 'HAND', 'OPEN')`;
 const NOTE = `insert into task_change (task_id, agency_id, state, at, function_title)
   select id, agency_id, 'DONE', now(), 'x' from task where body = 'öppen'`;
 const FORGED = `insert into task_change (task_id, agency_id, state, at, function_title)
@@ -44,13 +46,16 @@ const offer = (
     classification, offered_at, offered_function)
   select t.id, t.agency_id, p.id, t.site_id, t.verb, t.body, t.due_on, 'P2', now(), 'x'
   from task t, agency p where t.body = 'öppen' and p.key = '${to}'`;
+const OFFER_OWN = offer('POL-LUND');
 const say = (state: string) =>
   `update task_offer set state = '${state}', answered_at = now(), answered_function = 'x'`;
 const withdraw = `update task_offer set state = 'WITHDRAWN'`;
 
 const OWNER = 'socialsekreterare2@soc-lund';
 const REGISTRAR = 'registrator@soc-lund';
+const DPO = 'dataskyddsombud@soc-lund';
 const POLICE = 'samverkanspolis1@pol-lund';
+const POLICE_RECORDS = 'registrator@pol-lund';
 const NETWORK = 'handlaggare@ks-lund';
 
 describe('task, policy by policy', () => {
@@ -58,24 +63,38 @@ describe('task, policy by policy', () => {
     ['task read, the joint work of its owner', OWNER, all('task'), 3],
     ['task read, the network’s and what lies with oneself', REGISTRAR, all('task'), 2],
     ['task read, another agency of the site', POLICE, all('task'), 0],
-    ['task add, its owner', OWNER, add(`(select id from site where key = 'lund')`), 1],
+    ['task add, its owner', OWNER, add(LUND), 1],
     ['task change, its owner', OWNER, CHANGE, 3],
+    ['task change, what lies with oneself', REGISTRAR, CHANGE, 1],
+    ['task change, who looks on', DPO, CHANGE, 0],
     ['task change, another agency of the site', POLICE, CHANGE, 0],
+    ['task add, for another function than one’s own', REGISTRAR, add(LUND), 'refused'],
+    ['task add, for one’s own', REGISTRAR, add(LUND, 'Registrator'), 1],
+    ['task add, who looks on', DPO, add(LUND, 'Dataskyddsombud'), 'refused'],
     ['task_change read, its owner', OWNER, all('task_change'), 3],
     ['task_change read, those who see the task', REGISTRAR, all('task_change'), 2],
     ['task_change read, another agency', POLICE, all('task_change'), 0],
     ['task_change add, its owner', OWNER, NOTE, 1],
+    ['task_change add, of what one reads and does not move', REGISTRAR, NOTE, 'refused'],
     ['task_change add, as another agency', POLICE, FORGED, 'refused'],
     ['task_offer read, who offers', OWNER, all('task_offer'), 1],
     ['task_offer read, who is asked', POLICE, all('task_offer'), 1],
     ['task_offer read, a role outside the joint work', REGISTRAR, all('task_offer'), 0],
     ['task_offer read, somebody else', NETWORK, all('task_offer'), 0],
     ['task_offer add, to an agency of the site', OWNER, offer('POL-LUND'), 1],
+    ['task_offer add, a role outside the joint work', REGISTRAR, OFFER_OWN, 'refused'],
     ['task_offer add, to one that is not there', OWNER, offer('SOC-HBG'), 'refused'],
     ['task_offer change, who offers takes it back', OWNER, withdraw, 1],
+    [
+      'task_offer change, who offers does not write it over',
+      OWNER,
+      `update task_offer set body = 'annat'`,
+      'refused',
+    ],
     ['task_offer change, who offers does not answer', OWNER, say('TAKEN'), 'refused'],
     ['task_offer change, who is asked answers', POLICE, say('TAKEN'), 1],
     ['task_offer change, who is asked does not take it back', POLICE, withdraw, 'refused'],
+    ['task_offer change, a role outside the joint work', POLICE_RECORDS, say('TAKEN'), 0],
     ['task_offer change, somebody else', NETWORK, say('TAKEN'), 0],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);

@@ -225,8 +225,13 @@ export class TasksService {
     return ctx.db.get(TaskOfferEntity, { id });
   }
 
-  nextSteps(ctx: RequestContext, task: Pick<TaskEntity, 'agencyId' | 'state' | 'classification'>) {
-    return taskNextSteps(ctx.person, task as TaskFacts);
+  /** What the viewer may do with it now. */
+  async nextSteps(
+    ctx: RequestContext,
+    task: Pick<TaskEntity, 'agencyId' | 'state' | 'classification' | 'ownerFunction'>,
+  ) {
+    const isMine = task.ownerFunction === (await this.ownFunction(ctx));
+    return taskNextSteps(ctx.person, { ...task, isMine } as TaskFacts);
   }
 
   async ownFunction(ctx: RequestContext): Promise<string> {
@@ -258,16 +263,17 @@ export class TasksService {
     const state = orThrow(taskLife.take(task.state as TaskState, move));
     const from = { id, state: task.state, version: task.version };
     const version = task.version + 1;
+    // Before it lies with somebody else, who then moves it.
+    await this.note(ctx, id, state);
     const moved = await ctx.db.update(TaskEntity, from, { ...changes, state, version });
     if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
-    await this.note(ctx, id, state);
     return id;
   }
 
   /** The own agency’s when the step may be taken now. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`. */
   private async ready(ctx: RequestContext, id: string, step: TaskStep): Promise<TaskEntity> {
     const task = await this.find(ctx, id);
-    if (!this.nextSteps(ctx, task).some((each) => each.step === step)) {
+    if (!(await this.nextSteps(ctx, task)).some((each) => each.step === step)) {
       const params = { state: task.state, step };
       ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params }]);
     }

@@ -63,10 +63,21 @@ describe('Its life', () => {
     expect(taken.ok ? taken.value : null).toBe(next);
   });
 
-  const TASK: TaskFacts = { agencyId: 'soc', state: 'OPEN', classification: 'P2' };
+  const TASK: TaskFacts = { agencyId: 'soc', state: 'OPEN', classification: 'P2', isMine: false };
   it.each<[string, string, string, Partial<TaskFacts>, string[]]>([
     ['the joint work', 'soc', 'SOCIAL_WORKER', {}, ['finish', 'handOver', 'offer', 'drop', 'edit']],
-    ['any role of the agency', 'soc', 'REGISTRAR', {}, ['finish', 'handOver', 'drop', 'edit']],
+    ['whom it lies with', 'soc', 'REGISTRAR', { isMine: true }, ['finish', 'drop', 'edit']],
+    [
+      'whom it lies with, of the network',
+      'soc',
+      'REGISTRAR',
+      { isMine: true, classification: 'P1' },
+      ['finish', 'handOver', 'drop', 'edit'],
+    ],
+    ['no other role of the agency', 'soc', 'REGISTRAR', { classification: 'P1' }, []],
+    ['nobody placed there (INV-09)', 'soc', 'NETWORK_MEMBER', { classification: 'P1' }, []],
+    ['no data protection officer', 'soc', 'DPO', { isMine: true }, []],
+    ['nobody who controls the log', 'soc', 'LOG_REVIEWER', { isMine: true }, []],
     [
       'the joint work, of what is its own agency’s alone',
       'soc',

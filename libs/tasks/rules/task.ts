@@ -39,6 +39,12 @@ export const taskLife = defineLife<TaskState, TaskMove>({
 
 /** Every signed-in role has its own agency's, by function; what is stricter takes a role of the joint work. */
 export const TASK_READERS: readonly Role[] = ROLES;
+/** Change nothing, not even what lies with them (field.md 8). */
+export const TASK_LOOKERS: readonly Role[] = ['LOG_REVIEWER', 'DPO'];
+/** Give tasks to other functions of their agency, beside the joint work: what was decided at a meeting they called. */
+export const TASK_GIVERS: readonly Role[] = ['DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY'];
+/** Read their agency's tasks of every class, whoever they lie with. */
+export const TASK_JOINT_READERS: readonly Role[] = [...CORE, 'SAFETY_REP'];
 /** Who offers to another agency, and takes what is offered. */
 export const TASK_OFFERERS: readonly Role[] = CORE;
 
@@ -81,21 +87,32 @@ export interface TaskFacts {
   readonly agencyId: string;
   readonly state: TaskState;
   readonly classification: TaskClass;
+  /** It lies with the viewer's own function. */
+  readonly isMine: boolean;
+}
+
+/** Whether somebody changes such a task of their own agency: the joint work, and whom it lies with. */
+export function mayChangeTask(roles: readonly string[], isMine: boolean): boolean {
+  const looksOnly = roles.every((role) => TASK_LOOKERS.some((known) => known === role));
+  return holdsAny(roles, CORE) || (isMine && !looksOnly);
 }
 
 /**
- * What the viewer may do with it now: their own agency's. What is the own agency's alone is offered to
+ * What the viewer may do with it now: their own agency's, in a role of the joint work or when it lies with them. What is the own agency's alone is offered to
  * nobody (INV-06).
  */
 export function taskNextSteps(
   viewer: { readonly agencyId: string; readonly roles: readonly string[] },
   task: TaskFacts,
 ): readonly NextStep<TaskStep>[] {
-  if (viewer.agencyId !== task.agencyId) return [];
+  if (viewer.agencyId !== task.agencyId || !mayChangeTask(viewer.roles, task.isMine)) return [];
   const mayOffer = holdsAny(viewer.roles, TASK_OFFERERS) && task.classification !== 'P3';
+  // Whoever reads it by function alone would hand over what they then do not see.
+  const mayHandOver = task.classification === 'P1' || holdsAny(viewer.roles, TASK_JOINT_READERS);
   const moves = taskLife
     .stepsFrom(task.state)
-    .filter((move) => mayOffer || (move !== 'offer' && move !== 'withdraw'));
+    .filter((move) => mayOffer || (move !== 'offer' && move !== 'withdraw'))
+    .filter((move) => mayHandOver || move !== 'handOver');
   return [...moves, ...(task.state === 'OPEN' ? ['edit' as const] : [])].map((step) =>
     nextStep(step),
   );

@@ -32,6 +32,7 @@ import { RemovalResolver } from './removal/removal.resolver.js';
 import { RemovalService } from './removal/removal.service.js';
 import { removalFunctions } from './removal/removal-functions.js';
 import { RemovalNotice } from './removal/removal-notice.js';
+import { TextsForTeamResolver } from './removal/texts-for-team.resolver.js';
 import { accessLogCutFunctions } from './retention/access-log-cut.js';
 import { ClosingNotice } from './retention/closing-notice.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
@@ -54,6 +55,7 @@ import { RetentionService } from './retention/retention.service.js';
     ClosingNotice,
     RemovalService,
     RemovalResolver,
+    TextsForTeamResolver,
     RemovalNotice,
     AccessReviewService,
     AccessReviewNotices,

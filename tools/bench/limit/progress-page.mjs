@@ -10,7 +10,7 @@ const shown = (value) => figure({ shown: value });
 const share = (numerator, denominator) => figure({ numerator, denominator, decimals: '0' });
 
 /** Counts about persons. */
-const TOLD_AT_CLOSINGS = ['K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K18A'];
+const TOLD_AT_CLOSINGS = ['K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K15', 'K16', 'K17', 'K18A'];
 
 const part = (key, name, value) =>
   `json_build_array(${object({ key: `'${key}'`, name: `'${name}'`, figure: shown(value) })})`;
@@ -59,6 +59,9 @@ const FIGURES = [
   ['K13', told('K13')],
   ['K13A', told('K13A')],
   ['K14', told('K14')],
+  ['K15', told('K15')],
+  ['K16', told('K16')],
+  ['K17', told('K17')],
   ['K18', shown('c.visits')],
   ['K18A', told('K18A'), part('STAFF', 'till personal', 'c.cards_to_staff')],
   ['K19', shown('c.adverts')],

@@ -4,6 +4,7 @@ import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import type { AimTag } from '../rules/aim-tag.js';
 import { type Classification, mayShareWith } from '../rules/classification.js';
 import type { Phase } from '../rules/phase.js';
@@ -83,7 +84,7 @@ export class ActivitiesService {
    */
   async share(
     ctx: RequestContext,
-    activity: Pick<ActivityEntity, 'id' | 'siteId' | 'classification' | 'lifecycle'>,
+    activity: Pick<ActivityEntity, 'id' | 'siteId' | 'classification' | 'lifecycle' | 'startsAt'>,
     agencyIds: readonly string[],
   ): Promise<void> {
     const { agencyId, membershipId } = ctx.person;
@@ -96,7 +97,9 @@ export class ActivitiesService {
     const known = await ctx.db.find(ActivityShareEntity, { where: { activityId: activity.id } });
     const readers = known.filter(({ revokedAt }) => !revokedAt).map(({ agencyId: id }) => id);
     const asked = receivers.filter((id) => !readers.includes(id));
-    ctx.refuseIf(await this.agreements.endedWith(ctx, activity.siteId, asked));
+    ctx.refuseIf(
+      await this.agreements.endedWith(ctx, activity.siteId, asked, localDate(activity.startsAt)),
+    );
     const fresh = receivers.filter((id) => !known.some((share) => share.agencyId === id));
     await ctx.db.insertMany(
       ActivityShareEntity,

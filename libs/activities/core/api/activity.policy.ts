@@ -1,7 +1,9 @@
-import { CORE } from '@stad/identity/rules/role.js';
+import { CORE, FIELD } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { ACTIVITY_PLANNERS, LEARNERS, MEETING_CALLERS } from '../rules/planners.js';
 
-const roles = [...CORE, 'SAFETY_REP'].map((role) => `'${role}'`).join(', ');
+const list = (wanted: readonly string[]) => wanted.map((role) => `'${role}'`).join(', ');
+const roles = list([...CORE, 'SAFETY_REP']);
 
 /** Administrators, network members and the data protection officer read no P2 or P3 (field.md 8). */
 export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
@@ -23,7 +25,12 @@ const NOT_BESIDE_THE_PASS = 'coalesce(id = app.field_pass(), true)';
 const SHARED = `lifecycle <> 'DRAFT' and exists (
     select from activity_share s
     where s.activity_id = activity.id and s.agency_id = app.agency_id() and s.revoked_at is null offset 0)`;
-const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
+// Before it is final, also what is to be the network's is read by those who plan it alone: not by everybody of the
+// agency, and not by somebody who is placed there (INV-09).
+const READS_PLAN = `case kind when 'MEETING' then (select app.has_role(${list([...FIELD, ...MEETING_CALLERS])}))
+    else (select app.has_role(${list(LEARNERS)})) end`;
+const IS_FINAL = `lifecycle in ('FINALISED', 'ARCHIVED')`;
+const OPEN_AT_MY_SITE = `${IS_FINAL}
     and (classification = 'P0' or classification = 'P1' and site_id = any (app.site_ids()))`;
 
 /**
@@ -39,18 +46,27 @@ export const SEES_ACTIVITY = 'exists (select from activity seen where seen.id = 
 export const seesActivityOf = (owner: string) =>
   `(${owner} = app.agency_id() and (select app.has_role(${roles}) and app.field_pass() is null) or ${SEES_ACTIVITY})`;
 
+/** Which role plans and changes an activity, by what it is (field.md 8): of a row of `activity`. */
+export const PLANS = `case when app.viewer_kind() = 'system' then true
+    when kind = 'MEETING' then app.has_role(${list(MEETING_CALLERS)})
+    when classification in ('P0', 'P1') then app.has_role(${list(ACTIVITY_PLANNERS)})
+    else app.has_role(${list(CORE)}) end`;
+
+/** The sentence of what hangs on an activity of one's own agency and is written by who plans that one. */
+export const PLANS_ACTIVITY = 'app.plans_activity(activity_id)';
+
 /**
  * Mine; shared with my agency; or open to everyone at my site once it is final (INV-02, INV-03).
  * What is not open takes a role of the core group.
  */
 export const activityPolicy: TablePolicy = {
   table: 'activity',
-  read: `((${OWN} or ${SHARED}) and (classification in ('P0', 'P1') or ${READS_CORE_GROUP} or ${READS_CORE_MEETING} or ${SYSTEM})
+  read: `((${OWN} or ${SHARED}) and (classification in ('P0', 'P1') and (${IS_FINAL} or ${READS_PLAN}) or classification in ('P2', 'P3') and ${READS_CORE_GROUP} or ${READS_CORE_MEETING} or ${SYSTEM})
     or ${OPEN_AT_MY_SITE}) and ${NOT_BESIDE_THE_PASS}`,
   insert: `${OWN} and site_id = any ((select app.site_ids())::uuid[])
-    and programme_id = any ((select app.programme_ids())::uuid[])`,
-  update: OWN,
-  delete: `${OWN} and lifecycle = 'DRAFT'`,
+    and programme_id = any ((select app.programme_ids())::uuid[]) and ${PLANS}`,
+  update: `${OWN} and ${PLANS}`,
+  delete: `${OWN} and lifecycle = 'DRAFT' and ${PLANS}`,
   // Where and when the figures of a type belong; never what it is called or where it is held.
   statistics: {
     columns: ['id', 'programme_id', 'site_id', 'kind', 'starts_at'],
@@ -82,8 +98,8 @@ export const activityPolicy: TablePolicy = {
 export const activitySharePolicy: TablePolicy = {
   table: 'activity_share',
   read: `agency_id = app.agency_id() or owner_agency_id = app.agency_id()`,
-  insert: 'owner_agency_id = (select app.agency_id())',
-  update: 'owner_agency_id = (select app.agency_id())',
+  insert: `owner_agency_id = (select app.agency_id()) and ${PLANS_ACTIVITY}`,
+  update: `owner_agency_id = (select app.agency_id()) and ${PLANS_ACTIVITY}`,
   kept: 'that and when a pass was held, and between whom: no text, nobody named',
   reviewed: { unheldIds: { share_key: 'a name of the row itself, beside its key of two parts' } },
 };

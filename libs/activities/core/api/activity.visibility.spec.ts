@@ -44,6 +44,8 @@ const seen = (...titles: string[]) =>
   `select from activity where kind = 'VISIBILITY' and title in (${titles.map((title) => `'${title}'`).join(', ')})`;
 const ALL = `select from activity where kind = 'VISIBILITY'`;
 const WORKER = 'socialsekreterare1@soc-lund';
+const ADMIN = 'administrator@soc-lund';
+const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
 const POLICE = 'samverkanspolis1@pol-lund';
 const NEW = (
   agency: string,
@@ -55,6 +57,8 @@ const SHARE = `insert into activity_share (activity_id, agency_id, owner_agency_
   select a.id, r.id, a.agency_id, app.membership_id() from activity a, agency r
   where a.title = 'gemensam' and r.key = 'FA-HBG'`;
 
+const SHARE_FINAL = SHARE.replace('gemensam', 'klar P1');
+
 const sharedWith = (title: string, agency: string, revokedAt = 'null') =>
   `insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by, revoked_at)
    select a.id, r.id, a.agency_id, a.created_by, ${revokedAt}
@@ -64,7 +68,7 @@ const sharedWith = (title: string, agency: string, revokedAt = 'null') =>
 describe('activity, policy by policy (INV-02, INV-03)', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['activity read, its owner', WORKER, ALL, 8],
-    ['activity read, its administrator: no core group', 'administrator@soc-lund', ALL, 4],
+    ['activity read, its administrator: what is final and the network’s', ADMIN, ALL, 2],
     ['activity read, asked', POLICE, seen('gemensam'), 1],
     [
       'activity read, a draft though shared',
@@ -87,6 +91,21 @@ describe('activity, policy by policy (INV-02, INV-03)', () => {
       WORKER,
       `update activity set title = 'nytt' where title = 'gemensam'`,
       1,
+    ],
+    ['activity add, its administrator', ADMIN, NEW('SOC-LUND'), 'refused'],
+    ['activity change, its administrator', ADMIN, `update activity set title = 'nytt'`, 0],
+    [
+      'activity remove, its administrator',
+      ADMIN,
+      `delete from activity where kind = 'VISIBILITY'`,
+      0,
+    ],
+    ['activity_share add, its administrator', ADMIN, SHARE_FINAL, 'refused'],
+    [
+      'activity_share change, its administrator',
+      ADMIN,
+      'update activity_share set revoked_at = now()',
+      0,
     ],
     [
       'activity change, asked',
@@ -146,6 +165,24 @@ describe('activity, policy by policy (INV-02, INV-03)', () => {
       expect(outcome).toBe(expected);
     },
   );
+
+  it('a member placed with the police reads no draft that is shared with it (INV-09)', async () => {
+    const placed = await portal.as(PLACED, 'POL-LUND');
+    await portal.owner.query(
+      `insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
+       select a.id, r.id, a.agency_id, a.created_by from activity a, agency r
+       where a.title = 'gemensam P1' and r.key = 'POL-LUND'`,
+    );
+    const outcomes = [
+      await attempt(await portal.as(POLICE), seen('gemensam P1')),
+      await attempt(placed, seen('gemensam P1', 'gemensam')),
+      await attempt(placed, seen('klar P1')),
+    ];
+    await portal.owner.query(
+      `delete from activity_share s using activity a where a.id = s.activity_id and a.title = 'gemensam P1'`,
+    );
+    expect(outcomes).toEqual([1, 0, 1]);
+  });
 
   it('a visitor sees what is open to everyone, and nothing else', async () => {
     expect(await attempt(portal.visitor(), ALL)).toBe(1);

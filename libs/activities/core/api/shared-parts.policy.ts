@@ -1,9 +1,15 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { SEES_ACTIVITY } from './activity.policy.js';
+import { LEARNERS } from '../rules/planners.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from './activity.policy.js';
 import { PROGRAMME_ENDED } from './programme-ended.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
-const MINE = `${OWN} and written_by = (select app.membership_id())`;
+const learners = LEARNERS.map((role) => `'${role}'`).join(', ');
+/** Who notes what was seen and writes what was learnt (field.md 8). */
+const LEARNS = `(select app.has_role(${learners}))`;
+/** Who says whether they come: also who calls meetings and nothing else. A job does for whoever shows a link. */
+const ANSWERS = `((select app.has_role(${learners}, 'MUNICIPAL_SAFETY')) or (select app.viewer_kind()) = 'system')`;
+const MINE = `${OWN} and written_by = (select app.membership_id()) and ${LEARNS}`;
 
 const TAKES_PART = `(${OWN} or exists (
     select from activity_share s where s.activity_id = activity_participant.activity_id
@@ -11,15 +17,18 @@ const TAKES_PART = `(${OWN} or exists (
 
 /**
  * Read by its owner and those it was shared with, as they were asked: the network knows nothing of who works
- * where (field.md 8). Its owner asks and notes who came; the agency of whoever is asked answers (a trigger
+ * where (field.md 8). Who plans it asks and notes who came; the agency of whoever is asked answers (a trigger
  * keeps it to that).
  */
 export const activityParticipantPolicy: TablePolicy = {
   table: 'activity_participant',
   read: `${SEES_ACTIVITY} and ${TAKES_PART}`,
-  insert: OWN,
-  update: `${OWN} or from_agency_id = (select app.agency_id()) and ${SEES_ACTIVITY}`,
-  delete: OWN,
+  insert: `${OWN} and ${PLANS_ACTIVITY}`,
+  update: {
+    using: `(${OWN} or from_agency_id = (select app.agency_id())) and ${ANSWERS} and ${SEES_ACTIVITY}`,
+    check: `attended is null or ${PLANS_ACTIVITY}`,
+  },
+  delete: `${OWN} and ${PLANS_ACTIVITY}`,
   door: ['select'],
   // How many came from which agency, never which function.
   statistics: { columns: ['activity_id', 'from_agency_id', 'attended'], rows: 'attended' },
@@ -85,15 +94,16 @@ const STEP_FAILED = `(routine_step_id is null or exists (
       exists (select from routine_mark t where t.routine_id = r.id and t.results[s.n] = 'NOT_HELD')
       or exists (select from routine_exercise t where t.routine_id = r.id and t.results[s.n] = 'NOT_HELD'))))`;
 
-/** From an activity: read with it. From a step of the routine or one's own work: the agency's alone. Its agency decides what becomes of it. */
+/** From an activity: read with it. From a step of the routine or one's own work: its agency's alone, in
+ * the roles that learn. Who decides for the agency decides what becomes of it (a trigger). */
 export const learningPolicy: TablePolicy = {
   table: 'learning',
-  read: `${OWN} or activity_id is not null and ${SEES_ACTIVITY}`,
+  read: `${OWN} and (${LEARNS} or (select app.viewer_kind()) = 'system') or activity_id is not null and ${SEES_ACTIVITY}`,
   insert: `${MINE} and decision is null and site_id = any ((select app.site_ids())::uuid[])
     and programme_id = any ((select app.programme_ids())::uuid[]) and (activity_id is null or ${SEES_ACTIVITY})
     and ${STEP_FAILED}`,
-  update: OWN,
-  delete: `${OWN} and decision is null`,
+  update: `${OWN} and ${LEARNS}`,
+  delete: `${OWN} and decision is null and ${LEARNS}`,
   // What became of what was learnt from an activity, never what it says.
   statistics: {
     columns: ['activity_id', 'agency_id', 'decision'],
@@ -127,8 +137,8 @@ export const learningPolicy: TablePolicy = {
 export const activityMaterialPolicy: TablePolicy = {
   table: 'activity_material',
   read: SEES_ACTIVITY,
-  insert: OWN,
-  delete: OWN,
+  insert: `${OWN} and ${PLANS_ACTIVITY}`,
+  delete: `${OWN} and ${PLANS_ACTIVITY}`,
   kept: 'links to what was shown: no text about anybody',
   texts: {
     title: {

@@ -9,6 +9,14 @@ export const ACTIVITY_PLANNERS = [
   'THEME_COORDINATOR',
 ] as const satisfies readonly Role[];
 
+/** Who calls meetings, of the core group and of the network (field.md 8). */
+export const MEETING_CALLERS = [
+  ...MANAGER,
+  'PROJECT_LEAD',
+  'DEVELOPMENT_LEAD',
+  'MUNICIPAL_SAFETY',
+] as const satisfies readonly Role[];
+
 /** Who asks others to what their agency plans: also who plans meetings and nothing else. */
 export const ACTIVITY_ASKERS = [
   ...ACTIVITY_PLANNERS,

@@ -1,10 +1,12 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
 import { DISSEMINATION_KIND } from '../rules/dissemination-kind.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+/** The own agency’s, of an activity that the viewer’s role plans. */
+const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
 const ofMyActivity = (table: string, more = '') =>
   `${OWN} and exists (
@@ -30,9 +32,9 @@ const ofActivity = (code: string, field: string): FreeText => ({
 export const disseminationPolicy: TablePolicy = {
   table: 'dissemination',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination'),
-  update: OWN,
-  delete: ofMyActivity('dissemination', `and a.lifecycle = 'DRAFT'`),
+  insert: `${ofMyActivity('dissemination')} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: `${ofMyActivity('dissemination', `and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
   // That it was held and how many listened; never what was said, nor how they were counted.
   statistics: {
     columns: ['activity_id', 'agency_id', 'audience'],
@@ -61,9 +63,9 @@ export const disseminationPolicy: TablePolicy = {
 export const disseminationVoicePolicy: TablePolicy = {
   table: 'dissemination_voice',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination_voice'),
-  update: OWN,
-  delete: OWN,
+  insert: `${ofMyActivity('dissemination_voice')} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: PLANNED,
   fixedColumns: ['activity_id'],
   kept: 'organisations and functions on a stage, and what they said in public: no text about anybody',
   texts: {
@@ -83,9 +85,9 @@ export const disseminationVoicePolicy: TablePolicy = {
 export const disseminationMediaPolicy: TablePolicy = {
   table: 'dissemination_media',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination_media'),
-  update: OWN,
-  delete: OWN,
+  insert: `${ofMyActivity('dissemination_media')} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: PLANNED,
   fixedColumns: ['activity_id'],
   statistics: { columns: ['activity_id'], rows: 'true' },
   reviewed: { statistics: 'how many there are of an activity, never what they say' },

@@ -40,6 +40,36 @@ describe('What two parties had agreed has ended: refused', () => {
     expect((await bench.send(SOC1, 'sendPlan', { passId }, PLANNED)).codes).toEqual([]);
   });
 
+  it.each(['utvecklingsledare@soc-lund', 'chef-i-beredskap@soc-lund'])(
+    'is it to %s, who reads no agreement: by an answer of the database, told by agency',
+    async (key) => {
+      await agreed(['POL-LUND']);
+      const caller = await portal.as(key, 'SOC-LUND', PLANNED);
+      const ctx = caller.context('write');
+      const days = await ctx.db.sql<{ valid_to: string }>(
+        `select valid_to::text from app.agreement_days_with((select id from site where key = 'lund'), $1)`,
+        [[bench.agency('POL-LUND')]],
+      );
+      await ctx.db.transaction.close('rollback');
+      expect(days).toEqual([{ valid_to: '2022-05-12' }]);
+    },
+  );
+
+  it('is an invitation to a pass after the last day, planned while it still holds', async () => {
+    await agreed(['POL-LUND'], '2022-05-19');
+    const { id: passId } = await bench.planned();
+    expect((await bench.send(SOC1, 'sendPlan', { passId }, PLANNED)).codes).toEqual([
+      'AGREEMENT_ENDED',
+    ]);
+  });
+
+  it('is no invitation to a pass on a day that a new one holds, though none does today', async () => {
+    await agreed(['POL-LUND'], '2022-05-12');
+    await agreed(['POL-LUND'], '2022-12-31', '2022-05-20');
+    const { id: passId } = await bench.planned();
+    expect((await bench.send(SOC1, 'sendPlan', { passId }, PLANNED)).codes).toEqual([]);
+  });
+
   it('is asking one more agency to a pass that was sent; who was asked stays', async () => {
     const { id: passId, teamVersion } = await bench.sent({}, []);
     await agreed(['POL-LUND', 'FA-HBG']);

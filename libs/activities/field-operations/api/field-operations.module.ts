@@ -29,6 +29,8 @@ import { InvitationLetters } from './invite/invitation-letters.js';
 import { InviteResolver } from './invite/invite.resolver.js';
 import { InviteService } from './invite/invite.service.js';
 import { LinkAnswerService } from './invite/link-answer.service.js';
+import { NewWordsResolver } from './new-words/new-words.resolver.js';
+import { NewWordsService } from './new-words/new-words.service.js';
 import { PassNotices } from './notice/pass-notices.js';
 import { EndOutbox } from './outbox/end-outbox.js';
 import { OutboxResolver } from './outbox/outbox.resolver.js';
@@ -113,6 +115,7 @@ import { WaitingService } from './waiting/waiting.service.js';
     RunService,
     AreaStopService,
     ...[FieldActService, VoiceCheckInService, FieldActResolver],
+    ...[NewWordsService, NewWordsResolver],
     ReportService,
     SilentReports,
     PassNotices,

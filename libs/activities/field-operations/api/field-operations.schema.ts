@@ -75,6 +75,10 @@ import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js
 import { trainingGateMigration } from './migrations/20261130-1145-training-gate.js';
 import { outboxMigration } from './migrations/20261201-0300-outbox.js';
 import { fieldActMigration } from './migrations/20261201-1910-field-act.js';
+import { newWordsMigration } from './migrations/20261201-2220-new-words.js';
+import { PassNewWordsEntity } from './new-words/new-words.entity.js';
+import { passNewWordsPolicy } from './new-words/new-words.policy.js';
+import { nightFunctions } from './new-words/night.functions.js';
 import {
   FieldDeviceEntity,
   FieldLateCountEntity,
@@ -159,6 +163,7 @@ export const fieldOperationsSchema = {
     ChecklistTickEntity,
     BriefingHeardEntity,
     ...[FieldActEntity, VoiceCheckInEntity],
+    PassNewWordsEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -205,9 +210,11 @@ export const fieldOperationsSchema = {
     trainingGateMigration,
     outboxMigration,
     fieldActMigration,
+    newWordsMigration,
   ],
   functions: [
     passStateFunctions,
+    nightFunctions,
     fieldSessionFunctions,
     expiredRightsFunctions,
     passGuardFunctions,
@@ -243,6 +250,7 @@ export const fieldOperationsSchema = {
     checklistTickPolicy,
     briefingHeardPolicy,
     ...[fieldActPolicy, voiceCheckInPolicy],
+    passNewWordsPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

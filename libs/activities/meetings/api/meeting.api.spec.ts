@@ -88,6 +88,27 @@ describe('The agenda', () => {
     ]);
   });
 
+  it('proposes a step of the routine in force that did not hold, of no other version', async () => {
+    await portal.owner.query(`
+      with made as (
+        insert into local_routine (agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
+            in_force_from)
+          select a.id, s.id, v.number, array[a.id], 'AGREED', now(), now(), '2019-01-01', v.day
+          from agency a, site s, (values (801, date '2019-01-01'), (802, date '2020-01-01'), (803, date '2099-01-01'))
+            v (number, day)
+          where a.key = 'SOC-LUND' and s.key = 'lund' returning *),
+      steps as (
+        insert into local_routine_step (routine_id, agency_id, n, from_part, from_function, to_part, to_function,
+            hours_from, hours_to, weekdays_only, deadline, if_nobody)
+          select id, agency_id, 1, 'POLICE', 'Version ' || number, 'RECEPTION', 'Mottagningen', '08:00', '16:00', true,
+            'SAME_NIGHT', 'Ring igen' from made)
+      insert into routine_exercise (routine_id, agency_id, held_on, results, minutes, function_title)
+        select id, agency_id, '2022-04-01', '{NOT_HELD}', '{5}', 'Enhetschef' from made`);
+    const { is } = await bench.plan();
+    const steps = is.proposals.filter(({ sourceKind }) => sourceKind === 'STEP');
+    expect(steps).toEqual([expect.objectContaining({ text: 'Version 802 → Mottagningen' })]);
+  });
+
   it('is its writer’s until it is shared; a colleague sees the meeting and not what it is about', async () => {
     const { id } = await bench.called({}, { sent: false });
     expect((await bench.read(CHIEF, id)).is.points).toHaveLength(1);

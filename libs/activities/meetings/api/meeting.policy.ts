@@ -1,9 +1,11 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
 import { MEETING_KIND } from '../rules/meeting-kind.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+/** The own agency’s, of an activity that the viewer’s role plans. */
+const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
 const ofMyActivity = (more = '') =>
   `${OWN} and exists (
@@ -22,11 +24,11 @@ const ofActivity = (code: string, field: string): FreeText => ({
 export const meetingPolicy: TablePolicy = {
   table: 'meeting',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity(
+  insert: `${ofMyActivity(
     `and a.classification = case meeting.ring when 'CORE' then 'P2' else 'P1' end`,
-  ),
-  update: OWN,
-  delete: ofMyActivity(`and a.lifecycle = 'DRAFT'`),
+  )} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: `${ofMyActivity(`and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
   fixedColumns: ['ring', 'previous_id'],
   kept: 'that and when it was held: no text about anybody',
   head: {
@@ -48,9 +50,9 @@ const IS_SHOWN = `exists (
 export const meetingPointPolicy: TablePolicy = {
   table: 'meeting_point',
   read: IS_SHOWN,
-  insert: `${OWN} and ${IS_SHOWN}`,
-  update: `${OWN} and ${IS_SHOWN}`,
-  delete: `${OWN} and ${IS_SHOWN}`,
+  insert: `${PLANNED} and ${IS_SHOWN}`,
+  update: `${PLANNED} and ${IS_SHOWN}`,
+  delete: `${PLANNED} and ${IS_SHOWN}`,
   fixedColumns: ['activity_id'],
   kept: 'what was to be taken up: no text about anybody',
   texts: {
@@ -74,8 +76,8 @@ const IS_APPROVED = (table: string) => `exists (
 export const meetingMinutesPolicy: TablePolicy = {
   table: 'meeting_minutes',
   read: `${SEES_ACTIVITY} and (${OWN} or approved_at is not null)`,
-  insert: `${OWN} and approved_at is null`,
-  update: OWN,
+  insert: `${PLANNED} and approved_at is null`,
+  update: PLANNED,
   fixedColumns: ['activity_id'],
   kept: 'permanent: minutes are established, and say nothing about anybody',
   texts: {
@@ -91,9 +93,9 @@ export const meetingMinutesPolicy: TablePolicy = {
 export const meetingDecisionPolicy: TablePolicy = {
   table: 'meeting_decision',
   read: `${SEES_ACTIVITY} and (${OWN} or ${IS_APPROVED('meeting_decision')})`,
-  insert: OWN,
-  update: OWN,
-  delete: OWN,
+  insert: PLANNED,
+  update: PLANNED,
+  delete: PLANNED,
   fixedColumns: ['activity_id'],
   kept: 'permanent: what was decided of our own work',
   texts: {

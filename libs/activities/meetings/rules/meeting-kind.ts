@@ -1,6 +1,7 @@
 import type { Classification } from '@stad/activities/core/rules/classification.js';
 import type { Phase } from '@stad/activities/core/rules/phase.js';
 import { callOff } from '@stad/activities/core/rules/phase-life.js';
+import { MEETING_CALLERS } from '@stad/activities/core/rules/planners.js';
 import { FIELD, MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { Result } from '@stad/platform/rules/result.js';
 
@@ -14,12 +15,7 @@ export type MeetingRing = (typeof MEETING_RINGS)[number];
 export const classOfRing = (ring: MeetingRing): Classification => (ring === 'CORE' ? 'P2' : 'P1');
 
 /** Who calls a meeting, keeps its agenda and its minutes (field.md 8, *Meetings*). */
-export const MEETING_PLANNERS = [
-  ...MANAGER,
-  'PROJECT_LEAD',
-  'DEVELOPMENT_LEAD',
-  'MUNICIPAL_SAFETY',
-] as const satisfies readonly Role[];
+export const MEETING_PLANNERS = MEETING_CALLERS;
 
 /** Who says something of a draft that is shared with their agency. */
 export const MEETING_COMMENTERS = [

@@ -1,9 +1,11 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
 import { PREVENTION_KIND } from '../rules/prevention-kind.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+/** The own agency’s, of an activity that the viewer’s role plans. */
+const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
 const ofMyActivity = (more = '') =>
   `${OWN} and exists (
@@ -24,9 +26,9 @@ const ofActivity = (code: string, field: string): FreeText => ({
 export const preventionPolicy: TablePolicy = {
   table: 'prevention',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity(),
-  update: OWN,
-  delete: ofMyActivity(`and a.lifecycle = 'DRAFT'`),
+  insert: `${ofMyActivity()} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: `${ofMyActivity(`and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
   // That it was held, for whom, and how many it reached; never why, nor how they were counted.
   statistics: {
     columns: ['activity_id', 'agency_id', 'target', 'reached'],

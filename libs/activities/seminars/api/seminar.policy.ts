@@ -1,4 +1,4 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
@@ -11,6 +11,8 @@ const READ_ONLY = programmeLife.states
   .join(', ');
 
 const OWN = 'agency_id = (select app.agency_id())';
+/** The own agency’s, of an activity that the viewer’s role plans. */
+const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
 const ofMyActivity = (table: string, more = '') =>
   `${OWN} and exists (
@@ -21,9 +23,9 @@ const ofMyActivity = (table: string, more = '') =>
 export const seminarPolicy: TablePolicy = {
   table: 'seminar',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('seminar'),
-  update: OWN,
-  delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
+  insert: `${ofMyActivity('seminar')} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: `${ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
   kept: 'what was offered, to how many: no text about anybody',
   texts: {
     aim: {

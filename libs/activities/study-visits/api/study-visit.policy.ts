@@ -1,9 +1,11 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
 import { VISIT_KIND } from '../rules/visit-life.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+/** The own agency’s, of an activity that the viewer’s role plans. */
+const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
 const ofMyActivity = (table: string, more = '') =>
   `${OWN} and exists (
@@ -29,9 +31,9 @@ const ofActivity = (code: string, field: string): FreeText => ({
 export const studyVisitPolicy: TablePolicy = {
   table: 'study_visit',
   read: SEES_ACTIVITY,
-  insert: ofMyActivity('study_visit'),
-  update: OWN,
-  delete: ofMyActivity('study_visit', `and a.lifecycle = 'DRAFT'`),
+  insert: `${ofMyActivity('study_visit')} and ${PLANS_ACTIVITY}`,
+  update: PLANNED,
+  delete: `${ofMyActivity('study_visit', `and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
   // That it was held, and by whom it was planned; never where or why.
   statistics: {
     columns: ['activity_id', 'agency_id'],
@@ -57,9 +59,9 @@ export const studyVisitPolicy: TablePolicy = {
 export const visitQuestionPolicy: TablePolicy = {
   table: 'visit_question',
   read: SEES_ACTIVITY,
-  insert: OWN,
-  update: OWN,
-  delete: OWN,
+  insert: PLANNED,
+  update: PLANNED,
+  delete: PLANNED,
   // How many there are of a visit, never what they ask.
   statistics: { columns: ['activity_id'], rows: 'true' },
   reviewed: { statistics: 'how many questions a visit has, never what they ask' },

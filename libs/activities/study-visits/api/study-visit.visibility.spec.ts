@@ -78,9 +78,13 @@ afterAll(() => portal.close());
 const WRITER = 'socialsekreterare1@soc-lund';
 const OWNER = 'socialsekreterare2@soc-lund';
 const POLICE = 'samverkanspolis1@pol-lund';
+/** Reads what is final, plans nothing and learns nothing. */
+const RECORDS = 'registrator@soc-lund';
 const NETWORK = 'handlaggare@ks-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
 
+const MANAGER = 'enhetschef@soc-lund';
+const DECIDE = `decision = 'REJECT', decided_by = app.membership_id(), decided_function = 'Chef', decided_at = now()`;
 const all = (table: string) => `select from ${table}`;
 const to = (table: string, change: string) => `update ${table} set ${change}`;
 const gone = (table: string) => `delete from ${table}`;
@@ -193,6 +197,14 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
       to('activity_participant', 'attended = true'),
       'refused',
     ],
+    ['participant add, another role of its owner', RECORDS, ASK, 'refused'],
+    [
+      'participant change, another role of its owner',
+      RECORDS,
+      to('activity_participant', `answer = 'ACCEPTED'`),
+      0,
+    ],
+    ['participant remove, another role of its owner', RECORDS, gone('activity_participant'), 0],
     ['participant change, owner', OWNER, to('activity_participant', 'attended = true'), 3],
     ['participant change, network', NETWORK, to('activity_participant', `answer = 'ACCEPTED'`), 0],
     ['participant remove, owner', OWNER, gone('activity_participant'), 3],
@@ -201,12 +213,24 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
     ['note read, another site', ELSEWHERE, all('observation'), 0],
     ['note add, one’s own agency’s visit', OWNER, noteBy('klart'), 1],
     ['note add, a visit that one sees', POLICE, noteBy('delat'), 1],
+    ['note add, a role that learns nothing', RECORDS, noteBy('klart'), 'refused'],
     ['note add, in somebody else’s name', OWNER, noteBy('klart', SOMEBODY), 'refused'],
     ['note change, by whoever wrote it', WRITER, to('observation', `body = 'annat'`), 3],
     ['note change, by a colleague', OWNER, to('observation', `body = 'annat'`), 0],
     ['note remove, by whoever wrote it', WRITER, gone('observation'), 3],
     ['note remove, by a colleague', OWNER, gone('observation'), 0],
     ['learning read, own work too', OWNER, all('learning'), 4],
+    ['learning read, another role of the agency: of what is final', RECORDS, all('learning'), 1],
+    ['learning add, another role of the agency', RECORDS, learnt(), 'refused'],
+    [
+      'learning change, another role of the agency',
+      RECORDS,
+      to('learning', `owner_function = 'Chef'`),
+      0,
+    ],
+    ['learning change, decided by who does not decide', OWNER, to('learning', DECIDE), 'refused'],
+    ['learning change, decided by who does', MANAGER, to('learning', DECIDE), 4],
+    ['learning remove, another role of the agency', RECORDS, gone('learning'), 0],
     ['learning read, of visits one sees', POLICE, all('learning'), 2],
     ['learning read, another site', ELSEWHERE, all('learning'), 0],
     ['learning add, of a visit that one sees', POLICE, learnt(), 1],
@@ -229,6 +253,8 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
     ['learning remove, own', OWNER, gone('learning'), 4],
     ['learning remove, of others', POLICE, gone('learning'), 0],
     ['link read, shared and confirmed', POLICE, all('activity_material'), 2],
+    ['link add, another role of the owner', RECORDS, LINK, 'refused'],
+    ['link remove, another role of the owner', RECORDS, gone('activity_material'), 0],
     ['link read, another site', ELSEWHERE, all('activity_material'), 0],
     ['link add, own', OWNER, LINK, 1],
     ['link add, of others', POLICE, LINK, 'refused'],

@@ -76,6 +76,11 @@ export interface Removal {
   readonly where?: string;
   /** The record that the operations which write the text answer: their receipts name it. */
   readonly parent?: string;
+  /**
+   * It keeps people safe at night: hidden, the team of the activity (`t.activity_id`) that is about to go out or out
+   * goes on reading it, marked.
+   */
+  readonly staysForTeam?: true;
   /** Operations that write it beside those of the inputs it is free in. */
   readonly operations?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { HIDDEN_TEXT, REMOVED_TEXT } from '@stad/safeguards/rules/personal-data/hidden-text.js';
 import { REMOVABLE_TEXTS } from '../../rules/removal/removable-texts.js';
+import { MOST_WAITING } from '../../rules/removal/removal.js';
 import { type RemovalTarget, removalPlan } from './removal-plan.js';
 
 /** The row that a removal `r` is about. */
@@ -71,6 +72,13 @@ export function removalFunctions(domains: readonly Domain[]): string {
     const rule = REMOVABLE_TEXTS[code];
     return rule === null ? 'null' : `'${rule}'`;
   });
+  const staying = targets
+    .filter(({ staysForTeam }) => staysForTeam)
+    .map(
+      ({ code, table, key }) =>
+        `when '${code}' then exists (select from ${table} t where t.${key} = r.record_id and t.activity_id = pass)`,
+    )
+    .join('\n      ');
   const locked = targets
     .map(
       ({ code, table, key, column }) => `
@@ -122,6 +130,36 @@ export function removalFunctions(domains: readonly Domain[]): string {
     end case;
     perform app.end_removal(), set_config('app.job', job, true);
   end $$;
+
+  -- What the team of a pass that is ready or out goes on reading while it is hidden, until it is back (ADR 0036).
+  create or replace function app.flagged_for_team(pass uuid)
+    returns table (id uuid, text text, record_id uuid, flagged_at timestamptz, said jsonb)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select r.id, r.text, r.record_id, r.flagged_at, o.original
+    from content_removal r join content_removal_text o on o.removal_id = r.id
+    where r.state = 'FLAGGED' and app.is_in_the_night(pass) and case r.text ${staying} else false end
+    order by r.flagged_at, r.id
+  $$;
+
+  -- How many texts that who asks has flagged nobody has decided yet, one look at a time: of one person there are
+  -- at most so many, at whichever membership and whatever day they name.
+  create or replace function app.flags_waiting() returns integer language plpgsql volatile
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('flags ' || app.person_id(), 0));
+    return (select count(*) from content_removal r join membership m on m.id = r.flagged_by
+      where r.state = 'FLAGGED' and m.person_id = app.person_id());
+  end $$;
+  create or replace function app.guard_flags() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    if app.viewer_kind() = 'person' and app.flags_waiting() >= ${MOST_WAITING} then
+      raise exception 'Flagged many' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_flags before insert on content_removal
+    for each row execute function app.guard_flags();
 
   drop function if exists app.hold_back(content_removal, jsonb, boolean);
 
@@ -234,6 +272,6 @@ export function removalFunctions(domains: readonly Domain[]): string {
   revoke execute on function app.text_is_hidden(text, uuid), app.text_of(text, uuid),
     app.wrote_text(content_removal, uuid), app.may_not_decide(uuid), app.put_text(content_removal, jsonb),
     app.hide_flagged(), app.erase_text(content_removal, jsonb), app.decide_flagged(), app.guard_removal(),
-    app.refuse_hidden_text() from public;
-  grant execute on function app.may_not_decide(uuid), app.text_of(text, uuid) to portal_app;`;
+    app.refuse_hidden_text(), app.flagged_for_team(uuid), app.flags_waiting(), app.guard_flags() from public;
+  grant execute on function app.may_not_decide(uuid), app.flagged_for_team(uuid), app.flags_waiting(), app.text_of(text, uuid) to portal_app;`;
 }

@@ -13,6 +13,7 @@ import {
   ADVICE,
   decideRemoval,
   isTextHeld,
+  MOST_WAITING,
   type RemovalState,
   removableText,
 } from '../../rules/removal/removal.js';
@@ -66,11 +67,20 @@ export class RemovalService {
     return Promise.all(rows.map((row) => this.shown(ctx, row, holds)));
   }
 
-  /** Problems: `TEXT_KIND_UNKNOWN`, `NOT_AVAILABLE`, `NOTHING_TO_FLAG` (nothing stands there, or nothing more). */
+  /**
+   * Problems: `TEXT_KIND_UNKNOWN`, `NOT_AVAILABLE`, `NOTHING_TO_FLAG` (nothing stands there, or nothing more),
+   * `FLAGGED_MANY` { most } (so many of one's own wait for a decision; all of them stay hidden).
+   */
   async flag(ctx: RequestContext, input: FlagTextInput): Promise<FlaggedText> {
     const id = await ctx.once('flagText', input, async () => {
       const text = orThrow(removableText(input.text));
       const agencyId = await this.controllerOf(ctx, text, input.recordId);
+      const [{ waiting } = { waiting: 0 }] = await ctx.db.sql<{ waiting: number }>(
+        'select app.flags_waiting() as waiting',
+      );
+      ctx.refuseIf(
+        waiting < MOST_WAITING ? [] : [{ code: 'FLAGGED_MANY', params: { most: MOST_WAITING } }],
+      );
       const removalId = await ctx.db.insert(ContentRemovalEntity, {
         ...{ agencyId, text, recordId: input.recordId, state: 'FLAGGED' },
         ...{ flaggedBy: ctx.person.membershipId, flaggedAt: ctx.now },

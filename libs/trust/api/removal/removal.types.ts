@@ -47,6 +47,18 @@ export class ContentRemoval {
   @Field(() => [NextStep], { description: 'erase, keep, advise, note.' }) nextSteps!: NextStep[];
 }
 
+@ObjectType({
+  description:
+    'A flagged text that the team of a pass ready or out goes on reading until it is back.',
+})
+export class TextForTeam {
+  @Field(() => ID, { description: 'Of the removal.' }) id!: string;
+  @Field({ description: 'Which text: PASS_ABORT_CRITERIA, GO_AHEAD_CONDITIONS …' }) text!: string;
+  @Field(() => ID, { description: 'The record it stands in.' }) recordId!: string;
+  @Field(() => Instant) flaggedAt!: Date;
+  @Field(() => [String]) said!: readonly string[];
+}
+
 @InputType({ description: 'Fel innehåll: this text must not stand. It is hidden at once.' })
 export class FlagTextInput {
   @Field(() => ID) clientMutationId!: string;

@@ -18,6 +18,8 @@ export const removalLife = defineLife<RemovalState, RemovalStep>({
 export const ERASE_GROUNDS = ['PERSONAL_DATA', 'SECRECY', 'INACCURATE'] as const;
 /** Why it stays: nobody is told of, or the record needs it. */
 export const KEEP_GROUNDS = ['NOT_PERSONAL', 'NEEDED'] as const;
+/** So many texts of one person wait for a decision at once: who flags without end stands in everybody's way. */
+export const MOST_WAITING = 20;
 /** What the data protection officer advises. */
 export const ADVICE = ['ERASE', 'KEEP'] as const;
 

@@ -41,6 +41,7 @@ export const checklistPointPolicy: TablePolicy = {
       removal: {
         code: 'CHECKLIST_POINT',
         key: 'id',
+        staysForTeam: true,
         parent: 't.activity_id',
         operations: [...PASS_PLANNING, 'giveGoAhead', 'noteOralGoAhead'],
       },

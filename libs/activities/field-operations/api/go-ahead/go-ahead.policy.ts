@@ -98,7 +98,13 @@ export const goAheadPolicy: TablePolicy = {
     noted_by_title: { scalar: 'FunctionName' },
     conditions: {
       free: ['GiveGoAheadInput.conditions', 'NoteOralGoAheadInput.conditions'],
-      removal: { code: 'GO_AHEAD_CONDITIONS', key: 'id', isList: true, parent: 't.activity_id' },
+      removal: {
+        code: 'GO_AHEAD_CONDITIONS',
+        key: 'id',
+        isList: true,
+        parent: 't.activity_id',
+        staysForTeam: true,
+      },
     },
   },
   reviewed: {

@@ -6,6 +6,7 @@ import { notify } from '@stad/platform/api/notices/notify.js';
 import { claimProblems } from '@stad/platform/rules/claimed-time.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import type { TextOverride } from '@stad/safeguards/api/texts/check-texts.js';
 import {
@@ -150,7 +151,7 @@ export class GoAheadService {
   private async endedBetween(ctx: RequestContext, pass: PassDocument, agencyId: string) {
     const parties = [pass.agencyId, agencyId];
     if (!parties.includes(ctx.agencyId)) return [];
-    return this.agreements.endedWith(ctx, pass.siteId, parties);
+    return this.agreements.endedWith(ctx, pass.siteId, parties, localDate(pass.startsAt));
   }
 
   private async write(

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import {
   type Concerned,
@@ -8,6 +9,7 @@ import {
   type ToBeTold,
   WITHOUT_FUNCTION,
 } from '@stad/platform/api/notices/notices.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { awaitsStart, type PassState } from '../../rules/pass-life.js';
 import { PASS_READERS } from '../permissions.js';
 
@@ -32,7 +34,10 @@ export const PASS_NOTICES = [
   'LETTER_LOST',
   'RIGHT_EXPIRED',
   'RIGHT_EXPIRED_IN_TEAM',
+  'LEFT_TEAM',
 ] as const;
+/** Somebody in the team has left their employer. */
+export const LEFT_TEAM = 'LEFT_TEAM' satisfies PassNotice;
 export type PassNotice = (typeof PASS_NOTICES)[number];
 
 /** The one who sent the plan, and the pass leader. */
@@ -95,6 +100,7 @@ export class PassNotices implements OnModuleInit {
       COUNTS_LATE: (ctx, { subjectId }) => those(ctx, OF_COUNTING, subjectId),
       RIGHT_EXPIRED: rightExpired,
       RIGHT_EXPIRED_IN_TEAM: rightExpiredInTeam,
+      LEFT_TEAM: left,
       LETTER_LOST: (ctx, { subjectId }) => those(ctx, LEADERS_OF_OWNER, subjectId),
     };
     for (const kind of PASS_NOTICES) {
@@ -149,6 +155,18 @@ async function unable(ctx: RequestContext, { subjectId, sourceId }: Notice): Pro
     [sourceId],
   );
   return { told, byTitle: row?.title ?? null };
+}
+
+/** The team, who sent the plan and the managers of whom somebody left; never the one who did. */
+async function left(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const managers = `select m.agency_id, m.id from membership m
+    where m.agency_id = (select l.agency_id from membership l where l.id = $2)
+      and m.roles && $3::text[] and coalesce(m.valid_to >= $4::date, true)`;
+  const told = await ctx.db.sql<ToBeTold>(
+    `select * from (${LEADERS} union ${TEAM} union ${managers}) t where t."membershipId" <> $2`,
+    [subjectId, sourceId, [...MANAGER], localDate(ctx.now)],
+  );
+  return { told, byTitle: WITHOUT_FUNCTION };
 }
 
 async function goAhead(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {

@@ -61,9 +61,12 @@ export class PassFieldsResolver {
     return withRow(ctx, pass, (row) => row.team);
   }
 
-  @ResolveField(() => PassMember, { nullable: true })
+  @ResolveField(() => PassMember, {
+    nullable: true,
+    description: 'Of a pass that is out whose leader has left: who leads in their place.',
+  })
   leader(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return withRow(ctx, pass, (row) => row.team.find(({ role }) => role === 'PASS_LEADER') ?? null);
+    return withRow(ctx, pass, (row) => leaderNow(row));
   }
 
   @ResolveField(() => [Agency], { description: 'The owner, and everybody asked.' })
@@ -116,6 +119,13 @@ export class PassFieldsResolver {
     return withRow(ctx, pass, (row) => row.readinessVersion);
   }
 }
+
+/** Where the leader of a pass that is out has left: the next in the order of the team who is out with it. */
+const leaderNow = ({ team, state }: PassRow) => {
+  const leader = team.find(({ role }) => role === 'PASS_LEADER') ?? null;
+  if (state !== 'ACTIVE' || !leader?.leftAt) return leader;
+  return team.find(({ role, leftAt }) => role !== 'REAR_SUPPORT' && !leftAt) ?? leader;
+};
 
 /** What a list says of a pass. */
 function listed<T>(

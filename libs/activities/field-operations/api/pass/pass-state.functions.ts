@@ -67,7 +67,9 @@ export const passStateFunctions = `
       where g.activity_id = pass
       order by g.agency_id, g.position desc
     )
-    select coalesce(bool_and(coalesce(l.in_force, false)), false)
+    select coalesce(bool_and(coalesce(l.in_force, false)), false) and not exists (
+      select from pass_member m join membership s on s.id = m.membership_id join activity a on a.id = m.activity_id
+      where m.activity_id = pass and s.valid_to < app.swedish_day(a.starts_at))
     from employer e left join latest l using (agency_id)
   $$;
 

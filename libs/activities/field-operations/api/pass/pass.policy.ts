@@ -42,6 +42,7 @@ export const fieldOperationPolicy: TablePolicy = {
       removal: {
         code: 'PASS_INTERPRETER_PLAN',
         key: 'activity_id',
+        staysForTeam: true,
         version: 'readiness_version',
         operations: PASS_PLANNING,
       },
@@ -51,6 +52,7 @@ export const fieldOperationPolicy: TablePolicy = {
       removal: {
         code: 'PASS_COMMS_PLAN',
         key: 'activity_id',
+        staysForTeam: true,
         version: 'readiness_version',
         operations: PASS_PLANNING,
       },
@@ -60,6 +62,7 @@ export const fieldOperationPolicy: TablePolicy = {
       removal: {
         code: 'PASS_ABORT_CRITERIA',
         key: 'activity_id',
+        staysForTeam: true,
         isList: true,
         version: 'readiness_version',
         operations: PASS_PLANNING,
@@ -120,7 +123,7 @@ export const passMemberPolicy: TablePolicy = {
   table: 'pass_member',
   read: SEES_PASS,
   insert: `${SEES_PASS} and (${MY_TEAM} and ${PLANS} or ${OWN} and ${SYSTEM})`,
-  update: `${SEES_PASS} and ${PLANS}`,
+  update: `${SEES_PASS} and (${PLANS} or ${OWN} and ${SYSTEM})`,
   delete: `${SEES_PASS} and (${MY_TEAM} and ${PLANS} or ${OWN} and ${SYSTEM})`,
   unauditedColumns: ['busy_span_id'],
   fixedColumns: ['activity_id'],

@@ -15,6 +15,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   noteForLearning: 500,
   note: 300,
   text: LONGEST_FIELD_NOTE,
+  words: 600,
 };
 
 type Texts = SafeTextValue | readonly SafeTextValue[] | null | undefined;

@@ -7,6 +7,7 @@ import { isPolice } from '../../rules/team.js';
 import { PhoneTimes } from '../check-in/phone-times.js';
 import { words as passWords } from '../words.generated.js';
 import type { BriefingSheetFragment } from './briefing.generated.js';
+import { FlaggedTexts } from './flagged-texts.js';
 import { SheetNumbers } from './sheet-numbers.js';
 import { SheetTeam } from './sheet-team.js';
 import { words } from './words.generated.js';
@@ -24,6 +25,8 @@ export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
     safety.interpreterPlan ?? '',
     safety.commsPlan ?? '',
     ...safety.abortCriteria,
+    ...pass.flaggedTexts.flatMap(({ said }) => said),
+    ...pass.newWords.map(({ words: said }) => said),
     ...pass.team.map(({ functionTitle }) => functionTitle),
     ...checklist.map(({ text }) => text),
   ]);
@@ -43,6 +46,7 @@ export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
         )}
       </p>
       <SheetTeam pass={pass} />
+      <FlaggedTexts pass={pass} />
       <div className="briefing__columns">
         <Part heading={t('mandates')}>
           <Mandates pass={pass} />

@@ -7,6 +7,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { Pass } from '../pass/pass.js';
 import PassPage from '../pass/pass-page.js';
 import { demoPass, POL } from '../testing.js';
+import type { BriefingSheetFragment } from './briefing.generated.js';
 import BriefingPage from './briefing-page.js';
 
 const PATROL: Pass['team'][number] = {
@@ -69,7 +70,13 @@ const PHONE = {
   agency: { key: 'SOC-LUND', kind: 'SOCIAL_SERVICES', name: 'x', shortName: 'x' },
 };
 
-function sheet(pass: Partial<Pass> = {}) {
+const NO_FLAGS: Pick<BriefingSheetFragment, 'flaggedTexts' | 'newWords' | 'mayWriteNewWords'> = {
+  flaggedTexts: [],
+  newWords: [],
+  mayWriteNewWords: false,
+};
+
+function sheet(pass: Partial<Pass> = {}, flags: Partial<typeof NO_FLAGS> = {}) {
   const functions = [
     PHONE,
     {
@@ -95,7 +102,7 @@ function sheet(pass: Partial<Pass> = {}) {
       path: '/faltpass/$id/genomgang',
       url: '/faltpass/FP-2022-003/genomgang',
       answers: {
-        BriefingPage: { fieldPass: now(pass) },
+        BriefingPage: { fieldPass: { ...NO_FLAGS, ...now(pass), ...flags } },
         CallSheet: {
           callSheet: {
             at: '2022-05-20T12:00:00Z',
@@ -191,5 +198,33 @@ describe('the sheet', () => {
     const { user } = await sheet();
     await user.click(await screen.findByRole('button', { name: 'Jag har hört' }));
     await screen.findByText('Det går inte att göra nu. Ladda om sidan för att se vad som gäller.');
+  });
+});
+
+describe('what was flagged of a pass that is ready or out', () => {
+  it('is read by the team, marked, beside the new words; others have nothing of it', async () => {
+    await sheet(
+      {},
+      {
+        flaggedTexts: [{ id: 'f1', text: 'PASS_ABORT_CRITERIA', said: ['Om larmet tystnar'] }],
+        newWords: [
+          {
+            id: 'w1',
+            words: 'Vi går vid minsta tvekan',
+            byTitle: 'Funktion 1',
+            at: '2022-05-20T17:45:00Z',
+          },
+        ],
+      },
+    );
+    await screen.findByRole('heading', { name: 'Anmält som fel innehåll' });
+    await screen.findByText('Om larmet tystnar', { exact: false });
+    await screen.findByText('Vi går vid minsta tvekan', { exact: false });
+    expect(screen.queryByRole('button', { name: 'Skriv till teamet' })).toBeNull();
+  });
+
+  it('the leader writes new words', async () => {
+    await sheet({}, { mayWriteNewWords: true });
+    await screen.findByRole('button', { name: 'Skriv till teamet' });
   });
 });

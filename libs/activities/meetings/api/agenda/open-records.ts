@@ -29,14 +29,18 @@ const FAILED_STEPS = `
   from local_routine r join local_routine_step s on s.routine_id = r.id,
     lateral (select t.results[s.n] as held, t.at from tests t
       where t.routine_id = r.id and t.results[s.n] in ('HELD', 'NOT_HELD') order by t.at desc, t.position desc limit 1) latest
-  where r.site_id = $1 and r.state = 'IN_FORCE' and latest.held = 'NOT_HELD'
+  where r.site_id = $1 and r.id = (select f.id from local_routine f where f.site_id = $1 and f.state = 'AGREED'
+      and f.in_force_from <= $3::date order by f.in_force_from desc limit 1) and latest.held = 'NOT_HELD'
     and latest.at >= coalesce((select app.swedish_day(b.starts_at) from activity b where b.id = $2), '-infinity')
   order by s.n limit ${MOST}`;
 
 registerAgendaSource('STEP', {
   propose: async (ctx, meeting) =>
     isCore(ctx, meeting)
-      ? ctx.db.sql<Proposal>(FAILED_STEPS, [meeting.siteId, meeting.previousId])
+      ? ctx.db.sql<Proposal>(FAILED_STEPS, [
+          ...[meeting.siteId, meeting.previousId],
+          localDate(ctx.now),
+        ])
       : [],
   classOf: async (ctx, id) =>
     (await ctx.db.findOne(LocalRoutineStepEntity, { id })) ? 'P2' : null,

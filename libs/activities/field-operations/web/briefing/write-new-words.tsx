@@ -1,0 +1,31 @@
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { WriteNewWordsDocument } from './briefing.generated.js';
+import { words } from './words.generated.js';
+
+/** The leader’s: what holds in the place of a text that was flagged. */
+export function WriteNewWords({ passId }: { passId: string }) {
+  const t = useWords(words);
+  const guards = useTextGuards();
+  const write = useMutationOperation(WriteNewWordsDocument);
+  const form = useForm({
+    start: { words: '' },
+    check: ({ words: said }) =>
+      said.trim() === '' ? [{ code: 'WORDS_MISSING', field: 'words' }] : [],
+    send: ({ words: said }) => write.send({ passId, words: said }),
+    onDone: () => form.reset(),
+  });
+  return (
+    <Form form={form} submit={t('newWords.save')} isBeside>
+      <SafeTextField
+        {...form.field('words')}
+        guard={{ ...guards.of('words', form.problems), isStrict: true }}
+        label={t('newWords.label')}
+      />
+    </Form>
+  );
+}
