@@ -11,7 +11,7 @@ const MOST = 0.02;
 
 const PAGES = ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning'];
 
-/** Of these no part is shown before the others; the front page gives up waiting after a while (waiting-block.tsx). */
+/** Pages that show all their parts at once; the front page gives up waiting after a while (waiting-block.tsx). */
 const TOGETHER = PAGES.filter((path) => path !== '/');
 
 /** How long the answers of a page are held, in milliseconds, in the order in which they were asked for. */

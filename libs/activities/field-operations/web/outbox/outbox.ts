@@ -502,7 +502,7 @@ export class Outbox {
     };
   }
 
-  /** What is told of them; the list of before as long as they are the same. */
+  /** The acts in these rows; the same list as before while it holds the same acts, so that nothing is drawn anew. */
   #actsIn(rows: readonly OutboxRow[], before: readonly ToldAct[]): readonly ToldAct[] {
     const acts = rows.flatMap(({ kind, id }) => (kind === 'act' ? (this.#acts.get(id) ?? []) : []));
     const isSame = acts.length === before.length && acts.every((act, at) => act === before[at]);
