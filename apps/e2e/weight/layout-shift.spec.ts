@@ -11,6 +11,9 @@ const MOST = 0.02;
 
 const PAGES = ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning'];
 
+/** Pages that show all their parts at once; the front page gives up waiting after a while (waiting-block.tsx). */
+const TOGETHER = PAGES.filter((path) => path !== '/');
+
 /** How long the answers of a page are held, in milliseconds, in the order in which they were asked for. */
 const EACH_LATER = [100, 200, 300, 400, 500, 600];
 
@@ -67,7 +70,7 @@ describe.each<View>(['desk', 'pocket'])('at the %s nothing moves', (view) => {
         await new Promise((done) => setTimeout(done, delay));
         await route.continue();
       });
-      for (const path of PAGES) {
+      for (const path of TOGETHER) {
         asked = 0;
         expect([delays, path, ...(await moved(path))]).toEqual([delays, path]);
       }

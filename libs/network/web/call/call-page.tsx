@@ -43,7 +43,11 @@ export default function CallPage() {
   return (
     <Page
       title={t('page.title')}
-      note={sheet?.site ? t('page.when', { clock, place: sheet.site.name }) : clock}
+      note={
+        <span className="call-page__when">
+          {sheet?.site ? t('page.when', { clock, place: sheet.site.name }) : clock}
+        </span>
+      }
       intro={t('page.intro')}
     >
       {situation !== 'ACUTE_DANGER' && (
@@ -79,12 +83,12 @@ export default function CallPage() {
   );
 }
 
-/** Whoever is signed in chooses the town in the top bar. */
+/** Members choose the town in the top bar; their sheet tells it before it is answered who is here. */
 function SiteChoice({ sheet }: { sheet: CallSheet }) {
   const t = useWords(words);
   const isSignedIn = useViewerIfAny() !== null;
   const [, setSite] = useUrlValue('plats');
-  if (isSignedIn || sheet.sites.length < 2) return null;
+  if (isSignedIn || !sheet.isPublic || sheet.sites.length < 2) return null;
   return (
     <Select
       label={t('site')}

@@ -127,7 +127,7 @@ export class MailTransport {
 }
 
 interface SmtpError {
-  /** Of nodemailer, or of Node's TLS. */
+  /** The code that nodemailer or Node's TLS gives the error. */
   readonly code?: string;
   readonly message?: string;
   /** What the server refused. */

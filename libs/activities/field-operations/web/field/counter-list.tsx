@@ -1,7 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { memo } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import type { FieldOutbox } from '../outbox/field-outbox.js';
 import type { PassCounts } from '../outbox/pass-counts.js';
@@ -44,7 +43,10 @@ interface OneProps extends Omit<CountedProps, 'pass'> {
   readonly startedAt: string | null;
 }
 
-/** Drawn anew when it is the one that was pressed: all of them at each tap take a slow phone too long. */
+/**
+ * Drawn anew when it is the one that was pressed: all of them at each tap take a slow phone too long. So does
+ * react-aria's button, which draws itself four times for one tap; the browser's own knows all that is needed here.
+ */
 const OneCounter = memo(function OneCounter(props: OneProps) {
   const { counter, n, mayTakeBack, counts, field, startedAt, onSaid } = props;
   const t = useWords(words);
@@ -57,18 +59,23 @@ const OneCounter = memo(function OneCounter(props: OneProps) {
   };
   return (
     <li className="counter">
-      <AriaButton className="counter__more" onPress={() => change(counts.tap(counter, startedAt))}>
+      <button
+        type="button"
+        className="counter__more"
+        onClick={() => change(counts.tap(counter, startedAt))}
+      >
         <span>{name}</span>
         <strong>{n}</strong>
-      </AriaButton>
+      </button>
       {mayTakeBack && (
-        <AriaButton
+        <button
+          type="button"
           className="counter__back"
           aria-label={t('takeBack', { counter: name })}
-          onPress={() => change(counts.takeBack(counter, startedAt))}
+          onClick={() => change(counts.takeBack(counter, startedAt))}
         >
           −
-        </AriaButton>
+        </button>
       )}
     </li>
   );

@@ -7,6 +7,7 @@ import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
 import { keepOnQuickExit } from '@stad/platform/web/navigation/quick-exit.js';
 import type { Sums } from '../../rules/field-counts/taps.js';
 import { alone, announcePage, livePages } from './browser-locks.js';
+import { drawn } from './next-frame.js';
 import {
   AddSealedCountsDocument,
   EmptyFieldDeviceDocument,
@@ -52,7 +53,7 @@ export class FieldOutbox {
     sealing.catch(() => undefined);
     const ports = {
       ...{ database: () => openDevice(), newId: () => crypto.randomUUID(), now: () => new Date() },
-      ...{ alone, livePages, pageId: announcePage() },
+      ...{ drawn, alone, livePages, pageId: announcePage() },
       seal: async (...batch: Parameters<typeof sealSums>) => (await sealing).sealSums(...batch),
       ...{ sendSums: this.#sender.sendSums, sendAct: this.#sender.sendAct },
     };

@@ -30,6 +30,8 @@ export interface OutboxPorts {
   readonly now: () => Date;
   /** Seals a batch: fetched with the page of who counts, and not with every page of the field. */
   readonly seal: typeof sealSums;
+  /** Resolves when a page that is seen has drawn what was last pressed, and at once behind a hidden one. */
+  readonly drawn: () => Promise<void>;
   /** One flush at a time in the whole browser; false when another page is at it. */
   readonly alone: (work: () => Promise<void>) => Promise<boolean>;
   /** Which pages of this browser live. */
@@ -377,6 +379,8 @@ export class Outbox {
   async #writeOut(batch: Batch): Promise<void> {
     const key = this.#keys.get(batch.passId);
     while (key && batch.isDirty) {
+      // Sealing takes a slow phone longer than drawing: the number is seen first.
+      await this.ports.drawn();
       batch.isDirty = false;
       batch.isOnDisk = await this.#putAway(batch, key);
     }
@@ -502,7 +506,7 @@ export class Outbox {
     };
   }
 
-  /** What is told of them; the list of before as long as they are the same. */
+  /** The acts in these rows; the same list as before while it holds the same acts, so that nothing is drawn anew. */
   #actsIn(rows: readonly OutboxRow[], before: readonly ToldAct[]): readonly ToldAct[] {
     const acts = rows.flatMap(({ kind, id }) => (kind === 'act' ? (this.#acts.get(id) ?? []) : []));
     const isSame = acts.length === before.length && acts.every((act, at) => act === before[at]);

@@ -42,6 +42,7 @@ export class Phone {
         return true;
       },
       livePages: async () => this.#live,
+      drawn: () => Promise.resolve(),
       ...changes,
     };
     const outbox = new Outbox(ports, this.member, (passId) => this.arrivals.push(passId));
