@@ -8,15 +8,14 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
-import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { programmeOf } from '../pass/programme-of.js';
 import { BriefingPageDocument, type BriefingSheetFragment } from './briefing.generated.js';
 import { BriefingSheet } from './briefing-sheet.js';
+import { NewWords } from './flagged/new-words.js';
 import { OwnHearing } from './own-hearing.js';
 import { words } from './words.generated.js';
-import { WriteNewWords } from './write-new-words.js';
 
 /**
  * `/faltpass/FP-2022-006/genomgang`: what is read aloud before the team goes out, and the one page that
@@ -54,15 +53,7 @@ function BriefingView({ pass }: { pass: BriefingSheetFragment }) {
       }
     >
       <BriefingSheet pass={pass} />
-      <FlagText
-        texts={pass.newWords.map(({ id, words: says }) => ({
-          text: 'PASS_NEW_WORDS',
-          recordId: id,
-          label: t('newWords'),
-          says,
-        }))}
-      />
-      {pass.mayWriteNewWords && <WriteNewWords passId={pass.id} />}
+      <NewWords pass={pass} />
       <OwnHearing pass={pass} />
     </Page>
   );

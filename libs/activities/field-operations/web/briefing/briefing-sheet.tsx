@@ -7,7 +7,7 @@ import { isPolice } from '../../rules/team.js';
 import { PhoneTimes } from '../check-in/phone-times.js';
 import { words as passWords } from '../words.generated.js';
 import type { BriefingSheetFragment } from './briefing.generated.js';
-import { FlaggedTexts } from './flagged-texts.js';
+import { FlaggedTexts } from './flagged/flagged-texts.js';
 import { SheetNumbers } from './sheet-numbers.js';
 import { SheetTeam } from './sheet-team.js';
 import { words } from './words.generated.js';

@@ -1,6 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import type { BriefingSheetFragment } from './briefing.generated.js';
+import type { BriefingSheetFragment } from '../briefing.generated.js';
 import { words } from './words.generated.js';
 
 /** What somebody flagged and the team goes on reading until it is back, and what the leader wrote beside it. */

@@ -2,13 +2,32 @@ import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { WriteNewWordsDocument } from './briefing.generated.js';
+import { type BriefingSheetFragment, WriteNewWordsDocument } from '../briefing.generated.js';
 import { words } from './words.generated.js';
 
+/** What the leader wrote in the place of a text that was flagged can be flagged, too; the leader writes more. */
+export function NewWords({ pass }: { pass: BriefingSheetFragment }) {
+  const t = useWords(words);
+  return (
+    <>
+      <FlagText
+        texts={pass.newWords.map(({ id, words: says }) => ({
+          text: 'PASS_NEW_WORDS',
+          recordId: id,
+          label: t('newWords'),
+          says,
+        }))}
+      />
+      {pass.mayWriteNewWords && <WriteNewWords passId={pass.id} />}
+    </>
+  );
+}
+
 /** The leader’s: what holds in the place of a text that was flagged. */
-export function WriteNewWords({ passId }: { passId: string }) {
+function WriteNewWords({ passId }: { passId: string }) {
   const t = useWords(words);
   const guards = useTextGuards();
   const write = useMutationOperation(WriteNewWordsDocument);
