@@ -17,6 +17,7 @@ export const LOG_CONTROL = [
   'Lunds kommun, socialförvaltningen',
   'Ansvarig för loggkontroll',
 ] as const;
+export const DPO = ['Lunds kommun, socialförvaltningen', 'Dataskyddsombud'] as const;
 export const JURIST = ['Lunds kommun, socialförvaltningen', 'Jurist'] as const;
 export type Who = readonly [agency: string, functionTitle: string];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   ADMIN,
   CHIEF,
+  DPO,
   JURIST,
   LEAD,
   LOG_CONTROL,
@@ -243,6 +244,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       `/overenskommelser/${await lookUp(`select id from agreement where title like 'Tillägg om kvällar%'`)}`,
   },
   '/overlamningar': { who: SOC1, address: () => '/overlamningar' },
+  '/overlamningar/antal': { who: DPO, address: () => '/overlamningar/antal' },
   '/overlamningar/manader': { who: SOC1, address: () => '/overlamningar/manader' },
   '/overlamningar/ny': { who: SOC1, address: () => '/overlamningar/ny' },
   '/arbetsgang': { who: SOC1, address: () => '/arbetsgang' },

@@ -52,6 +52,29 @@ const queued = () =>
    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'age handovers'`,
   );
 
+describe('The rows of an organisation', () => {
+  /** Which of them it is, in the order in which they lie, and how many transactions wrote them. */
+  const laid = async () => {
+    const rows = await one<{ id: string; xmin: string }>('select id, xmin::text from handover');
+    const order = rows.map(({ id }) => id);
+    return { order, writers: new Set(rows.map(({ xmin }) => xmin)).size };
+  };
+
+  it('are written anew each hour, all in one transaction and in no order', async () => {
+    const made: string[] = [];
+    for (let n = 0; n < 12; n += 1) made.push(await register(n % 2 ? byVoice(NOW) : {}));
+    expect(await laid()).toEqual({ order: made, writers: 12 });
+    const orders: (readonly string[])[] = [];
+    for (const hours of [1, 24]) {
+      await portal.runJobs(hence(hours));
+      const { order, writers } = await laid();
+      expect([writers, order.toSorted()]).toEqual([1, made.toSorted()]);
+      orders.push(order);
+    }
+    expect(orders).not.toContainEqual(made);
+  });
+});
+
 describe('Clock times', () => {
   it.each([
     ['confirmed', byVoice(NOW)],

@@ -35,8 +35,8 @@ async function allToReceiver(): Promise<string> {
     }
     answers.push((await who.run(WAITING)).data);
   }
-  const officer = await at('dataskyddsombud@soc-lund', new Date('2022-07-02T08:00:00Z'));
-  answers.push((await officer.run('{ handoverCounts { month n } }')).data);
+  const officer = await at('dataskyddsombud@soc-lund', new Date('2022-08-03T08:00:00Z'));
+  answers.push((await officer.run('{ handoverCounts { month atLeast } }')).data);
   return JSON.stringify(answers);
 }
 

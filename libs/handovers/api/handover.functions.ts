@@ -1,4 +1,5 @@
-import { CLOCK_HOURS, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
+import { MOST_DAYS_LATER } from '../rules/handover.js';
+import { CLOCK_HOURS, COUNT_STEP, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
 import { HANDOVER_CONFIRMERS } from '../rules/handover-life.js';
 import { isTwinOf } from './handover-twin.js';
 import { NEVER_LINKED } from './link/handover-link.policy.js';
@@ -101,17 +102,24 @@ export const handoverFunctions = `
   declare
     me uuid := app.agency_id();
     places text[];
+    own uuid;
   begin
     if app.viewer_kind() is distinct from 'system' then
       raise exception 'Handovers age by themselves' using errcode = 'insufficient_privilege';
     end if;
     delete from handover_link where agency_id = me and closes_on < app.swedish_day(moment);
-    update handover set observed_at = null, contact_at = null
-      where agency_id = me and observed_at <= moment - interval '${CLOCK_HOURS} hours';
-    -- Of which board a child was told to is asked as long as somebody has to ring.
-    update handover set municipality = null, board_function = null
-      where agency_id = me and observed_at is null and closed_on is not null
-        and coalesce(municipality, board_function) is not null;
+    -- All of them, one after the other in no order, whether or not anything of them goes: the number of the
+    -- transaction that wrote a row stands between those of the log, and would tell of its night.
+    for own in select id from handover where agency_id = me order by random() loop
+      update handover set
+          observed_at = case when observed_at > moment - interval '${CLOCK_HOURS} hours' then observed_at end,
+          contact_at = case when observed_at > moment - interval '${CLOCK_HOURS} hours' then contact_at end
+        where id = own;
+      -- Of which board a child was told to is asked as long as somebody has to ring.
+      update handover set municipality = null, board_function = null
+        where id = own and observed_at is null and closed_on is not null
+          and coalesce(municipality, board_function) is not null;
+    end loop;
     delete from mutation_receipt
       where agency_id = me and operation in (${OPERATIONS}) and created_at <= moment - interval '${CLOCK_HOURS} hours';
     with gone as (
@@ -139,17 +147,17 @@ export const handoverFunctions = `
   revoke execute on function app.age_handovers(timestamptz) from public;
   grant execute on function app.age_handovers(timestamptz) to portal_app;
 
-  -- How many of each month, for who watches over personal data in the own agency (field.md 8): no month but those
-  -- that are over.
-  create or replace function app.handover_counts() returns table (month date, n integer) language sql stable
+  -- How many of each month, for who watches over personal data in the own agency (field.md 8): by fives, so that
+  -- none points at a night, and once nothing of the month can be written down any more.
+  create or replace function app.handover_counts() returns table (month date, at_least integer) language sql stable
     security definer set search_path = pg_catalog, public as $$
-    select k.month, count(*)::int from (
+    select k.month, (count(*)::int / ${COUNT_STEP}) * ${COUNT_STEP} from (
       select h.month from handover h
       where app.agency_id() in (h.agency_id, h.other_agency_id) and (h.state <> 'WRONG_RECEIVER'
         or app.agency_id() is not distinct from case when h.is_sender then h.agency_id else h.other_agency_id end)
       union all select m.month from handover_month m where m.agency_id = app.agency_id()) k
     where app.viewer_kind() = 'person' and app.has_role('DPO')
-      and k.month < date_trunc('month', app.today())
+      and app.today() > (k.month + interval '1 month')::date + ${MOST_DAYS_LATER}
     group by 1 order by 1 desc
   $$;
   revoke execute on function app.handover_counts() from public;

@@ -72,7 +72,7 @@ export class HandoverResolver {
   }
 
   @Allow('handover:count')
-  @Query(() => [HandoverCount], { description: 'How many, month by month, once a month is over.' })
+  @Query(() => [HandoverCount], { description: 'How many, month by month, once a month stands.' })
   handoverCounts(@Ctx() ctx: RequestContext) {
     return this.handoversOf.counts(ctx);
   }

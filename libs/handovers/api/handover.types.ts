@@ -105,9 +105,10 @@ export class HandoversWaiting {
 }
 
 @ObjectType({
-  description: 'How many the own organisation had an end of, in a month that is over.',
+  description:
+    'How many the own organisation had an end of, by fives, in a month of which nothing can be written down any more.',
 })
 export class HandoverCount {
   @Field(() => LocalDate) month!: string;
-  @Field(() => Int) n!: number;
+  @Field(() => Int, { description: '0: from one to four.' }) atLeast!: number;
 }

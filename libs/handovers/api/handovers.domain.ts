@@ -26,6 +26,7 @@ import { handoverMigration } from './migrations/20261129-1925-handover.js';
 import { handoverLinkMigration } from './migrations/20261129-2310-handover-link.js';
 import { wrongReceiverWaitsMigration } from './migrations/20261201-2210-wrong-receiver-waits.js';
 import { boardOfChildMigration } from './migrations/20261201-2215-board-of-a-child.js';
+import { countsByFivesMigration } from './migrations/20261201-2320-counts-by-fives.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -42,7 +43,7 @@ export const handoversDomain: Domain = {
   entities: [HandoverEntity, HandoverLinkEntity, HandoverMonthEntity],
   migrations: [
     ...[handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
-    boardOfChildMigration,
+    ...[boardOfChildMigration, countsByFivesMigration],
   ],
   policies: [
     ...[handoverPolicy, handoverLinkPolicy],

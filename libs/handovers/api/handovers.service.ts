@@ -200,9 +200,9 @@ export class HandoversService {
     return handoversWaiting(ctx.person, ends, ctx.now);
   }
 
-  /** Of each month that is over, for the data protection officer. */
-  counts(ctx: RequestContext): Promise<{ month: string; n: number }[]> {
-    return ctx.db.sql('select month::text, n from app.handover_counts()');
+  /** Of each month of which nothing can be written down any more, by fives, for the data protection officer. */
+  counts(ctx: RequestContext): Promise<{ month: string; atLeast: number }[]> {
+    return ctx.db.sql('select month::text, at_least as "atLeast" from app.handover_counts()');
   }
 
   /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { state, step }. */

@@ -5,6 +5,8 @@ import type { PartOfDay } from './handover-codes.js';
 export const CLOCK_HOURS = 23;
 /** Days after it was closed on which its date may still be read by its two ends. */
 export const DAYS_AFTER_CLOSE = 14;
+/** How many there were of a month is told by so many (INV-15). */
+export const COUNT_STEP = 5;
 
 const HOUR = 3_600_000;
 const STARTS: readonly (readonly [from: string, part: PartOfDay])[] = [

@@ -8,6 +8,7 @@ import type { KpiDefinition } from '../rules/kpi.js';
 import type { EnteredFrom } from './entered-sums.js';
 import { partNames } from './part-names.js';
 import { FIGURES, figureAt, type ProgrammeSums, readSums, sourceOf } from './programme-sums.js';
+import { isToldByClosing, toldContributors } from './told-contributors.js';
 
 /** The period and place of a report; without a site the whole programme. */
 export interface FigureFrame {
@@ -57,13 +58,19 @@ export class FiguresService {
     return this.publishedOf(ctx, sums, frame, audience);
   }
 
-  /** Who has a part in each figure of the period, zeros too. */
+  /**
+   * Who has a part in each figure of the period, zeros too; in a figure about persons as of its closing day, so that
+   * nobody is named for what came after it.
+   */
   async contributions(ctx: RequestContext, frame: FigureFrame): Promise<Contribution[]> {
     const sums = await this.sums(ctx, frame);
+    const place = { programmeId: frame.programmeId, siteId: frame.siteId ?? null };
+    const told = await toldContributors(ctx, sums, place);
     return definitions(frame).flatMap(({ code, version }) => {
       const source = sourceOf(code);
-      const agencyIds =
-        source === 'entered'
+      const agencyIds = isToldByClosing(code)
+        ? told(code)
+        : source === 'entered'
           ? sums.entered.contributors(code, frame.siteId)
           : sums[source].contributors(frame.siteId);
       return agencyIds.map((agencyId) => ({ agencyId, code, definitionVersion: version }));

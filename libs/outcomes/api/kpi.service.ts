@@ -85,7 +85,7 @@ export class KpiService {
     const { code } = definition;
     const { siteId } = place;
     if (isToldByClosing(code)) {
-      return this.named(ctx, await toldContributors(ctx, sums, code, place));
+      return this.named(ctx, (await toldContributors(ctx, sums, place))(code));
     }
     // Whoever sees the hours that were put in, or a seminar, sees all there are.
     const areEverybodys = [...FROM_ON_CALL, ...FROM_ATTENDANCE].includes(definition.code);

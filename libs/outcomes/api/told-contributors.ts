@@ -14,12 +14,14 @@ export const isToldByClosing = (code: string): boolean => isMeasure(code) || isT
 export async function toldContributors(
   ctx: RequestContext,
   { closing, entered }: ProgrammeSums,
-  code: string,
   { programmeId, siteId }: { readonly programmeId: string; readonly siteId: string | null },
-): Promise<readonly string[]> {
+): Promise<(code: string) => readonly string[]> {
   const state = closing?.state;
-  if (!state) return [];
-  if (isToldAtLast(code)) return state.isLast ? entered.contributors(code, siteId) : [];
+  if (!state) return () => [];
   const closed = await statistics.closed(ctx, { programmeId, from: state.day, to: state.day });
-  return closed.contributors(siteId);
+  const counted = closed.contributors(siteId);
+  return (code) => {
+    if (!isToldAtLast(code)) return counted;
+    return state.isLast ? entered.contributors(code, siteId) : [];
+  };
 }

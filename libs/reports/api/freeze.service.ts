@@ -5,7 +5,6 @@ import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { ActivitySumsService } from '@stad/outcomes/api/activity-sums.service.js';
-import { ClosingsService } from '@stad/outcomes/api/closings/closings.service.js';
 import type { EnteredFrom } from '@stad/outcomes/api/entered-sums.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
@@ -47,13 +46,12 @@ export class FreezeService {
     private readonly fetch: ReportFetchService,
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
-    private readonly closings: ClosingsService,
     private readonly activitySums: ActivitySumsService,
   ) {}
 
   async freeze(ctx: RequestContext, reportId: string): Promise<void> {
     const report = await this.writer.take(ctx, reportId, 'freeze');
-    await this.refuseOpenDay(ctx, report);
+    await this.fetch.refuseOpenDay(ctx, report);
     const [sections, answers, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId }, order: { number: 'ASC' } }),
       this.reader.figures(ctx, reportId),
@@ -109,13 +107,6 @@ export class FreezeService {
       frozenAt: ctx.now,
       frozenBy: ctx.person.membershipId,
     });
-  }
-
-  /** A frozen report and the closing of its last day are one state. */
-  private async refuseOpenDay(ctx: RequestContext, report: ProgressReportEntity): Promise<void> {
-    const { programmeId, periodTo: day } = report;
-    const closed = await this.closings.isClosed(ctx, programmeId, day);
-    if (!closed) ctx.refuseIf([{ code: 'DAY_NOT_CLOSED', params: { day } }]);
   }
 
   private refuse(ctx: RequestContext, missing: readonly Missing[]): void {

@@ -56,6 +56,13 @@ export class ReportFetchService {
     }
   }
 
+  /** What is asked for and frozen of a report, and the closing of its last day, are one state: `DAY_NOT_CLOSED` { day }. */
+  async refuseOpenDay(ctx: RequestContext, report: FiguresFrame): Promise<void> {
+    const { programmeId, periodTo: day } = report;
+    const isClosed = await this.closings.isClosed(ctx, programmeId, day);
+    if (!isClosed) ctx.refuseIf([{ code: 'DAY_NOT_CLOSED', params: { day } }]);
+  }
+
   /** Beside the figures of today; null when none were ever fetched. */
   async fetched(
     ctx: RequestContext,

@@ -8,7 +8,7 @@ import { askedReport } from './testing/report-stage.js';
 /** Agencies are told that their figures are asked for, and reminded ten and three working days before. */
 let portal: TestPortal;
 let lead: Caller;
-const now = atLocal('2022-06-21', '10:00');
+const now = atLocal('2022-07-04', '10:00');
 const SOCIAL = 'enhetschef@soc-lund';
 
 beforeAll(async () => {

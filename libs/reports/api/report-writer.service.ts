@@ -100,10 +100,12 @@ export class ReportWriterService {
 
   /**
    * Asks every agency that contributed for its figures, one by one. A report that was taken back and
-   * asks again keeps the answers it has: they are about figures, and texts have changed since.
+   * asks again keeps the answers it has: they are about figures, and texts have changed since. Nobody is asked
+   * before its last day is closed, `DAY_NOT_CLOSED` { day }: until then nobody is named whose counts are in it.
    */
   async askAgencies(ctx: RequestContext, reportId: string): Promise<void> {
     const report = await this.take(ctx, reportId, 'askAgencies');
+    await this.fetch.refuseOpenDay(ctx, report);
     const contributions = [
       ...(await this.figures.contributions(ctx, report)),
       ...(await this.coreHours(ctx, report)),

@@ -273,8 +273,36 @@ async function moveBehind(): Promise<() => Promise<void>> {
   };
 }
 
+/** What the social services of Lund counted was not there yet as the last day closed. */
+async function countedAfterwards(): Promise<void> {
+  await portal.owner.query(
+    `alter table closing_sum disable trigger closed;
+     delete from closing_sum
+       where agency_id = (select agency_id from membership where work_email = 'enhetschef@soc-lund.example');
+     alter table closing_sum enable trigger closed`,
+  );
+}
+
+/** Who was asked for which figure. */
+async function askedFor(reportId: string): Promise<readonly string[]> {
+  const { rows } = await portal.owner.query<{ asked: string }>(
+    `select distinct f.figure_code || ' ' || substring(m.work_email from '@([^.]+)') as asked
+     from report_figure f join membership m on m.agency_id = f.contributor_id where f.report_id = $1`,
+    [reportId],
+  );
+  return rows.map(({ asked }) => asked);
+}
+
+const NOT_CLOSED = { code: 'DAY_NOT_CLOSED', params: { day: '2022-09-30' } };
+
 describe('between two closing days', () => {
   let draft: string;
+  /** What a step of the report is refused for. */
+  async function refusedStep(name: string): Promise<readonly unknown[]> {
+    const input = { clientMutationId: randomUUID(), reportId: draft };
+    const { problems } = await lead.run(mutation(name, 'ReportStepInput'), { input });
+    return problems.map(({ code, params }) => ({ code, params }));
+  }
   beforeAll(async () => {
     await closeDays(portal, lead, programmeId, { anew: true, through: '2022-06-30' });
     const inAugust = new Date('2022-08-30T08:00:00Z');
@@ -313,23 +341,33 @@ describe('between two closing days', () => {
     await back();
   });
 
-  it('a report is not frozen before its last day is closed', async () => {
+  it('nobody is asked for the figures of a report before its last day is closed', async () => {
     await closeDays(portal, lead, programmeId, { anew: true, through: '2022-06-30' });
     const reportId = draft;
     const text = { number: 2, expectedVersion: 1, body: 'Arbetet följer planen.' };
     await run(lead, 'writeSection', 'WriteSectionInput', { reportId, ...text });
-    await run(lead, 'askAgenciesForFigures', 'ReportStepInput', { reportId });
-    const signatory = await portal.as('firmatecknare@fa-hbg', undefined, after);
-    await run(signatory, 'letFiguresGoUnconfirmed', 'ReportStepInput', { reportId });
-    const input = { clientMutationId: randomUUID(), reportId };
-    const refused = await lead.run(mutation('freezeReport', 'ReportStepInput'), { input });
-    expect(refused.problems).toMatchObject([
-      { code: 'DAY_NOT_CLOSED', params: { day: '2022-09-30' } },
-    ]);
+    expect(await refusedStep('askAgenciesForFigures')).toEqual([NOT_CLOSED]);
+    expect(await askedFor(reportId)).toEqual([]);
     // Fetching the figures on the day or later closes it.
     await run(lead, 'fetchReportFigures', 'ReportStepInput', { reportId });
     expect(await inDraft(draft, 'K12')).toBe('42');
-    await run(lead, 'freezeReport', 'ReportStepInput', { reportId });
+  });
+
+  it('who counted after the closing is not asked for figures about persons', async () => {
+    await countedAfterwards();
+    await run(lead, 'askAgenciesForFigures', 'ReportStepInput', { reportId: draft });
+    const asked = (await askedFor(draft)).filter((each) => each.endsWith(' soc-lund'));
+    const ofNoPerson = ['K01', 'K04', 'K05', 'K09', 'K10', 'K18', 'K19', 'K21'];
+    expect(asked.sort()).toEqual(ofNoPerson.map((code) => `${code} soc-lund`));
+  });
+
+  it('a report is not frozen before its last day is closed', async () => {
+    const signatory = await portal.as('firmatecknare@fa-hbg', undefined, after);
+    await run(signatory, 'letFiguresGoUnconfirmed', 'ReportStepInput', { reportId: draft });
+    await closeDays(portal, lead, programmeId, { anew: true, through: '2022-06-30' });
+    expect(await refusedStep('freezeReport')).toEqual([NOT_CLOSED]);
+    await run(lead, 'fetchReportFigures', 'ReportStepInput', { reportId: draft });
+    await run(lead, 'freezeReport', 'ReportStepInput', { reportId: draft });
   });
 
   it('is kept in published form alone', async () => {

@@ -6,13 +6,13 @@ import { askedReport, does } from './testing/report-stage.js';
 /** A report stands still for its writer when a change is wanted, for the signatory near the due date. */
 const LEAD = 'projektledare@fa-hbg';
 const SIGNATORY = 'firmatecknare@fa-hbg';
-const day = (date: string) => new Date(`2022-06-${date}T08:00:00Z`);
+const day = (date: string) => new Date(`2022-07-${date}T08:00:00Z`);
 
 let portal: TestPortal;
 let reportId: string;
 beforeAll(async () => {
   portal = await TestPortal.open(reportsGround);
-  reportId = await askedReport(portal, day('01'));
+  reportId = await askedReport(portal, day('01'), { dueOn: '2022-07-30' });
 });
 afterAll(() => portal.close());
 
@@ -57,7 +57,7 @@ it('waits for the writer from the day a change is wanted', async () => {
     });
   await answer('CHANGE_REQUESTED');
   expect(await waiting(LEAD, day('02'))).toEqual([
-    { reportId, dueOn: '2022-06-30', changes: 1, silent: 0, toRemind: [] },
+    { reportId, dueOn: '2022-07-30', changes: 1, silent: 0, toRemind: [] },
   ]);
   await answer('APPROVED');
   expect(await waiting(LEAD, day('02'))).toEqual([]);

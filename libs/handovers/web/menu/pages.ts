@@ -30,4 +30,10 @@ export const handoversPages = pagesOf(words, [
     allow: 'handover:read',
     found: 'found.months',
   },
+  {
+    path: '/overlamningar/antal',
+    page: () => import('../counts-page.js'),
+    allow: 'handover:count',
+    found: 'found.counts',
+  },
 ]);

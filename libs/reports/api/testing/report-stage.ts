@@ -23,6 +23,8 @@ export const step = (caller: Caller, name: string, reportId: string) =>
 export interface StagedReport {
   readonly periodFrom?: string;
   readonly periodTo?: string;
+  /** The last day of the period when left out. */
+  readonly dueOn?: string;
   readonly summary?: string;
   /** Of no town: the figures of all of them. */
   readonly wholeProgramme?: boolean;
@@ -35,6 +37,7 @@ export async function askedReport(
   {
     periodFrom = '2022-04-01',
     periodTo = '2022-06-30',
+    dueOn = periodTo,
     summary = 'Arbetet följer planen.',
     wholeProgramme = false,
   }: StagedReport = {},
@@ -47,7 +50,7 @@ export async function askedReport(
   const { id: reportId } = await does(lead, 'createReport', 'CreateReportInput', {
     ...rows[0],
     ...(wholeProgramme ? { siteId: null } : {}),
-    ...{ kind: 'STATUS_REPORT', title: 'Lägesrapport', periodFrom, periodTo, dueOn: periodTo },
+    ...{ kind: 'STATUS_REPORT', title: 'Lägesrapport', periodFrom, periodTo, dueOn },
   });
   const text = { number: 2, expectedVersion: 1, body: summary };
   await does(lead, 'writeSection', 'WriteSectionInput', { reportId, ...text });
