@@ -33,7 +33,8 @@ export const actorAnswerFunctions = `
     if taken.id is null or new.answered_on <> app.swedish_day(taken.answered_at)
       or (new.may, new.may_not, new.secrecy) is distinct from (taken.may, taken.may_not, taken.secrecy)
       or taken.said_mailbox is not null and new.mailbox is distinct from taken.said_mailbox
-      or taken.said_mailbox is null and new.mailbox is distinct from case when tg_op = 'UPDATE' then old.mailbox end then
+      or taken.said_mailbox is null and new.mailbox is distinct from
+        (case when tg_op = 'UPDATE' then old.mailbox end) then
       raise exception 'What an organisation has said, it says itself' using errcode = 'insufficient_privilege';
     end if;
     return new;
