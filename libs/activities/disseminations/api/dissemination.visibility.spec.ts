@@ -173,7 +173,7 @@ describe('dissemination_lead, P2 until its actor is active', () => {
   ])('of one that became an actor that is %s', async (_, isActive, expected) => {
     const { rows } = await portal.owner.query(
       `insert into actor (agency_id, site_id, name, kind, sector, ring, in_network)
-         select g.id, s.id, 'Organisation ' || $1, 'HOTEL', 'BUSINESS', 'NETWORK', $1
+         select g.id, s.id, 'Organisation ' || $1::boolean, 'HOTEL', 'BUSINESS', 'NETWORK', $1::boolean
          from agency g, site s where g.key = 'FA-HBG' and s.key = 'lund' returning id`,
       [isActive],
     );
