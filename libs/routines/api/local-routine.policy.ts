@@ -49,8 +49,6 @@ export const localRoutinePolicy: TablePolicy = {
     otherParents: {
       '(replaces_id) of local_routine, insert':
         'a version is begun from the one in force, whoever drafted that',
-      '(replaces_id) of local_routine, update':
-        'and compared with the latest, whoever drafted that: a trigger asks that it is the latest',
     },
   },
 };

@@ -1,4 +1,10 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
+import { LONGEST } from '../../rules/actor.js';
+import { ACTOR_MAY, ACTOR_MAY_NOT, ACTOR_SECRECY } from '../../rules/actor-codes.js';
+
+const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
+const some = (column: string, codes: readonly string[]) =>
+  `text[] not null check (${column} <@ array[${list(codes)}]::text[])`;
 
 /**
  * What an organisation has said itself and what who keeps the list has noted are two rows: neither is written over the
@@ -28,13 +34,13 @@ export const saidAndNotedMigration: Migration = {
       -- Who wrote it down.
       agency_id uuid not null references agency (id),
       by_link boolean not null,
-      may text[] not null,
-      may_not text[] not null,
-      secrecy text not null,
-      contact_function text,
-      work_phone text,
-      mailbox text,
-      answered_by text,
+      may ${some('may', ACTOR_MAY)},
+      may_not ${some('may_not', ACTOR_MAY_NOT)},
+      secrecy text not null check (secrecy in (${list(ACTOR_SECRECY)})),
+      contact_function text check (length(contact_function) <= ${LONGEST.functionName}),
+      work_phone text check (length(work_phone) <= 40),
+      mailbox text check (length(mailbox) <= 254),
+      answered_by text check (length(answered_by) <= ${LONGEST.functionName}),
       answered_on date not null,
       replaced_on date not null,
       -- Of two of one day the one replaced last comes first.
