@@ -55,6 +55,8 @@ beforeAll(async () => {
   closed = await closedPass(await PassBench.open(portal));
   reportId = await frozenReport(portal, new Date('2022-12-01T08:00:00Z'));
   await afterFreeze();
+  // The last day of the programme closes by itself: nothing waits for it any more.
+  await portal.runJobs();
   before = await told();
 });
 afterAll(async () => {
@@ -318,7 +320,8 @@ describe('two years after the programme', () => {
         records { value } elsewhere { agency { key } } } }`,
       { programmeId },
     );
-    expect(data?.kpi).toEqual({ records: [], elsewhere: [{ agency: { key: 'SOC-HBG' } }] });
+    // All of them were locked after the last closing: as of it nobody’s stand behind the figure.
+    expect(data?.kpi).toEqual({ records: [], elsewhere: [] });
   });
 
   it('the pass shows no empty report in place of the one that went', async () => {

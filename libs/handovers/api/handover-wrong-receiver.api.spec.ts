@@ -3,7 +3,7 @@ import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { FridayEvening, later, NOW } from './testing/friday-evening.js';
 import { act, LIST_HANDOVERS } from './testing/handover-operations.js';
 
-/** *Fel mottagare*: gone from the one it was never for, and with the sender until it is handed on or ended. */
+/** *Fel mottagare*: gone from the one it was never for (INV-15), and with the sender until it is handed on or ended. */
 let evening: FridayEvening;
 let portal: TestPortal;
 let police: Caller;

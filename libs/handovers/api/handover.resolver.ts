@@ -21,12 +21,14 @@ import {
 import {
   Handover,
   HandoverCount,
+  HandoverFunctions,
   HandoverMonthPage,
   HandoverPage,
   HandoverReceiver,
   HandoversWaiting,
 } from './handover.types.js';
 import { endsOfRow, kindOf, partiesOf } from './handover-ends.js';
+import { HandoverFunctionsService } from './handover-functions.service.js';
 import { handoverPage, monthPage } from './handover-pages.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
 import { twinOf } from './handover-twin.js';
@@ -40,6 +42,7 @@ export class HandoverResolver {
   constructor(
     private readonly handoversOf: HandoversService,
     private readonly receivers: HandoverReceivers,
+    private readonly functions: HandoverFunctionsService,
   ) {}
 
   @Allow('handover:read')
@@ -63,6 +66,15 @@ export class HandoverResolver {
     @Args('siteId', { type: () => ID }) siteId: string,
   ) {
     return this.receivers.of(ctx, siteId);
+  }
+
+  @Allow('handover:confirm', { inField: 'J2: card, call, then Registrera överlämning' })
+  @Query(() => HandoverFunctions, { description: 'Which functions may be written down.' })
+  handoverFunctions(
+    @Ctx() ctx: RequestContext,
+    @Args('siteId', { type: () => ID }) siteId: string,
+  ) {
+    return this.functions.of(ctx, siteId);
   }
 
   @Allow('handover:confirm')

@@ -74,6 +74,14 @@ export class HandoverMonthPage {
   endCursor!: string | null;
 }
 
+@ObjectType({ description: 'Which functions may be written down in a town.' })
+export class HandoverFunctions {
+  @Field(() => [String], { description: 'Of the own organisation, by its members’ titles.' })
+  own!: string[];
+  @Field(() => [String], { description: 'At the other end: the directory, then the usual ones.' })
+  others!: string[];
+}
+
 @ObjectType({ description: 'A function one can hand over to.' })
 export class HandoverReceiver {
   @Field(() => ID) id!: string;

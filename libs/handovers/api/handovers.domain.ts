@@ -13,6 +13,7 @@ import {
 } from './handover.policy.js';
 import { HandoverReceiverResolver, HandoverResolver } from './handover.resolver.js';
 import { HandoverAgeing } from './handover-ageing.job.js';
+import { HandoverFunctionsService } from './handover-functions.service.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
 import { handoverStatistics } from './handover-statistics.js';
 import { HandoversService } from './handovers.service.js';
@@ -31,7 +32,7 @@ import { countsByFivesMigration } from './migrations/20261201-2320-counts-by-fiv
 @Module({
   imports: [NetworkModule, RoutinesModule],
   providers: [
-    ...[HandoversService, HandoverReceivers, HandoverAgeing],
+    ...[HandoversService, HandoverReceivers, HandoverFunctionsService, HandoverAgeing],
     ...[HandoverLinksService, HandoverLetters],
     ...[HandoverResolver, HandoverReceiverResolver, HandoverLinkResolver],
   ],

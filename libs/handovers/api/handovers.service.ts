@@ -26,6 +26,7 @@ import type {
 } from './handover.inputs.js';
 import { ageLater } from './handover-ageing.job.js';
 import { endsOfRow, kindOf } from './handover-ends.js';
+import { HandoverFunctionsService } from './handover-functions.service.js';
 import { isTold } from './handover-told.js';
 import { twinOf } from './handover-twin.js';
 
@@ -36,12 +37,14 @@ const LOCK = 'select id from handover where id = any ($1) order by id for update
 /** Registers that somebody was handed over, by whichever end has an account, and closes it. */
 @Injectable()
 export class HandoversService {
+  constructor(private readonly functions: HandoverFunctionsService) {}
+
   find(ctx: RequestContext, id: string): Promise<HandoverEntity> {
     return ctx.db.get(HandoverEntity, { id });
   }
 
   /**
-   * Problems: those of {@link checkHandover}, `NOT_AVAILABLE` for a town, another end or one that it follows which one
+   * Problems: those of {@link checkHandover}, `FUNCTION_NOT_CHOSEN`, `NOT_AVAILABLE` for a town, another end or one that it follows which one
    * has no part in, or an end one may not be at.
    */
   async register(ctx: RequestContext, input: RegisterHandoverInput): Promise<HandoverEntity> {
@@ -64,6 +67,10 @@ export class HandoversService {
       );
       if (!mayRegister(ctx.person, isSender ? 'SENDER' : 'RECEIVER')) ctx.refuseIf([NOT_AVAILABLE]);
       if (!ctx.person.siteIds.includes(input.siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+      const { otherFunction, assessedBy } = fields;
+      await this.functions.refuseUnknown(ctx, input.siteId, {
+        ...{ otherFunction, assessedBy, confirmedByFunction: fields.confirmedByFunction },
+      });
       const otherAgencyId = await this.otherEnd(ctx, input);
       const receiver = await kindOf(ctx, isSender ? otherAgencyId : agencyId);
       const isOutside = isSender && otherAgencyId === null;
@@ -71,7 +78,7 @@ export class HandoversService {
         isOutside && fields.category === 'CHILD_CONCERN' ? fields : NO_BOARD;
       const board = { municipality, boardFunction };
       const isElsewhere = isChildElsewhere(fields.category, receiver, board);
-      const { category, band, channel, otherFunction, assessedBy, observedAt } = fields;
+      const { category, band, channel, observedAt } = fields;
       const confirmedByFunction = isElsewhere ? null : fields.confirmedByFunction;
       const contactAt = confirmedByFunction === null ? null : fields.contactAt;
       const programmeId = await this.programmeOf(ctx, input.siteId, localDate(observedAt));
@@ -99,7 +106,7 @@ export class HandoversService {
   /**
    * The receiver has it: by the receiver, or by the sender who was told by voice. Of a child told outside the portal
    * it is said of which board; until that is said it stays open, whatever else is. Problems: `STEP_NOT_POSSIBLE`,
-   * those of {@link boardProblems} and {@link contactProblems}, `INVALID_FUNCTION_NAME` when nobody is said to have
+   * those of {@link boardProblems} and {@link contactProblems}, `FUNCTION_NOT_CHOSEN`, `INVALID_FUNCTION_NAME` when nobody is said to have
    * told it, `CONFLICT`.
    */
   async confirm(ctx: RequestContext, input: ConfirmHandoverInput): Promise<HandoverEntity> {
@@ -111,6 +118,10 @@ export class HandoversService {
       ]);
       const byVoice = offered !== 'confirm';
       const told = input.confirmedByFunction?.trim() || null;
+      // What stands in the row was chosen when it was registered, or is older than the list.
+      if (byVoice && told && told !== row.otherFunction) {
+        await this.functions.refuseUnknown(ctx, row.siteId, { confirmedByFunction: told });
+      }
       const said = await this.boardSaid(ctx, row, input);
       if (said?.isElsewhere || (offered === 'sayBoard' && !told)) {
         await this.change(ctx, row, said?.change ?? {});

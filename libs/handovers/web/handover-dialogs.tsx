@@ -4,21 +4,25 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Select, type SelectProps } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
-import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { usePlace } from '@stad/programme/web/place.js';
 import { BoardFields, boardOf } from './board-fields.js';
 import { lastClock } from './clock.js';
 import {
   ConfirmHandoverDocument,
   EndHandoverDocument,
+  HandoverFunctionsDocument,
   type HandoverRowFragment,
   SameHandoverDocument,
   SendHandoverLinkDocument,
   WrongReceiverDocument,
 } from './handover.generated.js';
+import { titles } from './use-code-options.js';
 import { useGoOn } from './use-go-on.js';
 import { words } from './words.generated.js';
 
@@ -91,12 +95,10 @@ function ConfirmDialog({ row, byVoice, asksBoard = false, onClose }: ConfirmProp
         />
       )}
       {byVoice && (
-        <TextField
-          {...form.field('confirmedByFunction')}
-          label={t('field.confirmedBy')}
-          hint={t(asksBoard ? 'field.confirmedBy.later' : 'field.function.hint')}
-          optional={asksBoard}
-          maxLength={LONGEST_FUNCTION}
+        <ConfirmedBy
+          bound={form.field('confirmedByFunction')}
+          known={row.otherFunction}
+          mayBeNobody={asksBoard}
         />
       )}
       {row.observedAt && (
@@ -107,6 +109,28 @@ function ConfirmDialog({ row, byVoice, asksBoard = false, onClose }: ConfirmProp
         />
       )}
     </DialogForm>
+  );
+}
+
+/** By which function it was told; nobody yet, where that may be saved. */
+function ConfirmedBy(props: {
+  bound: Omit<SelectProps, 'label' | 'options' | 'placeholder'>;
+  known: string;
+  mayBeNobody: boolean;
+}) {
+  const t = useWords(words);
+  const { known, mayBeNobody } = props;
+  const siteId = usePlace()?.site.id ?? '';
+  const { data } = useOperation(HandoverFunctionsDocument, { siteId }, { enabled: siteId !== '' });
+  const all = new Set([known, ...(data?.handoverFunctions.others ?? [])]);
+  return (
+    <Select
+      {...props.bound}
+      label={t('field.confirmedBy')}
+      hint={t('field.function.hint')}
+      placeholder={t(mayBeNobody ? 'field.confirmedBy.none' : 'field.function.choose')}
+      options={titles([...all])}
+    />
   );
 }
 

@@ -6,7 +6,6 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { NO_BOARD } from '../rules/handover.js';
 import { asksConsent, handoverAdvice } from '../rules/handover-advice.js';
@@ -16,7 +15,6 @@ import {
   HANDOVER_CHANNELS,
   HANDOVER_ENDS,
   type HandoverCategory,
-  LONGEST_FUNCTION,
 } from '../rules/handover-codes.js';
 import { receiversOf } from '../rules/receivers.js';
 import { BoardFields, boardOf } from './board-fields.js';
@@ -27,7 +25,7 @@ import {
   type RegisterValues,
   receiverKind,
 } from './register-values.js';
-import { useCodeOptions } from './use-code-options.js';
+import { titles, useCodeOptions } from './use-code-options.js';
 import { words } from './words.generated.js';
 
 interface Props {
@@ -81,12 +79,12 @@ export function RegisterForm({ form, place, maySend }: Props) {
         options={options('channel', HANDOVER_CHANNELS)}
       />
       {end === 'SENDER' && (
-        <TextField
+        <Select
           {...form.field('assessedBy')}
           label={t('field.assessedBy')}
           hint={t('field.assessedBy.hint')}
-          maxLength={LONGEST_FUNCTION}
-          optional
+          placeholder={t('field.assessedBy.own')}
+          options={titles(place.functions.own)}
         />
       )}
       <Advice form={form} place={place} band={band} />
@@ -131,12 +129,12 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
         />
       )}
       {!chosen && !(isOutside && form.values.boardFunction) && (
-        <TextField
+        <Select
           {...form.field('otherFunction')}
           label={t(end === 'SENDER' ? 'field.toFunction' : 'field.fromFunction')}
           hint={t('field.function.hint')}
-          optional={isOutside}
-          maxLength={LONGEST_FUNCTION}
+          placeholder={t('field.function.choose')}
+          options={titles(place.functions.others)}
         />
       )}
     </>

@@ -23,7 +23,11 @@ import type { HandoverCategory } from '../rules/handover-codes.js';
 import { mayRegister } from '../rules/handover-life.js';
 import { receiversOf, usualCategory } from '../rules/receivers.js';
 import { goingOn, wentOn } from './going-on.js';
-import { HandoverReceiversDocument, RegisterHandoverDocument } from './handover.generated.js';
+import {
+  HandoverReceiversDocument,
+  type HandoverReceiversQuery,
+  RegisterHandoverDocument,
+} from './handover.generated.js';
 import { RegisterForm } from './register-form.js';
 import {
   ANOTHER,
@@ -46,7 +50,6 @@ export default function RegisterPage() {
   const t = useWords(words);
   const place = usePlace();
   const { today, agency } = useViewer();
-  const boardName = (code: string) => t.maybe(`board.${code || 'unnamed'}`) ?? code;
   const [led] = useUrlValue('led');
   if (!place) {
     return (
@@ -59,14 +62,14 @@ export default function RegisterPage() {
   const next = goingOn(led);
   return (
     <Receivers siteId={siteId}>
-      {(receivers) => (
+      {({ handoverReceivers: receivers, handoverFunctions: functions }) => (
         <Registration
           key={siteId}
           place={{
             siteId,
             today,
             agencyKind: agency.kind as RegisterPlace['agencyKind'],
-            ...{ receivers, next, boardName },
+            ...{ receivers, functions, next },
           }}
         />
       )}
@@ -76,18 +79,14 @@ export default function RegisterPage() {
 
 function Receivers(props: {
   siteId: string;
-  children: (receivers: RegisterPlace['receivers']) => ReactNode;
+  children: (known: HandoverReceiversQuery) => ReactNode;
 }) {
   const query = useOperation(HandoverReceiversDocument, { siteId: props.siteId });
   const isInStreet = useIsNeutral();
   if (isInStreet && !query.data && (query.isFetching || query.error?.isTemporary)) {
     return <WithoutNetwork onAgain={query.error ? () => void query.refetch() : null} />;
   }
-  return (
-    <QueryView query={query}>
-      {({ handoverReceivers }) => props.children(handoverReceivers)}
-    </QueryView>
-  );
+  return <QueryView query={query}>{props.children}</QueryView>;
 }
 
 /** In the street the numbers stand here while the form does not come; the receipt is the receiver's (decision 48). */

@@ -1,7 +1,8 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { NO_BOARD } from '../rules/handover.js';
-import { type HandoverCategory, LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { BOARD_FUNCTIONS, type HandoverCategory, LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { BOARD_NAMES, functionOf, type HandoverFunctions } from '../rules/handover-functions.js';
 import type { NextHandover } from '../rules/handover-next.js';
 import { receiversOf } from '../rules/receivers.js';
 import { boardOf } from './board-fields.js';
@@ -40,8 +41,8 @@ export interface RegisterPlace {
   readonly receivers: readonly HandoverReceiverRowFragment[];
   /** What it goes on from; null for a new one. */
   readonly next: NextHandover | null;
-  /** What a function of a board is called; without one, what stands where nobody has been named. */
-  readonly boardName: (boardFunction: string) => string;
+  /** Which functions can be chosen: nobody is described in their place. */
+  readonly functions: HandoverFunctions;
 }
 
 /** Whether a child was told to somebody outside the portal: of which board is asked, and nothing of it hinders. */
@@ -50,17 +51,19 @@ export function isToldOutside(values: RegisterValues, { receivers }: RegisterPla
   return values.end === 'SENDER' && values.category === 'CHILD_CONCERN' && !isListed;
 }
 
-/** Who is at the other end: a function of the list, or one that is written. */
+const boardOrNone = (boardFunction: string): keyof typeof BOARD_NAMES =>
+  BOARD_FUNCTIONS.find((code) => code === boardFunction) ?? 'UNNAMED';
+
+/** Who is at the other end: one that can be rung, or another function that is chosen. */
 export function otherEnd(values: RegisterValues, place: RegisterPlace) {
   const chosen = place.receivers.find(({ id }) => id === values.receiver);
   if (chosen) {
-    const otherFunction = chosen.label.slice(0, LONGEST_FUNCTION);
+    const otherFunction = functionOf(chosen.label, LONGEST_FUNCTION);
     return { otherAgencyId: chosen.agency.id, otherFunction };
   }
-  const written = values.otherFunction.trim();
-  const isWritten = written !== '' && values.boardFunction === '';
-  return isToldOutside(values, place) && !isWritten
-    ? { otherAgencyId: null, otherFunction: place.boardName(values.boardFunction) }
+  const isNamed = values.otherFunction !== '' && values.boardFunction === '';
+  return isToldOutside(values, place) && !isNamed
+    ? { otherAgencyId: null, otherFunction: BOARD_NAMES[boardOrNone(values.boardFunction)] }
     : { otherAgencyId: null, otherFunction: values.otherFunction };
 }
 
@@ -69,8 +72,8 @@ const isSpoken = ({ end, isConfirmed }: RegisterValues) => end === 'RECEIVER' ||
 /** Problems that can be seen here; the same rules run on the server. */
 export function problemsIn(values: RegisterValues, place: RegisterPlace, now: Date): Problem[] {
   const problems: Problem[] = [];
-  if (otherEnd(values, place).otherFunction.trim().length < 2) {
-    problems.push({ code: 'INVALID_FUNCTION_NAME', field: 'otherFunction' });
+  if (!otherEnd(values, place).otherFunction) {
+    problems.push({ code: 'FUNCTION_NOT_CHOSEN', field: 'otherFunction' });
   }
   const observed = lastClock(values.observedAt, place.today, 'observedAt', now);
   if (!observed.ok) problems.push(...observed.problems);
@@ -97,7 +100,7 @@ export function inputOf(values: RegisterValues, place: RegisterPlace, now: Date)
     observedAt: at('observedAt'),
     contactAt: isSpoken(values) ? at('contactAt') : null,
     confirmedByFunction: end === 'SENDER' && values.isConfirmed ? other.otherFunction : null,
-    assessedBy: end === 'SENDER' ? values.assessedBy.trim() || null : null,
+    assessedBy: end === 'SENDER' ? values.assessedBy || null : null,
     followsId: place.next?.followsId ?? null,
   };
 }

@@ -7,3 +7,6 @@ export function useCodeOptions() {
   return (prefix: string, codes: readonly string[]) =>
     codes.map((value) => ({ value, label: t.maybe(`${prefix}.${value}`) ?? value }));
 }
+
+/** Functions by their titles. */
+export const titles = (all: readonly string[]) => all.map((title) => ({ value: title, label: title }));

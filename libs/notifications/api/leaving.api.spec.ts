@@ -69,6 +69,24 @@ const placeIn = async (pass: WholePass) => {
   };
 };
 
+/** The others of the team, whoever leads it among them, and who answers for it. */
+const THE_OTHERS = [
+  'chef-i-beredskap@soc-lund',
+  'enhetschef@soc-lund',
+  'faltarbetare1@fa-hbg',
+  'socialsekreterare1@soc-lund',
+];
+
+async function toldOf(pass: WholePass): Promise<readonly string[]> {
+  const { rows } = await portal.owner.query<{ key: string }>(
+    `select replace(m.work_email, '.example', '') as key
+     from notification n join membership m on m.id = n.membership_id
+     where n.kind = 'LEFT_TEAM' and n.subject_id = $1 order by 1`,
+    [pass.id],
+  );
+  return rows.map(({ key }) => key);
+}
+
 describe('who leaves', () => {
   it('has a free place in a plan that was sent', async () => {
     expect(await placeIn(sent)).toEqual({ inTeam: true, isFree: true });
@@ -82,19 +100,16 @@ describe('who leaves', () => {
     expect(await placeIn(begun)).toEqual({ inTeam: true, isFree: false });
   });
 
-  it('is told of to whoever leads, as a function', async () => {
-    const { rows } = await portal.owner.query(
-      `select n.kind, n.by_title, n.subject_id, m.work_email from notification n
-       join membership m on m.id = n.membership_id`,
+  it('is told of to leader, team and managers the same minute, and not who it is', async () => {
+    const { rows } = await portal.owner.query<{ kind: string; by_title: string | null }>(
+      'select kind, by_title from notification',
     );
-    expect(rows).toEqual([
-      {
-        kind: 'UNABLE',
-        by_title: 'Socialsekreterare 2',
-        subject_id: sent.id,
-        work_email: `${SOC1}.example`,
-      },
-    ]);
+    expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
+      new Set([JSON.stringify({ kind: 'LEFT_TEAM', by_title: null })]),
+    );
+    expect(await toldOf(sent)).toEqual(THE_OTHERS);
+    expect(await toldOf(begun)).toEqual(THE_OTHERS);
+    expect(await toldOf(unsent)).toEqual([]);
   });
 });
 
@@ -120,12 +135,8 @@ describe('who gets a last day by a file', () => {
     expect(await placeIn(before)).toEqual({ inTeam: true, isFree: false });
     expect(await placeIn(after)).toEqual({ inTeam: true, isFree: true });
     expect(await placeIn(unsentAfter)).toEqual({ inTeam: false, isFree: false });
-    const { rows: told } = await owner.query(
-      `select m.work_email from notification n join membership m on m.id = n.membership_id
-       where n.kind = 'UNABLE' and n.subject_id = $1`,
-      [after.id],
-    );
-    expect(told).toEqual([{ work_email: `${SOC1}.example` }]);
+    expect(await toldOf(after)).toEqual(THE_OTHERS);
+    expect([await toldOf(before), await toldOf(unsentAfter)]).toEqual([[], []]);
   });
 });
 

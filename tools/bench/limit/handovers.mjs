@@ -22,6 +22,8 @@ const ROW = {
   minutes: 'h.minutes',
   confirmedBy: 'h.confirmed_by',
   confirmingFunction: 'h.confirming_function',
+  municipality: 'h.municipality',
+  boardFunction: 'h.board_function',
   linkUntil: 'l.closes_on',
   advice: said('advice'),
   nextSteps: said('nextSteps'),
@@ -30,7 +32,7 @@ const ROW = {
 /** Fifty handovers of a town by hand: what waits, then the latest day, of one day in no order that tells of a night. */
 export const handoverList = `
   with found as (
-    select *, state <> 'REGISTERED' as is_closed, date '2100-01-01' - observed_on as place from handover where site_id = $1),
+    select *, closed_on is not null as is_closed, date '2100-01-01' - observed_on as place from handover where site_id = $1),
   page as (select * from found order by is_closed, place, id limit 51),
   shown as (select * from page order by is_closed, place, id limit 50),
   n as (select count(*) as read from page)

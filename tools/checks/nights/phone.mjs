@@ -106,6 +106,7 @@ export class Page {
       now: () => new Date(night.now + phone.skewMs),
       alone: (work) => this.#alone(work),
       livePages: async () => new Set(phone.pages.map(({ id }) => id)),
+      drawn: () => Promise.resolve(),
       ...{ pageId: this.id, seal: client.sealSums, sendSums, sendAct },
     };
     this.outbox = new client.Outbox(ports, membershipId, (_, { sums }) => {

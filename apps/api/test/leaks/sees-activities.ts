@@ -1,4 +1,4 @@
-import { CORE } from '../oracle.js';
+import { CORE, FIELD, MANAGER } from '../oracle.js';
 import {
   type Asker,
   CORE_READERS,
@@ -12,7 +12,21 @@ import {
 } from './asker.js';
 import type { World } from './world.js';
 
-/** INV-02, INV-03: own; shared and no draft; or open and final. What is not open takes a role of the core group. */
+/** Who plans what is open to the network, learns from it, or writes the method (field.md 8). */
+const PLAN_READERS = [
+  ...[...FIELD, ...MANAGER],
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'METHOD_EDITOR'],
+];
+/** Who calls meetings, and who works in the field. */
+const MEETING_READERS = [
+  ...[...FIELD, ...MANAGER],
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY'],
+];
+
+/**
+ * INV-02, INV-03: own; shared and no draft; or open and final. What is not open takes a role of the core group; what
+ * is to be open and is not final, a role that plans it (INV-09).
+ */
 export function seesActivity(asker: Asker, id: unknown, world: World): boolean {
   const activity = world.activities.get(String(id));
   if (!activity) return false;
@@ -22,8 +36,10 @@ export function seesActivity(asker: Asker, id: unknown, world: World): boolean {
   const isShared = lifecycle !== 'DRAFT' && world.shares.has(`${activity.id} ${asker.agencyId}`);
   const callsMeetings =
     activity.kind === 'MEETING' && has(asker, 'DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY');
-  if ((isOwn || isShared) && (isOpen || has(asker, CORE_READERS) || callsMeetings)) return true;
   const isFinal = lifecycle === 'FINALISED' || lifecycle === 'ARCHIVED';
+  const readsPlan = has(asker, activity.kind === 'MEETING' ? MEETING_READERS : PLAN_READERS);
+  const reads = isOpen ? isFinal || readsPlan : has(asker, CORE_READERS);
+  if ((isOwn || isShared) && (reads || callsMeetings)) return true;
   return (
     isFinal &&
     (classification === 'P0' ||

@@ -65,9 +65,13 @@ export const HANDOVER_READERS = [
   ...['PROJECT_LEAD', 'ON_CALL'],
 ];
 
-/** *Handover receipt (P3, two ends)*, in the roles named. */
-export const ofHandover: Rule = (asker, row) =>
-  must(has(asker, HANDOVER_READERS) && (own(asker, row) || own(asker, row, 'other_agency_id')));
+/** *Handover receipt (P3, two ends)*, in the roles named; what came to the wrong receiver, who handed over alone. */
+export const ofHandover: Rule = (asker, row) => {
+  const sender = row['is_sender'] ? 'agency_id' : 'other_agency_id';
+  const isEnd = own(asker, row) || own(asker, row, 'other_agency_id');
+  const isHeld = row['state'] !== 'WRONG_RECEIVER' || own(asker, row, sender);
+  return must(has(asker, HANDOVER_READERS) && isEnd && isHeld);
+};
 
 export const ROUTINE_READERS = [
   ...([FIELD, MANAGER].flat() as readonly string[]),
