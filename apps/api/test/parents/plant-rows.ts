@@ -63,6 +63,10 @@ const PASSES = `
     select g.id, g.activity_id, g.agency_id, '{START_MOVED}', now() from go_ahead g;
   insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)
     select pass, id, 'BUSY planted', 'BUSY', 'ASKED', member, 'Funktion', now() from pass;
+  -- A leader writes new words while the pass is ready or out.
+  update field_operation o set state = 'READY' from pass p where o.activity_id = p.pass and p.what = 'WITHDRAWN';
+  insert into pass_new_words (activity_id, agency_id, words, written_by, by_title, at)
+    select pass, id, 'Vi möts vid bilen', member, 'Funktion', now() from pass;
   -- Rear support alone notes that the team called.
   update pass_member m set role = 'REAR_SUPPORT' from pass p
     where m.activity_id = p.pass and m.membership_id = p.member and p.what = 'DRAFT';

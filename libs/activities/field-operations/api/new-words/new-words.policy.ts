@@ -19,10 +19,4 @@ export const passNewWordsPolicy: TablePolicy = {
       removal: { code: 'PASS_NEW_WORDS', key: 'id', parent: 't.activity_id', staysForTeam: true },
     },
   },
-  reviewed: {
-    otherParents: {
-      '(activity_id) of field_operation, insert':
-        'each agency in a pass keeps its own part of it; only where it sees the pass',
-    },
-  },
 };
