@@ -113,7 +113,7 @@ describe('Clock times', () => {
       ...[LIST_HANDOVERS, { input: { siteId, state: 'CONFIRMED' } }],
     );
     expect(data?.handovers.rows.map(({ advice }) => advice)).toEqual([['REPORT_IN_WRITING']]);
-    await act(tomorrow, 'confirmHandover', { handoverId: open, confirmedByFunction: 'Jouren' });
+    await act(tomorrow, 'confirmHandover', { handoverId: open, confirmedByFunction: 'Socialjour' });
     await portal.runJobs(hence(49));
     expect(await said(open)).toMatchObject({ state: 'CONFIRMED', municipality: null });
   });

@@ -3,7 +3,11 @@ import { NetworkService } from '@stad/network/api/network.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
-import { functionOf, type HandoverFunctions, USUAL_FUNCTIONS } from '../rules/handover-functions.js';
+import {
+  functionOf,
+  type HandoverFunctions,
+  USUAL_FUNCTIONS,
+} from '../rules/handover-functions.js';
 
 const OWN_TITLES = `select distinct function_title as title from membership
   where agency_id = $1 and (id = $2 or app.today() between valid_from and coalesce(valid_to, 'infinity'))

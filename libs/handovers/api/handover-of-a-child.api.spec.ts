@@ -34,7 +34,7 @@ describe('Concern for a child at 23.40', () => {
   describe('told outside the portal, written by hand', () => {
     const outside = {
       ...{ category: 'CHILD_CONCERN', band: 'UNDER_18', otherAgencyId: null },
-      otherFunction: 'Polisen',
+      otherFunction: 'Polispatrull',
     };
     const ESLOV = '1285';
     const board = { municipality: ESLOV, boardFunction: 'ON_CALL' };
@@ -143,7 +143,12 @@ describe('Concern for a child at 23.40', () => {
       (await portal.owner.query('select state, is_counted from handover where id = $1', [id])).rows;
     const toPolice = () =>
       evening.registered(
-        { ...child, otherAgencyId: evening.id('POL-LUND'), ...byVoice(NOW), assessedBy: 'Jouren' },
+        {
+          ...child,
+          otherAgencyId: evening.id('POL-LUND'),
+          ...byVoice(NOW),
+          assessedBy: 'Socialjour',
+        },
         worker,
       );
     const OPEN = { state: 'REGISTERED', is_counted: false };
@@ -188,7 +193,7 @@ describe('Concern for a child at 23.40', () => {
   });
 
   it('stays inside social services where they report to themselves', async () => {
-    const inside = { category: 'CHILD_CONCERN', otherFunction: 'Mottagningsenheten' };
+    const inside = { category: 'CHILD_CONCERN', otherFunction: 'Mottagning vuxna' };
     expect(await evening.registered(inside, worker)).toMatchObject({
       nextSteps: [{ step: 'confirm' }, { step: 'wrongReceiver' }],
     });

@@ -56,7 +56,7 @@ describe('Whom one can hand over to', () => {
          from agency a, site s where a.key = 'SOC-LUND' and s.key = 'lund' returning id, agency_id)
        insert into local_routine_step (routine_id, agency_id, n, from_part, from_function, to_part, to_function,
          weekdays_only, deadline, within_minutes, if_nobody)
-       select id, agency_id, n, 'POLICE', 'Polisen', part, 'Funktionen', false, 'MINUTES', 15, text
+       select id, agency_id, n, 'POLICE', 'Polispatrull', part, 'Funktionen', false, 'MINUTES', 15, text
        from r, (values (1, 'SOCIAL_ON_CALL', 'Ring chef i beredskap.'), (2, 'RECEPTION', 'Ring enhetschefen.'),
          (3, 'SOCIAL_ON_CALL', 'Vänta.')) x (n, part, text)`,
     );

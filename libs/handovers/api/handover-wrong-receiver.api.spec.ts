@@ -84,7 +84,7 @@ describe('the wrong receiver', () => {
     await fresh();
     const told = await evening.registered(
       {
-        ...{ end: 'RECEIVER', otherAgencyId: null, otherFunction: 'Skolan' },
+        ...{ end: 'RECEIVER', otherAgencyId: null, otherFunction: 'Skola' },
         ...{ category: 'CHILD_CONCERN', band: 'UNDER_18', contactAt: NOW.toISOString() },
       },
       evening.army,

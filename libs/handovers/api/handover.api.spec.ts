@@ -55,6 +55,15 @@ describe('Refused', () => {
     expect(answer.codes).toEqual(codes);
   });
 
+  it.each(['otherFunction', 'assessedBy', 'confirmedByFunction'])(
+    'somebody described in the place of a function: %s',
+    async (field) => {
+      const described = { ...byVoice(NOW), [field]: 'Kvinna 34 år rum 412' };
+      const answer = await act(police, 'registerHandover', evening.said(described));
+      expect(answer.problems).toMatchObject([{ code: 'FUNCTION_NOT_CHOSEN', field }]);
+    },
+  );
+
   it('to hand over for whoever only answers the phone, who may receive', async () => {
     const jour = await portal.as('socialjouren@soc-lund', undefined, NOW);
     expect((await act(jour, 'registerHandover', evening.said())).codes).toEqual(['NOT_AVAILABLE']);
@@ -99,7 +108,7 @@ describe('By voice (J4)', () => {
   it('is closed by the sender, and its time stopped at the contact', async () => {
     expect(await evening.registered(byVoice(NOW))).toMatchObject({
       ...{ state: 'CONFIRMED', minutes: 18, confirmedBy: 'ORALLY', end: 'SENDER' },
-      ...{ confirmingFunction: 'Socialjouren', otherAgency: { key: 'SOC-LUND' } },
+      ...{ confirmingFunction: 'Socialjour', otherAgency: { key: 'SOC-LUND' } },
       ...{ assessedBy: 'Samverkanspolis 1', observedOn: '2022-06-10', partOfDay: 'NIGHT' },
       ...{ observedAt: '2022-06-10T21:19:00.000Z', nextSteps: [], advice: [] },
     });
@@ -141,7 +150,7 @@ describe('By voice (J4)', () => {
         ...{
           category: 'NGO_SUPPORT',
           otherAgencyId: evening.id('FA-HBG'),
-          otherFunction: 'Stödlinjen',
+          otherFunction: 'Stödtelefon',
         },
         ...{ hasConsent: true, followsId: first.id },
       },
@@ -197,7 +206,7 @@ describe('What is said of consent', () => {
     const toArmy = {
       category: 'NGO_SUPPORT',
       otherAgencyId: evening.id('FA-HBG'),
-      otherFunction: 'Stödlinjen',
+      otherFunction: 'Stödtelefon',
     };
     expect(await evening.registered({ ...toArmy, ...more }, worker)).toMatchObject({ advice });
   });

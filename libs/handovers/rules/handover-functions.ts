@@ -46,4 +46,5 @@ export interface HandoverFunctions {
 }
 
 /** A label of the directory, as it is kept. */
-export const functionOf = (label: string, longest: number): string => label.slice(0, longest).trim();
+export const functionOf = (label: string, longest: number): string =>
+  label.slice(0, longest).trim();

@@ -4,6 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import type { Sent } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen } from '@testing-library/react';
+import { USUAL_FUNCTIONS } from '../rules/handover-functions.js';
 import type { NextHandover } from '../rules/handover-next.js';
 import { goingOn, goOnWith, wentOn } from './going-on.js';
 import RegisterPage from './register-page.js';
@@ -17,6 +18,7 @@ const RECEIVERS = [
   receiver('r2', 'Jouren', 'SOCIAL_ON_CALL', 'SOCIAL_SERVICES'),
   receiver('r3', 'Nattsamordningen', 'RECEPTION', 'NGO'),
 ];
+const FUNCTIONS = { own: ['Samverkanspolis 1', 'Yttre befäl'], others: USUAL_FUNCTIONS };
 const NEXT: NextHandover = {
   ...{ followsId: 'h1', category: 'SOCIAL_ON_CALL', band: 'AGE_18_20', channel: 'SDK' },
   ...{ hasConsent: true, observedAt: null, notTo: 'Jouren' },
@@ -30,7 +32,7 @@ const open = (url: string, roles = ['POLICE_LIAISON']) =>
     {
       ...{ path: '/overlamningar/ny', url },
       answers: {
-        HandoverReceivers: { handoverReceivers: RECEIVERS },
+        HandoverReceivers: { handoverReceivers: RECEIVERS, handoverFunctions: FUNCTIONS },
         RegisterHandover: { registerHandover: { id: '1', state: 'REGISTERED' } },
       },
     },
@@ -82,9 +84,9 @@ describe('A concern for a child', () => {
 });
 
 describe('Who assessed it', () => {
-  it('is one’s own function unless another is written', async () => {
+  it('is one’s own function unless another is chosen', async () => {
     const { user, sent } = await open('/overlamningar/ny');
-    await user.type(await screen.findByLabelText(/Bedömd av/), 'Yttre befäl');
+    await user.selectOptions(await screen.findByLabelText(/Bedömd av/), 'Yttre befäl');
     await user.click(screen.getByRole('button', { name: 'Registrera överlämning' }));
     expect(sentInput(sent)).toMatchObject({ assessedBy: 'Yttre befäl' });
   });

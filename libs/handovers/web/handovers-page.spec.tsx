@@ -4,6 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import type { Sent } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
+import { USUAL_FUNCTIONS } from '../rules/handover-functions.js';
 import HandoversPage from './handovers-page.js';
 
 const row = (id: string, more: object = {}) => ({
@@ -35,6 +36,7 @@ const open = (rows: readonly object[], permissions = ['handover:read', 'handover
       answers: {
         HandoversPage: { handovers: { total: rows.length, endCursor: null, rows } },
         ConfirmHandover: { confirmHandover: { id: '1' } },
+        HandoverFunctions: { handoverFunctions: { own: [], others: USUAL_FUNCTIONS } },
         SendHandoverLink: { sendHandoverLink: { id: '1' } },
         WrongReceiver: { wrongReceiver: { id: '1' } },
       },

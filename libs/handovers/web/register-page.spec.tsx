@@ -4,6 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse, type Sent } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen } from '@testing-library/react';
+import { USUAL_FUNCTIONS } from '../rules/handover-functions.js';
 import { lastClock } from './clock.js';
 import RegisterPage from './register-page.js';
 
@@ -17,6 +18,8 @@ const RECEIVERS = [
   receiver('r3', 'Stödlinjen', 'NGO_SUPPORT', true),
 ];
 
+const FUNCTIONS = { own: ['Socialsekreterare 1'], others: USUAL_FUNCTIONS };
+
 const open = (url = '/overlamningar/ny', roles = ['SOCIAL_WORKER'], answer: object = {}) =>
   renderPage(
     <ViewerProvider viewer={demoViewer({ permissions: ['handover:confirm'], roles })}>
@@ -25,7 +28,7 @@ const open = (url = '/overlamningar/ny', roles = ['SOCIAL_WORKER'], answer: obje
     {
       ...{ path: '/overlamningar/ny', url },
       answers: {
-        HandoverReceivers: { handoverReceivers: RECEIVERS },
+        HandoverReceivers: { handoverReceivers: RECEIVERS, handoverFunctions: FUNCTIONS },
         RegisterHandover: { registerHandover: { id: '1', state: 'CONFIRMED' } },
         ...answer,
       },
@@ -109,14 +112,14 @@ describe('A handover', () => {
 
   it.each([
     ['', 'Annan kommun'],
-    ['Polisen', 'Polisen'],
+    ['Skola', 'Skola'],
   ])(
-    'of a child is saved where nobody knows the board, and %s is written',
-    async (typed, other) => {
+    'of a child is saved where nobody knows the board, and %s is chosen',
+    async (chosen, other) => {
       const { user, sent } = await open('/overlamningar/ny?vad=barn');
       await user.selectOptions(await screen.findByLabelText('Till vem?'), 'ANOTHER');
       expect(screen.getByText(/Det här är inte anmält/)).toBeTruthy();
-      if (typed) await user.type(screen.getByLabelText(/Till vilken funktion/), typed);
+      if (chosen) await user.selectOptions(screen.getByLabelText(/Till vilken funktion/), chosen);
       await user.click(await register());
       expect(inputs(sent, 'RegisterHandover')).toMatchObject([
         { otherAgencyId: null, otherFunction: other, municipality: null, boardFunction: null },
@@ -126,7 +129,7 @@ describe('A handover', () => {
 
   it('is received by whoever answers the phone', async () => {
     const { user, sent } = await open('/overlamningar/ny', ['ON_CALL']);
-    await user.type(
+    await user.selectOptions(
       await screen.findByLabelText('Mottagen från vilken funktion?'),
       'Samverkanspolis',
     );
@@ -136,15 +139,27 @@ describe('A handover', () => {
     ]);
   });
 
-  it('keeps what was typed when it could not be saved', async () => {
+  it('has no field that somebody could be described in', async () => {
+    await open();
+    await register();
+    expect(screen.queryAllByRole('textbox')).toEqual([
+      screen.getByLabelText('Iakttaget kl.'),
+      screen.getByLabelText('Kontakt kl.'),
+    ]);
+  });
+
+  it('keeps what was chosen when it could not be saved', async () => {
     const { user } = await open('/overlamningar/ny', ['ON_CALL'], {
       RegisterHandover: refuse({ code: 'CONTACT_TIME_MISSING', field: 'contactAt' }),
     });
-    await user.type(await screen.findByLabelText('Mottagen från vilken funktion?'), 'Polisen');
+    await user.selectOptions(
+      await screen.findByLabelText('Mottagen från vilken funktion?'),
+      'Samverkanspolis',
+    );
     await user.click(await register());
     expect(
-      (screen.getByLabelText('Mottagen från vilken funktion?') as HTMLInputElement).value,
-    ).toBe('Polisen');
+      (screen.getByLabelText('Mottagen från vilken funktion?') as HTMLSelectElement).value,
+    ).toBe('Samverkanspolis');
   });
 });
 

@@ -1,7 +1,11 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { NO_BOARD } from '../rules/handover.js';
-import { BOARD_FUNCTIONS, type HandoverCategory, LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import {
+  BOARD_FUNCTIONS,
+  type HandoverCategory,
+  LONGEST_FUNCTION,
+} from '../rules/handover-codes.js';
 import { BOARD_NAMES, functionOf, type HandoverFunctions } from '../rules/handover-functions.js';
 import type { NextHandover } from '../rules/handover-next.js';
 import { receiversOf } from '../rules/receivers.js';

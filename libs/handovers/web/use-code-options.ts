@@ -9,4 +9,5 @@ export function useCodeOptions() {
 }
 
 /** Functions by their titles. */
-export const titles = (all: readonly string[]) => all.map((title) => ({ value: title, label: title }));
+export const titles = (all: readonly string[]) =>
+  all.map((title) => ({ value: title, label: title }));

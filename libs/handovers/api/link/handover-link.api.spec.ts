@@ -43,7 +43,7 @@ const one = async <Row>(sql: string, values: unknown[] = []) =>
 const registered = async (more: Record<string, unknown> = {}) => {
   const { data } = await act(worker, 'registerHandover', {
     ...fields(NOW, { siteId, category: 'NGO_SUPPORT', otherAgencyId: fa }),
-    ...{ otherFunction: 'Stödlinjen', ...more },
+    ...{ otherFunction: 'Stödtelefon', ...more },
   });
   return data?.['registerHandover']?.id ?? '';
 };
@@ -82,7 +82,7 @@ const listed = async (caller = worker) =>
 
 describe('Refused', () => {
   it.each(['CHILD_CONCERN', 'SHELTER'])('a link to confirm %s by', async (category) => {
-    const inside = { category, otherAgencyId: null, otherFunction: 'Socialjouren i Eslöv' };
+    const inside = { category, otherAgencyId: null, otherFunction: 'Socialjour' };
     const id = await registered(inside);
     expect((await send(id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
     // Nor by a secret that somebody put there.
@@ -129,7 +129,7 @@ describe('The link of a receiver', () => {
     const { token } = await linked();
     expect((await look(token)).data?.handoverLink).toEqual({
       ...{ fromAgency: 'Lunds kommun, socialförvaltningen', fromFunction: 'Socialsekreterare 1' },
-      ...{ toFunction: 'Stödlinjen', state: 'REGISTERED' },
+      ...{ toFunction: 'Stödtelefon', state: 'REGISTERED' },
     });
     expect(await one('select state from handover')).toEqual([{ state: 'REGISTERED' }]);
     expect((await say(token, true)).data?.answerHandoverLink).toMatchObject({
@@ -137,7 +137,7 @@ describe('The link of a receiver', () => {
     });
     expect(await listed()).toMatchObject([
       {
-        ...{ state: 'CONFIRMED', confirmedBy: 'LINK', confirmingFunction: 'Stödlinjen' },
+        ...{ state: 'CONFIRMED', confirmedBy: 'LINK', confirmingFunction: 'Stödtelefon' },
         // When they spoke nobody has said: never the click (K16).
         ...{ minutes: null, contactAt: null, linkUntil: null },
       },

@@ -54,7 +54,7 @@ const GIVE = `update handover_link set secret_hash = sha256('x'), mailbox = null
 const MOVE = 'update handover_link set closes_on = closes_on + 1';
 const close = (more: string, name = 'linked') =>
   `update handover set state = 'CONFIRMED', closed_on = '2022-05-21', ${more} where other_function = '${name}'`;
-const BY_LINK = `confirmed_by = 'LINK', confirming_function = 'Stödlinjen'`;
+const BY_LINK = `confirmed_by = 'LINK', confirming_function = 'Stödtelefon'`;
 
 /** INV-06: P3. INV-15: of its two ends. */
 describe('The link of a handover, policy by policy', () => {

@@ -23,14 +23,14 @@ export interface HandoverAnswer {
 /** What the police write down who have rung the social on-call service; each field may be another. */
 export const fields = (now: Date, more: Record<string, unknown> = {}) => ({
   ...{ end: 'SENDER', category: 'SOCIAL_ON_CALL', band: 'AGE_21_OR_OVER', channel: 'PHONE' },
-  ...{ otherFunction: 'Socialjouren Lund', hasConsent: false },
+  ...{ otherFunction: 'Socialjour', hasConsent: false },
   observedAt: new Date(now.getTime() - 21 * 60_000).toISOString(),
   ...more,
 });
 
 /** Confirmed by voice, three minutes ago. */
 export const byVoice = (now: Date) => ({
-  confirmedByFunction: 'Socialjouren',
+  confirmedByFunction: 'Socialjour',
   contactAt: new Date(now.getTime() - 3 * 60_000).toISOString(),
 });
 

@@ -34,7 +34,11 @@ export const handoverTrials: Trials = {
       names: { siteId: 'site', otherAgencyId: 'agency', followsId: 'handover' },
       rest: () => ({
         ...{ end: 'SENDER', category: 'NGO_SUPPORT', band: 'UNKNOWN', channel: 'PHONE' },
-        ...{ otherFunction: 'Funktionen', hasConsent: true, observedAt: new Date(0).toISOString() },
+        ...{
+          otherFunction: 'Annan funktion',
+          hasConsent: true,
+          observedAt: new Date(0).toISOString(),
+        },
       }),
     },
   ],
