@@ -100,9 +100,13 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_routine_mark':
       'trigger: what others learn of a test in the field, version and month, as its report is locked',
     'app.place_routine':
-      'trigger: a version gets the next number of its town, and begins after those there, also unseen ones',
+      'trigger: a version gets the next number of its town and those who have a step, and begins after those there, also unseen ones',
     'app.agree_routine':
-      'trigger: what all its organisations have agreed to is agreed, by the last of them',
+      'trigger: what all its organisations have agreed to is agreed, by the last of them, until one takes it back',
+    'app.keep_actor_answer':
+      'trigger: what an organisation had said, or was noted of it, until it was replaced',
+    'app.keep_lead_counts':
+      'trigger: how many leads a stage has and how many became something, told with it; not which',
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_report_sum': 'trigger: what the statistics add up of a locked report',

@@ -1,14 +1,14 @@
 import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 
-/** Why a reading writes no event of the log (INV-19, decision 49). Each that tells of P2 or P3 names a decision. */
+/** Why a reading writes no event of the log (INV-19, decision 50). Each that tells of P2 or P3 names a decision. */
 export const SILENT = {
   OPEN: 'P0 and P1 alone: the town, the programme, the network, fixed words and published figures',
   SELF: 'about whoever asks alone, or how the own agency has set something up',
   LIST: 'INV-19: a list of P2 rows in which my agency takes part writes none',
-  COUNT: 'decision 49: how many wait, or what kind is missing; never which, and nothing of them',
-  CHANGED: 'decision 49: that an open record was changed, never what; its opening has its event',
+  COUNT: 'decision 50: how many wait, or what kind is missing; never which, and nothing of them',
+  CHANGED: 'decision 50: that an open record was changed, never what; its opening has its event',
   BEARER:
-    'decision 49: what a letter asked one function, read by whoever holds it; the letter has its event',
+    'decision 50: what a letter asked one function, read by whoever holds it; the letter has its event',
   NIGHT: 'decision 41: neither that there is a handover nor which; who read the list is written',
   BOX: 'decision 44: an answer to an evaluation is joined to nobody',
 } as const;

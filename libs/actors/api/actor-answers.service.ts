@@ -9,12 +9,12 @@ import { ActorAnswerEntity, ActorEntity } from './actor.entities.js';
 import type { AnswerActorCardInput } from './actor.inputs.js';
 import { mergedProblems } from './merge/merged-problems.js';
 
-/** What an organisation says of its mandate, its secrecy and how it is reached. */
+/** What an organisation says of its mandate, its secrecy and how it is reached, and what is noted of one that has no sign-in. */
 @Injectable()
 export class ActorAnswersService {
   /**
-   * Each answers its own card; who keeps the list writes down what one without a sign-in has said. Problems:
-   * those of the fields, `CONFLICT` when somebody was faster.
+   * Each answers its own card. For one without a sign-in who keeps the list notes what they know: it stands as noted,
+   * beside what its link has answered. Problems: those of the fields, `CONFLICT` when somebody was faster.
    */
   async answer(ctx: RequestContext, input: AnswerActorCardInput): Promise<ActorEntity> {
     const id = await ctx.once('answerActorCard', input, async () => {
@@ -31,7 +31,7 @@ export class ActorAnswersService {
           localDate(ctx.now),
         ),
       );
-      const row = { ...said, byLink: false, may: [...said.may], mayNot: [...said.mayNot] };
+      const row = { ...said, may: [...said.may], mayNot: [...said.mayNot] };
       await this.keep(ctx, actor.id, input.expectedVersion, row);
       return actor.id;
     });
@@ -45,12 +45,13 @@ export class ActorAnswersService {
     row: Partial<ActorAnswerEntity>,
   ): Promise<void> {
     if (expectedVersion > 0) {
-      await ctx.db.updateVersion(ActorAnswerEntity, { actorId }, expectedVersion, row);
+      const own = { actorId, byLink: false };
+      await ctx.db.updateVersion(ActorAnswerEntity, own, expectedVersion, row);
       return;
     }
-    const known = await ctx.db.findOne(ActorAnswerEntity, { actorId });
+    const known = await ctx.db.findOne(ActorAnswerEntity, { actorId, byLink: false });
     if (known) ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
     const { agencyId } = ctx.person;
-    await ctx.db.insertMany(ActorAnswerEntity, [{ ...row, actorId, agencyId }]);
+    await ctx.db.insertMany(ActorAnswerEntity, [{ ...row, actorId, byLink: false, agencyId }]);
   }
 }

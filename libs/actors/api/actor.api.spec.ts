@@ -163,10 +163,11 @@ describe('What the network sees', () => {
     const id = await active();
     await act(who('lead'), 'answerActorCard', { actorId: id, ...answer() });
     expect(await seen('network', id)).toMatchObject({
-      ...{ inNetwork: true, file: null, answer: null, changes: [], nextSteps: [] },
+      ...{ inNetwork: true, file: null, answer: null, noted: null, changes: [], nextSteps: [] },
     });
     expect(await seen('worker', id)).toMatchObject({
-      ...{ file: { state: 'ACTIVE' }, answer: { workPhone: '040-628 04 81' } },
+      // The lead has noted it: nothing of it stands as said.
+      ...{ file: { state: 'ACTIVE' }, answer: null, noted: { workPhone: '040-628 04 81' } },
     });
   });
 
@@ -192,8 +193,12 @@ describe('What the network sees', () => {
     expect((await act(who('network'), 'answerActorCard', input)).codes).toEqual(['CONFLICT']);
     const second = { ...input, expectedVersion: 1, secrecy: 'OSL_OTHER' };
     expect((await act(who('network'), 'answerActorCard', second)).data).toMatchObject({
-      answerActorCard: { answer: { secrecy: 'OSL_OTHER', version: 2 } },
+      answerActorCard: {
+        ...{ answer: { secrecy: 'OSL_OTHER', version: 2 }, noted: null },
+        answersBefore: [{ isNoted: false, secrecy: 'NONE' }],
+      },
     });
+    expect(await seen('worker', id)).toMatchObject({ answersBefore: [{ secrecy: 'NONE' }] });
   });
 
   it('an agency of the core group takes part from the start, and is offered once', async () => {
@@ -267,9 +272,18 @@ describe('Its life', () => {
   it('leaves no number behind', async () => {
     const id = await active();
     await act(who('lead'), 'answerActorCard', { actorId: id, ...answer() });
+    const again = { actorId: id, ...answer({ expectedVersion: 1, workPhone: '040-628 04 82' }) };
+    const noted = await act(who('lead'), 'answerActorCard', again);
+    expect(noted.data).toMatchObject({
+      answerActorCard: {
+        noted: { workPhone: '040-628 04 82' },
+        answersBefore: [{ isNoted: true, workPhone: '040-628 04 81', replacedOn: today() }],
+      },
+    });
     expect((await step(id, 'leave')).data).toMatchObject({
       stepActor: {
-        answer: { may: ['REFUSE_GUESTS'], workPhone: null, mailbox: null, contactFunction: null },
+        noted: { may: ['REFUSE_GUESTS'], workPhone: null, mailbox: null, contactFunction: null },
+        answersBefore: [{ workPhone: null, mailbox: null }],
       },
     });
   });

@@ -51,7 +51,7 @@ export class ActorFileEntity {
   @Column('integer') version!: number;
 }
 
-/** What it has said of its mandate, its secrecy and how it is reached. */
+/** What it has said of its mandate, its secrecy and how it is reached; of one without a sign-in also what was noted. */
 @Entity('actor_answer')
 export class ActorAnswerEntity {
   @PrimaryColumn('uuid', { name: 'actor_id' }) actorId!: string;
@@ -64,9 +64,30 @@ export class ActorAnswerEntity {
   @Column('text', { nullable: true }) mailbox!: string | null;
   /** Null where it answered by a link, which tells no function. */
   @Column('text', { name: 'answered_by', nullable: true }) answeredBy!: string | null;
-  @Column('boolean', { name: 'by_link' }) byLink!: boolean;
+  /** What its link answered, beside what who keeps the list has noted. */
+  @PrimaryColumn('boolean', { name: 'by_link' }) byLink!: boolean;
   @Column('date', { name: 'answered_on' }) answeredOn!: string;
   @Column('integer') version!: number;
+}
+
+/** What was said or noted before it was replaced. */
+@Entity('actor_answer_before')
+export class ActorAnswerBeforeEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('boolean', { name: 'by_link' }) byLink!: boolean;
+  @Column('text', { array: true }) may!: string[];
+  @Column('text', { name: 'may_not', array: true }) mayNot!: string[];
+  @Column('text') secrecy!: string;
+  @Column('text', { name: 'contact_function', nullable: true }) contactFunction!: string | null;
+  @Column('text', { name: 'work_phone', nullable: true }) workPhone!: string | null;
+  @Column('text', { nullable: true }) mailbox!: string | null;
+  @Column('text', { name: 'answered_by', nullable: true }) answeredBy!: string | null;
+  @Column('date', { name: 'answered_on' }) answeredOn!: string;
+  @Column('date', { name: 'replaced_on' }) replacedOn!: string;
+  /** The order in which they were replaced, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
 }
 
 /** A state it has been in, since when. */

@@ -62,7 +62,10 @@ export class ChangeActorFileInput {
   @Field(() => LocalDate, { nullable: true }) closedTo?: string | null;
 }
 
-@InputType({ description: 'What the organisation says of its mandate, secrecy and routes.' })
+@InputType({
+  description:
+    'What the organisation says of its mandate, secrecy and routes; of one without a sign-in a note.',
+})
 export class AnswerActorCardInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) actorId!: string;

@@ -1,7 +1,8 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { Any, type EntityTarget, type FindOptionsOrder } from 'typeorm';
+import { Any, type EntityTarget, type FindOptionsOrder, IsNull, Not } from 'typeorm';
 import {
+  ActorAnswerBeforeEntity,
   ActorAnswerEntity,
   ActorChangeEntity,
   ActorEntity,
@@ -63,17 +64,45 @@ export const actorFileOf = defineLoader<string, ActorFileEntity | null>(async (c
   return new Map(ids.map((id) => [id, fileOf(id)]));
 });
 
-/** What each has said itself. */
-export const actorAnswerOf = defineLoader<string, ActorAnswerEntity | null>(async (ctx, ids) => {
+/** What each has said itself, and what is noted of one that has no sign-in. */
+export interface ActorAnswers {
+  readonly said: ActorAnswerEntity | null;
+  readonly noted: ActorAnswerEntity | null;
+}
+
+/** By its own sign-in or its link said; the others were noted by who keeps the list. */
+export const actorAnswersOf = defineLoader<string, ActorAnswers>(async (ctx, ids) => {
   const of = await rowsOf(ctx, ActorAnswerEntity, ids);
-  const answerOf = (id: string): ActorAnswerEntity | null => {
-    const [first] = of(id);
-    if (!first) return null;
-    // What one that is merged has said is no version of its own card.
-    return first.actorId === id ? first : { ...first, version: 0 };
+  const own = await cardsAmong(ctx, ids.flatMap(of));
+  const first = (id: string, isSaid: boolean): ActorAnswerEntity | null => {
+    const found = of(id).find((row) => (row.byLink || own.has(row.actorId)) === isSaid);
+    if (!found) return null;
+    // What is said of one that is merged is no version of its own card.
+    return found.actorId === id ? found : { ...found, version: 0 };
   };
-  return new Map(ids.map((id) => [id, answerOf(id)]));
+  return new Map(ids.map((id) => [id, { said: first(id, true), noted: first(id, false) }]));
 });
+
+/** What was said or noted of each before, the latest first. */
+export const answersBeforeOf = defineLoader<string, ToldBefore[]>(async (ctx, ids) => {
+  const of = await rowsOf(ctx, ActorAnswerBeforeEntity, ids, { position: 'DESC' });
+  const own = await cardsAmong(ctx, ids.flatMap(of));
+  const told = (row: ActorAnswerBeforeEntity): ToldBefore => {
+    return { ...row, isNoted: !row.byLink && !own.has(row.actorId) };
+  };
+  return new Map(ids.map((id) => [id, of(id).map(told)]));
+});
+
+export type ToldBefore = ActorAnswerBeforeEntity & { readonly isNoted: boolean };
+
+/** Those that have a sign-in, and say what stands on their card themselves. */
+async function cardsAmong(ctx: RequestContext, rows: readonly OfActor[]) {
+  const id = Any([...new Set(rows.map(({ actorId }) => actorId))]);
+  if (rows.length === 0) return new Set<string>();
+  const where = { id, cardAgencyId: Not(IsNull()) };
+  const cards = await ctx.db.find(ActorEntity, { where, select: { id: true } });
+  return new Set(cards.map((card) => card.id));
+}
 
 /** What each has said of others, and what others have said of it; by the name of the other end. */
 export const actorTiesOf = defineLoader<string, ToldTie[]>(async (ctx, ids) => {

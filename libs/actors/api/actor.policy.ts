@@ -75,15 +75,19 @@ const saysFor = (table: string) => `${OWN} and exists (
       or a.card_agency_id = ${ME} and (${hasRole(CARD_KEEPERS)}
         or ${hasRole(NETWORK_CARD_KEEPERS)} and not a.${AT_CORE_SITE})))`;
 
-/** P2: the core group of the town, and the organisation itself. */
+const readsAnswers = (table: string) => `${coreSees(table)}
+    or exists (select from actor a where a.id = ${table}.actor_id and a.card_agency_id = ${ME})`;
+
+/**
+ * P2: the core group of the town, and the organisation itself. The answer of a link is written as it was taken (a
+ * trigger); who keeps the list notes beside it.
+ */
 export const actorAnswerPolicy: TablePolicy = {
   table: 'actor_answer',
-  read: `${coreSees('actor_answer')}
-    or exists (select from actor a where a.id = actor_answer.actor_id and a.card_agency_id = ${ME})
-    or ${OWN} and ${SYSTEM}`,
+  read: `${readsAnswers('actor_answer')} or ${OWN} and ${SYSTEM}`,
   insert: saysFor('actor_answer'),
   update: saysFor('actor_answer'),
-  fixedColumns: ['actor_id'],
+  fixedColumns: ['actor_id', 'by_link'],
   kept: KEPT_WITH_TOWN,
   texts: {
     contact_function: { scalar: 'FunctionName' },
@@ -95,6 +99,19 @@ export const actorAnswerPolicy: TablePolicy = {
     otherParents: {
       '(actor_id) of actor, insert': 'an agency answers for its own card on the list of another',
     },
+  },
+};
+
+/** P2, read as what stands now; written by a trigger as it is replaced, by nobody else. */
+export const actorAnswerBeforePolicy: TablePolicy = {
+  table: 'actor_answer_before',
+  read: readsAnswers('actor_answer_before'),
+  kept: KEPT_WITH_TOWN,
+  texts: {
+    contact_function: { scalar: 'FunctionName' },
+    work_phone: { scalar: 'WorkPhone' },
+    mailbox: { scalar: 'WorkEmail' },
+    answered_by: { scalar: 'FunctionName' },
   },
 };
 

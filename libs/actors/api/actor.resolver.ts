@@ -20,11 +20,18 @@ import {
   StepActorInput,
   TakeBackActorTieInput,
 } from './actor.inputs.js';
-import { actorAnswerOf, actorChangesOf, actorFileOf, actorTiesOf } from './actor.loaders.js';
+import {
+  actorAnswersOf,
+  actorChangesOf,
+  actorFileOf,
+  actorTiesOf,
+  answersBeforeOf,
+} from './actor.loaders.js';
 import {
   Actor,
   ActorAgency,
   ActorAnswer,
+  ActorAnswerBefore,
   ActorChange,
   ActorFile,
   ActorGap,
@@ -146,8 +153,18 @@ export class ActorResolver {
   }
 
   @ResolveField(() => ActorAnswer, { nullable: true })
-  answer(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
-    return ctx.load(actorAnswerOf, id);
+  async answer(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(actorAnswersOf, id))?.said ?? null;
+  }
+
+  @ResolveField(() => ActorAnswer, { nullable: true })
+  async noted(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(actorAnswersOf, id))?.noted ?? null;
+  }
+
+  @ResolveField(() => [ActorAnswerBefore])
+  answersBefore(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return ctx.load(answersBeforeOf, id);
   }
 
   @ResolveField(() => [ActorTie], { name: 'ties' })

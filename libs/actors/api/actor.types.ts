@@ -48,7 +48,9 @@ export class ActorFile {
   @Field(() => Int) version!: number;
 }
 
-@ObjectType({ description: 'P2: what it has said itself, by which function and when.' })
+@ObjectType({
+  description: 'P2: what it has said itself, or is noted of it, by which function and when.',
+})
 export class ActorAnswer {
   @Field(() => [String]) may!: string[];
   @Field(() => [String]) mayNot!: string[];
@@ -61,6 +63,22 @@ export class ActorAnswer {
   @Field({ description: 'It answered by its own link, which tells no function.' }) byLink!: boolean;
   @Field(() => LocalDate) answeredOn!: string;
   @Field(() => Int) version!: number;
+}
+
+@ObjectType({ description: 'P2: what it had said, or was noted of it, until it was replaced.' })
+export class ActorAnswerBefore {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'By who keeps the list; else it had said it itself.' }) isNoted!: boolean;
+  @Field(() => [String]) may!: string[];
+  @Field(() => [String]) mayNot!: string[];
+  @Field() secrecy!: string;
+  @Field(() => String, { nullable: true }) contactFunction!: string | null;
+  @Field(() => String, { nullable: true }) workPhone!: string | null;
+  @Field(() => String, { nullable: true }) mailbox!: string | null;
+  @Field(() => String, { nullable: true, description: 'A function; null by a link.' })
+  answeredBy!: string | null;
+  @Field(() => LocalDate) answeredOn!: string;
+  @Field(() => LocalDate) replacedOn!: string;
 }
 
 @ObjectType({
@@ -87,6 +105,13 @@ export class Actor {
   file!: ActorFile | null;
   @Field(() => ActorAnswer, { nullable: true, description: 'Null as long as it has said nothing.' })
   answer!: ActorAnswer | null;
+  @Field(() => ActorAnswer, {
+    nullable: true,
+    description: 'Of one without a sign-in, by who keeps the list: nothing that it has said.',
+  })
+  noted!: ActorAnswer | null;
+  @Field(() => [ActorAnswerBefore], { description: 'The latest first.' })
+  answersBefore!: ActorAnswerBefore[];
   @Field(() => [ActorChange], { description: 'The latest first; none outside the core group.' })
   changes!: ActorChange[];
   @Field(() => [ActorTie]) ties!: ActorTie[];

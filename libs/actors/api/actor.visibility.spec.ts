@@ -32,7 +32,13 @@ beforeAll(async () => {
       insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
         select id, agency_id, 'IDENTIFIED', '2022-05-01', now(), 'Projektledare' from actors)
     insert into actor_file (actor_id, agency_id, state, state_on)
-      select id, agency_id, 'IDENTIFIED', '2022-05-01' from actors where name <> 'core'`);
+      select id, agency_id, 'IDENTIFIED', '2022-05-01' from actors where name <> 'core';
+    insert into actor_answer (actor_id, agency_id, by_link, may, secrecy, mailbox, answered_on)
+      select id, agency_id, true, '{INFORM}', 'NONE', 'post@active.example', '2022-05-01' from actor where name = 'active';
+    insert into actor_answer_before (actor_id, agency_id, by_link, may, may_not, secrecy, work_phone, answered_by,
+        answered_on, replaced_on)
+      select actor_id, agency_id, by_link, may, may_not, 'AGREED', '040-628 04 81', 'Chef', '2022-04-01', '2022-05-01'
+      from actor_answer where not by_link`);
 });
 afterAll(() => portal.close());
 
@@ -60,6 +66,12 @@ const ADD_FILE = `insert into actor_file (actor_id, agency_id, state, state_on)
   select id, (select app.agency_id()), 'ACTIVE', '2022-05-02' from actor where name = 'core'`;
 const ANSWER = (name: string) =>
   `update actor_answer set secrecy = 'AGREED' where actor_id = ${idOf(name)}`;
+const SAID = (set: string) => `update actor_answer set ${set} where by_link`;
+const NOTED = (set: string) =>
+  `update actor_answer set ${set} where actor_id = ${idOf('mapped')} and not by_link`;
+const AS_SAID = `
+  insert into actor_answer (actor_id, agency_id, by_link, secrecy, answered_on)
+  values (${idOf('mapped')}, (select app.agency_id()), true, 'NONE', '2022-05-02')`;
 const SAY = (name: string, other: string) => `
   insert into actor_tie (agency_id, actor_id, other_actor_id, kind, said_on)
   values ((select app.agency_id()), ${idOf(name)}, ${idOf(other)}, 'REFERS_TO', '2022-05-02')`;
@@ -110,7 +122,7 @@ describe('Actors, policy by policy', () => {
     ],
     ['actor_file change, a colleague', COLLEAGUE, `update actor_file set responsible = 'Chef'`, 0],
     ['actor_file change, the core group', CORE, `update actor_file set responsible = 'Chef'`, 0],
-    ['actor_answer read, the core group', CORE, all('actor_answer'), 3],
+    ['actor_answer read, the core group', CORE, all('actor_answer'), 4],
     ['actor_answer read, the core group in a role without', NO_READER, all('actor_answer'), 0],
     ['actor_answer read, the network: its own', NETWORK, all('actor_answer'), 1],
     ['actor_answer read, another town', ELSEWHERE, all('actor_answer'), 0],
@@ -122,6 +134,31 @@ describe('Actors, policy by policy', () => {
     ['actor_answer change, a colleague', COLLEAGUE, ANSWER('mapped'), 0],
     ['actor_answer change, of one’s own card', NETWORK, ANSWER('own'), 1],
     ['actor_answer change, of one with a sign-in, the list', LEAD, ANSWER('own'), 0],
+    [
+      'actor_answer change, of what its link said, the list',
+      LEAD,
+      SAID(`secrecy = 'AGREED'`),
+      'refused',
+    ],
+    ['actor_answer change, its mailbox, the list', LEAD, SAID(`mailbox = null`), 'refused'],
+    ['actor_answer change, into its answer, the list', LEAD, NOTED('by_link = true'), 'refused'],
+    ['actor_answer add, as said by a link that nobody took, the list', LEAD, AS_SAID, 'refused'],
+    ['actor_answer_before read, the core group', CORE, all('actor_answer_before'), 3],
+    [
+      'actor_answer_before read, the core group in a role without',
+      NO_READER,
+      all('actor_answer_before'),
+      0,
+    ],
+    ['actor_answer_before read, the network: its own', NETWORK, all('actor_answer_before'), 1],
+    ['actor_answer_before read, another town', ELSEWHERE, all('actor_answer_before'), 0],
+    [
+      'actor_answer_before change, the list',
+      LEAD,
+      `update actor_answer_before set secrecy = 'NONE'`,
+      'refused',
+    ],
+    ['actor_answer_before remove, the list', LEAD, 'delete from actor_answer_before', 'refused'],
     ['actor_tie read, the core group', CORE, all('actor_tie'), 2],
     ['actor_tie read, the core group in a role without', NO_READER, all('actor_tie'), 0],
     ['actor_tie read, the network: what it said itself', NETWORK, all('actor_tie'), 1],
@@ -153,6 +190,21 @@ describe('Actors, policy by policy', () => {
     expect(await attempt(placed, `select from actor where name = 'police'`)).toBe(1);
     expect(await attempt(placed, FIRST_ANSWER('police'))).toBe('refused');
     expect(await attempt(await portal.as(CORE), FIRST_ANSWER('police'))).toBe(1);
+  });
+
+  it('actor_answer change, by what the link of one without a sign-in said, once that was taken', async () => {
+    await portal.owner.query(`
+      insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on, answered_at, tasks,
+          meets, may, may_not, secrecy, decision, decided_at, decided_function)
+        select agency_id, id, 'post@active.example', now(), 'Projektledare', '2022-06-01', '2022-05-20 10:00Z', '{}', '{}',
+          '{GUARD}', '{}', 'AGREED', 'TAKEN', now(), 'Projektledare' from actor where name = 'active'`);
+    const words = (may: string, secrecy = 'AGREED') =>
+      SAID(`may = '{${may}}', secrecy = '${secrecy}', answered_on = '2022-05-20'`);
+    const outcomes = [];
+    for (const statement of [words('GUARD'), words('INFORM'), words('GUARD', 'NONE')]) {
+      outcomes.push(await attempt(await portal.as(LEAD), statement));
+    }
+    expect(outcomes).toEqual([1, 'refused', 'refused']);
   });
 
   it('actor add, in a town one has no part in', async () => {

@@ -7,6 +7,7 @@ import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
+  ActorAnswerBeforeEntity,
   ActorAnswerEntity,
   ActorAreaEntity,
   ActorChangeEntity,
@@ -14,6 +15,7 @@ import {
   ActorFileEntity,
 } from './actor.entities.js';
 import {
+  actorAnswerBeforePolicy,
   actorAnswerPolicy,
   actorAreaPolicy,
   actorChangePolicy,
@@ -23,6 +25,7 @@ import {
 } from './actor.policy.js';
 import { ActorResolver } from './actor.resolver.js';
 import { ACTOR_ROWS } from './actor.watched.js';
+import { actorAnswerFunctions } from './actor-answer.functions.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { GAP_SOURCE, gapSource } from './actor-gap-source.js';
 import { actorStatistics } from './actor-statistics.js';
@@ -43,6 +46,7 @@ import { actorMergeMigration } from './migrations/20261129-2330-actor-merge.js';
 import { answerByLinkMigration } from './migrations/20261129-2331-answer-by-link.js';
 import { changePositionMigration } from './migrations/20261130-0030-change-position.js';
 import { cardFollowsMigration } from './migrations/20261130-0100-card-follows.js';
+import { saidAndNotedMigration } from './migrations/20261201-2301-said-and-noted.js';
 import { actorsPermissions } from './permissions.js';
 import { ActorLetters } from './question/actor-letters.js';
 import { ActorLinkService } from './question/actor-link.service.js';
@@ -72,7 +76,8 @@ export const actorsDomain: Domain = {
   name: 'actors',
   entities: [
     ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
-    ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity, ActorQuestionEntity],
+    ...[ActorAnswerEntity, ActorAnswerBeforeEntity],
+    ...[ActorChangeEntity, ActorTieEntity, ActorQuestionEntity],
   ],
   migrations: [
     actorMigration,
@@ -83,12 +88,14 @@ export const actorsDomain: Domain = {
     answerByLinkMigration,
     changePositionMigration,
     cardFollowsMigration,
+    saidAndNotedMigration,
   ],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
-    ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy, actorQuestionPolicy],
+    ...[actorAnswerPolicy, actorAnswerBeforePolicy],
+    ...[actorChangePolicy, actorTiePolicy, actorQuestionPolicy],
   ],
-  functions: [actorStatistics, actorQuestionFunctions, actorMergeFunctions],
+  functions: [actorStatistics, actorQuestionFunctions, actorMergeFunctions, actorAnswerFunctions],
   permissions: actorsPermissions,
   module: ActorsModule,
 };

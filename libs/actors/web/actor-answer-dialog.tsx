@@ -31,16 +31,17 @@ interface Values {
   readonly [name: string]: string | readonly string[];
 }
 
-/** What the organisation itself says of its mandate, its secrecy and how it is reached. */
+/** What the organisation itself says of its mandate, its secrecy and how it is reached; or what is noted of it. */
 export function ActorAnswerDialog(props: {
   actorId: string;
   latest: ActorAnswerFormFragment | null;
+  isNote: boolean;
   onClose: () => void;
 }) {
   const t = useWords(words);
   const text = useCodeText();
   const options = useCodeOptions();
-  const { actorId, latest, onClose } = props;
+  const { actorId, latest, isNote, onClose } = props;
   const { today } = useViewer();
   const past = useNowContext('PAST');
   const answer = useMutationOperation(AnswerActorCardDocument);
@@ -89,7 +90,12 @@ export function ActorAnswerDialog(props: {
   const [mine, others] = [shown(form.values), shown(theirs)];
   const { field } = clash.form;
   return (
-    <DialogForm title={t('answer.title')} submit={t('save')} form={clash.form} onClose={onClose}>
+    <DialogForm
+      title={t(isNote ? 'noted.title' : 'answer.title')}
+      submit={t('save')}
+      form={clash.form}
+      onClose={onClose}
+    >
       {clash.choice && (
         <Conflict
           {...clash.choice}
@@ -98,7 +104,7 @@ export function ActorAnswerDialog(props: {
           }))}
         />
       )}
-      <p>{t('answer.intro')}</p>
+      <p>{t(isNote ? 'noted.intro' : 'answer.intro')}</p>
       <CheckboxGroup
         {...field('may')}
         label={t('field.may')}

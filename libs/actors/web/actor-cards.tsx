@@ -6,17 +6,42 @@ import type { ActorPageQuery } from './actor.generated.js';
 import { useCodeText } from './code-options.js';
 import { words } from './words.generated.js';
 
-type Line = readonly [label: string, value: ReactNode];
+type Line = readonly [label: string, value: ReactNode, key?: string];
+type Told = Pick<
+  ActorPageQuery['actor']['answersBefore'][number],
+  'may' | 'mayNot' | 'secrecy' | 'contactFunction' | 'workPhone' | 'mailbox'
+>;
 
-/** What it does and where, for everybody who sees it; what it has said itself, for the core group and itself. */
+/**
+ * What it does and where, for everybody who sees it; for the core group and itself what it has said itself, what is
+ * noted of it, and what either was before.
+ */
 export function ActorCards({ actor }: { actor: ActorPageQuery['actor'] }) {
   const t = useWords(words);
   const text = useCodeText();
   const format = useFormat();
-  const { tasks, meets, areas, answer, file, nextSteps } = actor;
+  const { tasks, meets, areas, answer, noted, answersBefore, file, nextSteps } = actor;
   const said = (prefix: string, codes: readonly string[]) => text(prefix, codes) || t('none');
   const isAsked = file !== null || nextSteps.some(({ step }) => step === 'answer');
-  const phone = answer?.workPhone ? <PhoneLink number={answer.workPhone} /> : t('none');
+  const phone = (number: string | null) => (number ? <PhoneLink number={number} /> : t('none'));
+  const day = (date: string) => format.monthDay(date, true);
+  const mandate = (of: Told): Line[] => [
+    [t('field.may'), said('may', of.may)],
+    [t('field.mayNot'), said('mayNot', of.mayNot)],
+    [t('field.secrecy'), said('secrecy', [of.secrecy])],
+  ];
+  const routes = ({ contactFunction, workPhone, mailbox }: Told): Line[] => [
+    [t('field.contactFunction'), contactFunction ?? t('none')],
+    [t('field.workPhone'), phone(workPhone)],
+    [t('field.mailbox'), mailbox ?? t('none')],
+  ];
+  const inOne = (of: Told) =>
+    [
+      ...[text('may', of.may), text('mayNot', of.mayNot), text('secrecy', [of.secrecy])],
+      ...[of.contactFunction, of.workPhone, of.mailbox],
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <>
       <Facts
@@ -35,22 +60,37 @@ export function ActorCards({ actor }: { actor: ActorPageQuery['actor'] }) {
           heading={t('answer.heading')}
           note={t('answer.by', {
             function: answer.answeredBy ?? t('answer.byLink'),
-            date: format.monthDay(answer.answeredOn, true),
+            date: day(answer.answeredOn),
           })}
-          lines={[
-            [t('field.may'), said('may', answer.may)],
-            [t('field.mayNot'), said('mayNot', answer.mayNot)],
-            [t('field.secrecy'), said('secrecy', [answer.secrecy])],
-            [t('field.contactFunction'), answer.contactFunction ?? t('none')],
-            [t('field.workPhone'), phone],
-            [t('field.mailbox'), answer.mailbox ?? t('none')],
-          ]}
+          // A link asks for no function and no number.
+          lines={[...mandate(answer), ...routes(answer).slice(answer.byLink ? 2 : 0)]}
         />
       )}
       {!answer && isAsked && (
         <Card heading={t('answer.heading')}>
           <p>{t('answer.nothing')}</p>
         </Card>
+      )}
+      {noted && (
+        <Facts
+          heading={t('noted.heading')}
+          note={t('noted.by', { function: noted.answeredBy ?? '', date: day(noted.answeredOn) })}
+          // What it has said itself stands above.
+          lines={[...(answer ? [] : mandate(noted)), ...routes(noted)]}
+        />
+      )}
+      {answersBefore.length > 0 && (
+        <Facts
+          heading={t('before.heading')}
+          lines={answersBefore.map((before) => [
+            t(before.isNoted ? 'before.noted' : 'before.said', {
+              from: day(before.answeredOn),
+              to: day(before.replacedOn),
+            }),
+            inOne(before),
+            before.id,
+          ])}
+        />
       )}
     </>
   );
@@ -64,8 +104,8 @@ function Facts(props: { heading: string; note?: string; lines: readonly Line[] }
   return (
     <Card heading={props.heading} {...(props.note ? { note: props.note } : {})}>
       <dl className="facts">
-        {props.lines.map(([label, value]) => (
-          <Fragment key={label}>
+        {props.lines.map(([label, value, key = label]) => (
+          <Fragment key={key}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </Fragment>

@@ -20,6 +20,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
+  ...{ noted: null, answersBefore: [] },
   ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [], origins: [] },
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
@@ -103,6 +104,32 @@ describe('The page of an actor', () => {
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
+  it('tells what it said itself from what is noted of it, and what was replaced', async () => {
+    const told = {
+      ...{ may: ['REFUSE_GUESTS'], mayNot: [], secrecy: 'NONE', contactFunction: null },
+      ...{ workPhone: null, mailbox: 'natt@hotell.example', answeredOn: '2022-05-20', version: 1 },
+    };
+    const noted = { ...told, may: ['GUARD'], workPhone: '040-628 04 81', mailbox: null };
+    await open(
+      demoActor({
+        answer: { ...told, answeredBy: null, byLink: true },
+        noted: { ...noted, answeredBy: 'Hotellchef', byLink: false },
+        answersBefore: [
+          { ...told, id: 'b1', isNoted: false, answeredBy: null, replacedOn: '2022-05-20' },
+        ].map((before) => ({ ...before, answeredOn: '2022-05-01' })),
+      }),
+    );
+    const said = (await screen.findByRole('heading', { name: 'Vad den själv har sagt' })).closest(
+      'section',
+    );
+    expect(said?.textContent).toContain('Neka');
+    expect(said?.textContent).not.toContain('040-628 04 81');
+    const heading = screen.getByRole('heading', { name: 'Noterat av den som sköter listan' });
+    expect(heading.closest('section')?.textContent).toContain('040-628 04 81');
+    expect(screen.getByText(/Organisationen har inte sagt det själv/)).toBeTruthy();
+    expect(screen.getByText('Sagt 1 maj 2022, ersatt 20 maj 2022')).toBeTruthy();
+  });
+
   it('shows the network the card alone', async () => {
     await open(demoActor({ file: null, changes: [], inNetwork: true }));
     await screen.findByRole('heading', { level: 1, name: 'Hotell Lillån' });
@@ -168,7 +195,8 @@ describe('The page of an actor', () => {
   });
 
   it('enters what it has said itself', async () => {
-    const { user, sent } = await open(demoActor({ nextSteps: [ready('answer')] }), {
+    const own = { cardAgencyId: 'g1', nextSteps: [ready('answer')] };
+    const { user, sent } = await open(demoActor(own), {
       AnswerActorCard: { answerActorCard: { id: 'a1' } },
     });
     await user.click(await screen.findByRole('button', { name: 'Skriv in svaret' }));
@@ -182,6 +210,13 @@ describe('The page of an actor', () => {
       ...{ expectedVersion: 0, may: ['REFUSE_GUESTS'], mayNot: [], secrecy: 'NONE' },
       ...{ answeredBy: 'Hotellchef', workPhone: null },
     });
+  });
+
+  it('is noted by who keeps the list where it has no sign-in', async () => {
+    const { user } = await open(demoActor({ nextSteps: [ready('answer')] }));
+    await user.click(await screen.findByRole('button', { name: 'Notera uppdrag och kontaktväg' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Det står som noterat av er/)).toBeTruthy();
   });
 
   it('tells its ties with who said them, adds one and takes one back', async () => {

@@ -41,6 +41,8 @@ function Actor({ actor }: ActorPageQuery) {
   const state = file?.state ?? (inNetwork ? 'ACTIVE' : null);
   const stateWord = (code: string) => t.maybe(`state.${code}`) ?? code;
   const onClose = () => setAct(null);
+  // One without a sign-in answers by its link: who keeps the list notes beside that.
+  const isNote = actor.cardAgencyId === null;
   return (
     <RegisterPage
       title={t('page.title')}
@@ -62,7 +64,7 @@ function Actor({ actor }: ActorPageQuery) {
         nextSteps.length > 0 && (
           <NextSteps
             steps={nextSteps}
-            label={(step) => t.maybe(`step.${step}`)}
+            label={(step) => t.maybe(isNote && step === 'answer' ? 'step.note' : `step.${step}`)}
             kind={(step) => (isFilled(step, nextSteps) ? undefined : 'secondary')}
             onTake={setAct}
             opensDialog={() => true}
@@ -86,10 +88,18 @@ function Actor({ actor }: ActorPageQuery) {
       {act === 'edit' && <ChangeActorDialog {...{ siteId, onClose }} latest={actor} />}
       {act === 'file' && file && <ActorFileDialog {...{ onClose }} actorId={id} latest={file} />}
       {act === 'answer' && (
-        <ActorAnswerDialog {...{ onClose }} actorId={id} latest={actor.answer} />
+        <ActorAnswerDialog
+          {...{ onClose, isNote }}
+          actorId={id}
+          latest={isNote ? actor.noted : actor.answer}
+        />
       )}
       {act === 'ask' && (
-        <AskDialog {...{ onClose }} actorId={id} mailbox={actor.answer?.mailbox ?? ''} />
+        <AskDialog
+          {...{ onClose }}
+          actorId={id}
+          mailbox={actor.answer?.mailbox ?? actor.noted?.mailbox ?? ''}
+        />
       )}
       {act === 'place' && file && <PlaceDialog {...{ onClose }} actorId={id} latest={file} />}
       {act === 'judge' && <JudgeDialog {...{ actor, onClose }} />}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { act, says } from '@stad/routines/api/testing/routine-operations.js';
+import { LUND_STEPS } from '@stad/routines/rules/demo/lund-routine.js';
 import { notificationsGround } from './testing/ground.js';
 
 const SOCIAL = 'socialsekreterare1@soc-lund';
@@ -45,7 +46,9 @@ async function done(who: string, name: string, input: Record<string, unknown>, a
 }
 async function asked(): Promise<string> {
   const localRoutineId = await done(SOCIAL, 'addLocalRoutine', { siteId, start: 'MALMO_2021' });
-  const says2 = { localRoutineId, expectedVersion: 1, ...says(parties) };
+  // A step of the two, and of nobody else.
+  const steps = [LUND_STEPS[0]];
+  const says2 = { localRoutineId, expectedVersion: 1, ...says(parties, { steps }) };
   await done(SOCIAL, 'changeLocalRoutine', says2);
   await done(SOCIAL, 'stepLocalRoutine', { localRoutineId, step: 'submit' });
   return localRoutineId;
@@ -101,6 +104,19 @@ describe('a version of the local routine', () => {
     await done(SOCIAL, 'forceLocalRoutine', today, atLocal('2022-09-29', '10:00'));
     await portal.runJobs(atLocal('2022-09-29', '10:00'));
     expect(await told('ROUTINE_IN_FORCE')).toContain(POLICE);
+  });
+
+  it('is told where a yes is taken back, and never as in force on the day it had', async () => {
+    const localRoutineId = await agreed();
+    // The database asks its own day.
+    await done(SOCIAL, 'forceLocalRoutine', { localRoutineId, from: '2099-09-30' });
+    const back = { localRoutineId, expectedVersion: 2, answer: 'TAKEN_BACK', reason: '' };
+    await done(POLICE, 'answerLocalRoutine', back);
+    await portal.runJobs(AUGUST);
+    expect(await told('ROUTINE_TAKEN_BACK')).toEqual(expect.arrayContaining([SOCIAL, CHIEF]));
+    expect(await told('ROUTINE_TAKEN_BACK')).not.toContain(POLICE);
+    await portal.runJobs(atLocal('2099-09-30', '07:00'));
+    expect(await told('ROUTINE_IN_FORCE')).toEqual([]);
   });
 
   it('waits with who drafted it until somebody has put it in force', async () => {

@@ -7,13 +7,14 @@ import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { differenceOf } from '../rules/routine-difference.js';
-import { replacedOn, stateOn } from '../rules/routine-life.js';
+import { isOutdated, replacedOn, stateOn } from '../rules/routine-life.js';
 import { latestFirst } from '../rules/routine-test.js';
 import {
   answersOf,
   exercisesOf,
-  forceDaysOf,
+  forcedOf,
   marksOf,
+  partiesOf,
   routineById,
   sourcesOf,
   stepsOf,
@@ -35,14 +36,18 @@ export class LocalRoutineFieldsResolver {
 
   @ResolveField(() => String)
   async state(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
-    const days = (await ctx.load(forceDaysOf, routine.siteId)) ?? [];
-    return stateOn(routine, days, localDate(ctx.now));
+    return stateOn(routine, await daysOf(ctx, routine), localDate(ctx.now));
   }
 
   @ResolveField(() => LocalDate, { nullable: true })
   async replacedOn(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
-    const days = (await ctx.load(forceDaysOf, routine.siteId)) ?? [];
-    return replacedOn(routine, days, localDate(ctx.now));
+    return replacedOn(routine, await daysOf(ctx, routine), localDate(ctx.now));
+  }
+
+  @ResolveField(() => Int, { nullable: true })
+  async newerNumber(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
+    const [latest] = (await ctx.load(forcedOf, routine.siteId)) ?? [];
+    return isOutdated(routine, latest?.id ?? null) ? (latest?.number ?? null) : null;
   }
 
   @ResolveField(() => Agency)
@@ -80,8 +85,9 @@ export class LocalRoutineFieldsResolver {
   @ResolveField(() => [RoutineParty])
   async parties(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
     const { id, partyIds, version, state } = routine;
-    const [said, agencies] = await Promise.all([
+    const [said, reasons, agencies] = await Promise.all([
       ctx.load(answersOf, id),
+      ctx.load(partiesOf, id),
       Promise.all(partyIds.map((agencyId) => ctx.load(agencyById, agencyId))),
     ]);
     // By name: ids are drawn by lot, and would put them in another order in each installation.
@@ -89,8 +95,10 @@ export class LocalRoutineFieldsResolver {
     known.sort((one, other) => one.name.localeCompare(other.name, 'sv'));
     return known.map(({ id: agencyId }) => {
       const own = said?.find((each) => each.agencyId === agencyId);
+      const why = reasons?.find((each) => each.agencyId === agencyId);
       const isNow = own !== undefined && state !== 'DRAFT' && own.answeredVersion === version;
       return {
+        ...{ steps: why?.steps ?? [], agreedBefore: why?.agreedBefore ?? false },
         ...{ agencyId, answer: isNow ? own.answer : null, isVoid: own !== undefined && !isNow },
         ...{ reason: own?.reason ?? '', answerId: own?.id ?? null },
         ...{ answeredAt: own?.answeredAt ?? null, answeredFunction: own?.answeredFunction ?? null },
@@ -119,9 +127,11 @@ export class LocalRoutineFieldsResolver {
 
   @ResolveField(() => Boolean)
   async waitsForUs(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
-    const { id, state, version, partyIds } = routine;
+    const { id, siteId, state, version, partyIds } = routine;
     const { agencyId } = ctx.person;
     if (state !== 'ASKED' || !partyIds.includes(agencyId)) return false;
+    const [latest] = (await ctx.load(forcedOf, siteId)) ?? [];
+    if (isOutdated(routine, latest?.id ?? null)) return false;
     const said = (await ctx.load(answersOf, id)) ?? [];
     const own = said.find((each) => each.agencyId === agencyId);
     return own?.answer !== 'AGREED' || own.answeredVersion !== version;
@@ -131,4 +141,9 @@ export class LocalRoutineFieldsResolver {
   nextSteps(@Parent() routine: LocalRoutine, @Ctx() ctx: RequestContext) {
     return this.routines.nextSteps(ctx, routine as never);
   }
+}
+
+/** From which days versions of its town are in force. */
+async function daysOf(ctx: RequestContext, { siteId }: LocalRoutine) {
+  return ((await ctx.load(forcedOf, siteId)) ?? []).map(({ inForceFrom }) => inForceFrom);
 }

@@ -51,6 +51,10 @@ function on(who: Who, day = '2022-08-29'): Promise<Caller> {
   return portal.as(WHO[who], undefined, new Date(Date.parse(`${day}T08:00:00Z`) + seconds * 1000));
 }
 const three = () => ['SOC-LUND', 'POL-LUND', 'FA-HBG'].map((key) => agency[key] ?? '');
+/** A step that social services alone have. */
+const AT_HOME = { ...LUND_STEPS[4] };
+/** A step of the police and social services. */
+const OF_TWO = { ...LUND_STEPS[0] };
 const begin = async (who: Who, more: Record<string, unknown> = {}, day?: string) =>
   act(await on(who, day), 'addLocalRoutine', { siteId, start: 'MALMO_2021', ...more });
 const change = async (who: Who, id: string, version: number, more: Record<string, unknown> = {}) =>
@@ -160,7 +164,7 @@ describe('Refused', () => {
   it('to ask with nothing to agree to, or nobody', async () => {
     const empty = await drafted({ steps: [] });
     expect((await step('social', empty, 'submit')).codes).toEqual(['STEPS_MISSING']);
-    const alone = await drafted({ partyIds: [] });
+    const alone = await drafted({ partyIds: [], steps: [AT_HOME] });
     expect((await step('social', alone, 'submit')).codes).toEqual(['ROUTINE_PARTY_MISSING']);
     expect((await step('social', alone, 'agree')).codes).toEqual(['INVALID_CODE']);
   });
@@ -203,6 +207,199 @@ describe('Refused', () => {
   });
 });
 
+describe('Nobody is left out', () => {
+  const partiesOf = async (id: string) => {
+    const { data } = await read('social', id);
+    const parties = (data?.localRoutine['parties'] ?? []) as {
+      readonly agency: { readonly key: string };
+      readonly steps: readonly number[];
+      readonly agreedBefore: boolean;
+    }[];
+    return parties
+      .map(({ agency: { key }, steps, agreedBefore }) => [key, steps, agreedBefore] as const)
+      .sort(([one], [other]) => one.localeCompare(other));
+  };
+  const two = () => ['SOC-LUND', 'POL-LUND'].map((key) => agency[key] ?? '');
+
+  it('who has a step is a party, reads it once asked, and nothing is in force without its yes', async () => {
+    const id = await drafted({ partyIds: two() });
+    expect(await partiesOf(id)).toEqual([
+      ['FA-HBG', [2, 3, 4, 6], false],
+      ['POL-LUND', [1, 2, 3, 6], false],
+      ['SOC-LUND', [1, 2, 3, 5, 6], false],
+    ]);
+    await step('social', id, 'submit');
+    for (const who of ['chief', 'police'] as const) await answer(who, id);
+    expect((await read('ngo', id)).data?.localRoutine).toMatchObject({
+      ...{ state: 'ASKED', waitsForUs: true, nextSteps: [{ step: 'answer' }] },
+    });
+    expect((await force('social', id, '2022-09-28')).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+
+  it('who has none is not asked', async () => {
+    const id = await drafted({ partyIds: [], steps: [OF_TWO] });
+    expect((await partiesOf(id)).map(([key]) => key)).toEqual(['POL-LUND', 'SOC-LUND']);
+    await step('social', id, 'submit');
+    expect((await read('ngo', id)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('who has a function of its kind in the town has the step, whatever sort of body it is', async () => {
+    await portal.owner.query(
+      `insert into contact_function (agency_id, label, kind, work_phone, classification, site_ids)
+         select id, 'Stödet', 'RECEPTION', '040-628 04 10', 'P1', array[$1::uuid] from agency where key = 'FA-HBG'`,
+      [siteId],
+    );
+    const id = await drafted({ partyIds: [], steps: [OF_TWO, AT_HOME] });
+    expect(await partiesOf(id)).toContainEqual(['FA-HBG', [2], false]);
+    await portal.owner.query(`delete from contact_function where label = 'Stödet'`);
+  });
+
+  it('who agreed to the version before is asked about the one that leaves it out', async () => {
+    await inForce();
+    const { data } = await begin('social', { start: 'CURRENT' }, '2022-10-10');
+    const id = data?.['addLocalRoutine']?.id ?? '';
+    expect((await change('social', id, 1, { partyIds: two(), steps: [OF_TWO] })).codes).toEqual([]);
+    await step('social', id, 'submit');
+    for (const who of ['chief', 'police'] as const) await answer(who, id);
+    expect(await partiesOf(id)).toContainEqual(['FA-HBG', [], true]);
+    expect((await read('ngo', id)).data?.localRoutine).toMatchObject({ state: 'ASKED' });
+    expect((await force('social', id, '2022-10-12')).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+});
+
+describe('A draft from an older version', () => {
+  /** Both begun from version 1: that of the police is in force, and changes step 5. */
+  async function overtaken(until: 'DRAFT' | 'ASKED' | 'AGREED'): Promise<string> {
+    await inForce();
+    const { data } = await begin('social', { start: 'CURRENT' }, '2022-10-10');
+    const id = data?.['addLocalRoutine']?.id ?? '';
+    if (until !== 'DRAFT') await step('social', id, 'submit');
+    const agree = async (routine: string, version: number) => {
+      for (const who of ['chief', 'police', 'ngo'] as const) await answer(who, routine, version);
+    };
+    if (until === 'AGREED') await agree(id, 1);
+    const { data: other } = await begin('liaison', { start: 'CURRENT' }, '2022-10-10');
+    const newer = other?.['addLocalRoutine']?.id ?? '';
+    await change('liaison', newer, 1, { steps: LUND_STEPS_2 });
+    await step('liaison', newer, 'submit');
+    await agree(newer, 2);
+    expect((await force('liaison', newer, '2022-10-11', '2022-10-11')).codes).toEqual([]);
+    return id;
+  }
+  const on12 = async (who: Who, name: string, input: object) =>
+    act(await on(who, '2022-10-12'), name, { ...input });
+
+  it('asks nobody before it is compared with the newer, which it would undo', async () => {
+    const id = await overtaken('DRAFT');
+    const before = await read('social', id, '2022-10-12');
+    const number = Number(before.data?.localRoutine['newerNumber']);
+    expect(number).toBe(2);
+    expect(before.data?.localRoutine).toMatchObject({
+      ...{ replacesNumber: 1, difference: [] },
+      nextSteps: [
+        { step: 'compare' },
+        { step: 'submit', ready: false, missing: [{ code: 'ROUTINE_OUTDATED' }] },
+        { step: 'edit' },
+        { step: 'delete' },
+      ],
+    });
+    const submit = { localRoutineId: id, step: 'submit' };
+    expect((await on12('social', 'stepLocalRoutine', submit)).codes).toEqual(['ROUTINE_OUTDATED']);
+    const compared = await on12('social', 'stepLocalRoutine', { ...submit, step: 'compare' });
+    expect(compared.data?.['stepLocalRoutine']).toMatchObject({
+      ...{ replacesNumber: 2, newerNumber: null, version: 2 },
+      difference: [{ n: 5, change: 'CHANGED' }],
+    });
+    expect((await on12('social', 'stepLocalRoutine', submit)).codes).toEqual([]);
+  });
+
+  it('is not agreed to once the newer has come: taken back, compared and asked about anew', async () => {
+    const id = await overtaken('ASKED');
+    const seen = await read('police', id, '2022-10-12');
+    expect(seen.data?.localRoutine).toMatchObject({
+      ...{ state: 'ASKED', waitsForUs: false, nextSteps: [] },
+    });
+    const waiting = await (await on('police', '2022-10-12')).run('{ waitingRoutines { id } }');
+    expect(waiting.data).toEqual({ waitingRoutines: [] });
+    const yes = { localRoutineId: id, expectedVersion: 1, answer: 'AGREED', reason: '' };
+    expect((await on12('police', 'answerLocalRoutine', yes)).codes).toEqual(['STEP_NOT_POSSIBLE']);
+    for (const name of ['retract', 'compare', 'submit']) {
+      const { codes } = await on12('social', 'stepLocalRoutine', {
+        localRoutineId: id,
+        step: name,
+      });
+      expect(codes).toEqual([]);
+    }
+    const anew = await read('police', id, '2022-10-12');
+    expect(anew.data?.localRoutine).toMatchObject({ state: 'ASKED', waitsForUs: true });
+  });
+
+  it('is not put in force though all have agreed to it: what they said is void', async () => {
+    const id = await overtaken('AGREED');
+    const from = '2022-10-13';
+    const forced = await on12('social', 'forceLocalRoutine', { localRoutineId: id, from });
+    expect(forced.codes).toEqual(['STEP_NOT_POSSIBLE']);
+    const { data } = await on12('social', 'stepLocalRoutine', {
+      ...{ localRoutineId: id, step: 'retract' },
+    });
+    expect(data?.['stepLocalRoutine']).toMatchObject({
+      ...{ state: 'DRAFT', agreedOn: null, version: 2 },
+      parties: [{ isVoid: true }, { isVoid: true }, { isVoid: true }],
+    });
+    expect((await force('liaison', id, from, '2022-10-12')).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+describe('A yes', () => {
+  const takeBack = async (who: Who, id: string, day?: string, expectedVersion = 2) =>
+    act(await on(who, day), 'answerLocalRoutine', {
+      ...{ localRoutineId: id, expectedVersion, answer: 'TAKEN_BACK', reason: '' },
+    });
+
+  it('is not taken back by a field worker, by one that gave none, or of what is in force', async () => {
+    const id = await asked();
+    expect((await takeBack('police', id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
+    await answer('police', id);
+    expect((await takeBack('liaison', id)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await takeBack('police', id, undefined, 1)).codes).toEqual(['CONFLICT']);
+    for (const who of ['chief', 'ngo'] as const) await answer(who, id);
+    await force('social', id, '2022-09-28');
+    expect((await takeBack('police', id, '2022-09-28')).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+
+  it('is taken back until the version is in force: it waits again, and its day is gone', async () => {
+    const id = await agreed();
+    // The database asks its own day.
+    expect((await force('social', id, '2099-09-28')).codes).toEqual([]);
+    const { data, codes } = await takeBack('police', id);
+    expect(codes).toEqual([]);
+    expect(data?.['answerLocalRoutine']).toMatchObject({
+      ...{ state: 'ASKED', agreedOn: null, inForceFrom: null, waitsForUs: true },
+    });
+    const parties = data?.['answerLocalRoutine'] as unknown as {
+      readonly parties: readonly { readonly answer: string }[];
+    };
+    expect(parties.parties.map((each) => each.answer).sort()).toEqual([
+      ...['AGREED', 'AGREED', 'TAKEN_BACK'],
+    ]);
+    expect((await force('social', id, '2099-09-28')).codes).toEqual(['STEP_NOT_POSSIBLE']);
+    expect((await answer('police', id)).data?.['answerLocalRoutine']).toMatchObject({
+      state: 'AGREED',
+    });
+    expect((await force('social', id, '2099-09-28')).codes).toEqual([]);
+  });
+
+  it('may be taken back of a version that is to begin: none takes its place before it has begun', async () => {
+    await inForce();
+    const { data } = await begin('liaison', { start: 'CURRENT' });
+    const id = data?.['addLocalRoutine']?.id ?? '';
+    await step('liaison', id, 'submit');
+    for (const who of ['chief', 'police', 'ngo'] as const) await answer(who, id, 1);
+    expect((await force('liaison', id, '2022-10-12')).codes).toEqual(['FORCE_WHILE_COMING']);
+    expect((await force('liaison', id, '2022-10-12', '2022-09-28')).codes).toEqual([]);
+  });
+});
+
 describe('A version', () => {
   it('begins as another town’s, with all of the core group to agree', async () => {
     const { data, problems } = await begin('liaison', { start: 'HELSINGBORG' });
@@ -223,6 +420,7 @@ describe('A version', () => {
     const id = await asked();
     expect((await read('police', id)).data?.localRoutine).toMatchObject({
       ...{ number: 1, state: 'ASKED', waitsForUs: true, nextSteps: [{ step: 'answer' }] },
+      newerNumber: null,
     });
     const waiting = async () => (await (await on('police')).run('{ waitingRoutines { id } }')).data;
     expect(await waiting()).toEqual({ waitingRoutines: [{ id }] });
@@ -230,7 +428,7 @@ describe('A version', () => {
     await answer('police', id);
     expect(await waiting()).toEqual({ waitingRoutines: [] });
     expect((await read('police', id)).data?.localRoutine).toMatchObject({
-      ...{ state: 'ASKED', waitsForUs: false, nextSteps: [] },
+      ...{ state: 'ASKED', waitsForUs: false, nextSteps: [{ step: 'takeBack' }] },
     });
     expect((await read('network', id)).codes).toEqual(['NOT_AVAILABLE']);
     await answer('ngo', id);
@@ -280,8 +478,10 @@ describe('A version', () => {
     await change('liaison', id, 1, { steps: LUND_STEPS_2 });
     await step('liaison', id, 'submit');
     for (const who of ['chief', 'police', 'ngo'] as const) await answer(who, id);
-    expect((await force('liaison', id, '2022-09-28')).codes).toEqual(['FORCE_BEFORE_CURRENT']);
-    expect((await force('liaison', id, '2022-10-12')).codes).toEqual([]);
+    expect((await force('liaison', id, '2022-09-28', '2022-09-28')).codes).toEqual([
+      'FORCE_BEFORE_CURRENT',
+    ]);
+    expect((await force('liaison', id, '2022-10-12', '2022-10-10')).codes).toEqual([]);
     expect((await read('network', id, '2022-10-12')).data?.localRoutine).toMatchObject({
       ...{ number: 2, state: 'IN_FORCE' },
       difference: [

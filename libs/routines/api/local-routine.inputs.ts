@@ -11,7 +11,7 @@ import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.inpu
 export class AddLocalRoutineInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) siteId!: string;
-  @Field(() => Code, { description: 'CURRENT: the version in force; or MALMO_2021, HELSINGBORG.' })
+  @Field(() => Code, { description: 'CURRENT: the latest version; or MALMO_2021, HELSINGBORG.' })
   start!: string;
 }
 
@@ -45,7 +45,10 @@ export class ChangeLocalRoutineInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) localRoutineId!: string;
   @Field(() => Int, { description: 'The version one has read.' }) expectedVersion!: number;
-  @Field(() => [ID], { description: 'Organisations of the core group that are to agree.' })
+  @Field(() => [ID], {
+    description:
+      'Of the core group, beside those that have a step or agreed to the version before.',
+  })
   partyIds!: string[];
   @Field(() => [WrittenRoutineStep], { description: 'In their order, at most 12.' })
   steps!: WrittenRoutineStep[];
@@ -54,11 +57,14 @@ export class ChangeLocalRoutineInput {
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }
 
-@InputType({ description: 'The others are asked, or no longer.' })
+@InputType({
+  description: 'The others are asked, or no longer; or a draft is compared with the latest.',
+})
 export class StepLocalRoutineInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) localRoutineId!: string;
-  @Field(() => Code, { description: 'submit or retract.' }) step!: string;
+  @Field(() => Code, { description: 'submit, retract, or compare: with the latest version.' })
+  step!: string;
 }
 
 @InputType({ description: 'A draft that nobody was asked about.' })
@@ -73,7 +79,7 @@ export class AnswerLocalRoutineInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) localRoutineId!: string;
   @Field(() => Int, { description: 'The version one has read.' }) expectedVersion!: number;
-  @Field(() => Code, { description: 'AGREED or DECLINED.' }) answer!: string;
+  @Field(() => Code, { description: 'AGREED, DECLINED or TAKEN_BACK.' }) answer!: string;
   @Field(() => SafeText, { description: 'With DECLINED, at most 300 characters.' })
   reason!: SafeTextValue;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];

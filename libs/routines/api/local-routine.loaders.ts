@@ -1,4 +1,5 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Any, IsNull, Not } from 'typeorm';
 import {
   LocalRoutineAnswerEntity,
@@ -57,16 +58,42 @@ export const routineById = defineLoader<string, LocalRoutineEntity | null>(async
   return new Map(ids.map((id) => [id, rows.find((row) => row.id === id) ?? null]));
 });
 
-/** From which days versions of each town are in force, as far as the viewer sees them. */
-export const forceDaysOf = defineLoader<string, string[]>(async (ctx, siteIds) => {
-  const rows = await ctx.db.find(LocalRoutineEntity, {
+/** As much of a version as says which is the latest. */
+export type ForcedRoutine = Pick<LocalRoutineEntity, 'id' | 'siteId' | 'number' | 'inForceFrom'>;
+
+/** Versions of towns that are in force from a day, the latest first, as far as the viewer sees them; read anew. */
+export const forcedIn = (
+  ctx: RequestContext,
+  siteIds: readonly string[],
+): Promise<ForcedRoutine[]> =>
+  ctx.db.find(LocalRoutineEntity, {
     where: { siteId: Any([...siteIds]), inForceFrom: Not(IsNull()) },
-    select: { siteId: true, inForceFrom: true },
+    select: { id: true, siteId: true, number: true, inForceFrom: true },
+    order: { inForceFrom: 'DESC' },
   });
-  return new Map(
-    siteIds.map((siteId) => [
-      siteId,
-      rows.filter((row) => row.siteId === siteId).map((row) => row.inForceFrom ?? ''),
-    ]),
-  );
+
+/** As {@link forcedIn}, for what is asked at once. */
+export const forcedOf = defineLoader<string, ForcedRoutine[]>(async (ctx, siteIds) => {
+  const rows = await forcedIn(ctx, siteIds);
+  return new Map(siteIds.map((siteId) => [siteId, rows.filter((row) => row.siteId === siteId)]));
 });
+
+/** Why an organisation is a party of a version. */
+export interface PartyReason {
+  readonly routineId: string;
+  readonly agencyId: string;
+  readonly steps: number[];
+  readonly agreedBefore: boolean;
+}
+
+const PARTIES = `select r.id as "routineId", p.agency_id as "agencyId", p.steps, p.agreed_before as "agreedBefore"
+  from unnest($1::uuid[]) r (id), app.routine_parties(r.id) p`;
+
+/** Who has a step of a version, or agreed to the one before it, as far as the viewer sees; read anew. */
+export const readParties = (ctx: RequestContext, ids: readonly string[]): Promise<PartyReason[]> =>
+  ctx.db.sql<PartyReason>(PARTIES, [[...ids]]);
+
+/** As {@link readParties}, for what is asked at once. */
+export const partiesOf = defineLoader<string, PartyReason[]>(async (ctx, ids) =>
+  byRoutine(ids, await readParties(ctx, ids)),
+);

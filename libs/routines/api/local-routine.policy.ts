@@ -42,7 +42,7 @@ export const localRoutinePolicy: TablePolicy = {
   update: KEEPS,
   // What others were asked about stays.
   delete: `${KEEPS} and state = 'DRAFT' and number is null`,
-  fixedColumns: ['site_id', 'replaces_id'],
+  fixedColumns: ['site_id'],
   kept: KEPT.archive,
   reviewed: {
     unheldIds: { party_ids: 'organisations stay; a trigger asks that they are of the core group' },
@@ -85,16 +85,26 @@ export const localRoutineSourcePolicy: TablePolicy = {
 };
 
 /** Each organisation answers for itself, as long as it is asked, about what the version says now. */
-const ANSWERS = `${OWN} and ${hasRole(ROUTINE_APPROVERS)} and (answer = 'DECLINED' or reason = '') and exists (
-    select from local_routine r where r.id = local_routine_answer.routine_id and r.state = 'ASKED'
+const answersOf = (answers: string, while_: string) => `${OWN} and ${hasRole(ROUTINE_APPROVERS)}
+    and ${answers} and exists (
+    select from local_routine r where r.id = local_routine_answer.routine_id and ${while_}
       and ${ME} = any (r.party_ids) and r.version = local_routine_answer.answered_version)`;
+const ANSWERS = answersOf(
+  `(answer = 'DECLINED' or answer = 'AGREED' and reason = '')`,
+  `r.state = 'ASKED'`,
+);
+/** A yes is taken back until the version is in force. */
+const TAKES_BACK = answersOf(
+  `answer = 'TAKEN_BACK' and reason = ''`,
+  `r.state in ('ASKED', 'AGREED') and coalesce(r.in_force_from, 'infinity') > (select app.today())`,
+);
 
-/** Read with the version: of one in force all have said yes, and a yes has no words. */
+/** Read with the version: of one in force all have said yes, and a yes has no words, nor one that is taken back. */
 export const localRoutineAnswerPolicy: TablePolicy = {
   table: 'local_routine_answer',
   read: readWith('local_routine_answer'),
   insert: ANSWERS,
-  update: { using: OWN, check: ANSWERS },
+  update: { using: OWN, check: `${ANSWERS} or ${TAKES_BACK}` },
   fixedColumns: ['routine_id'],
   kept: KEPT.archive,
   texts: {

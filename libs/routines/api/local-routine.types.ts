@@ -38,7 +38,14 @@ export class RoutineSource {
 @ObjectType({ description: 'An organisation that is to agree, and what it has said.' })
 export class RoutineParty {
   @Field(() => Agency) agency!: Agency;
-  @Field(() => String, { nullable: true, description: 'AGREED or DECLINED of what it says now.' })
+  @Field(() => [Int], { description: 'Its steps: who has one is always a party.' })
+  steps!: number[];
+  @Field({ description: 'It agreed to the version before, and is always a party.' })
+  agreedBefore!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'AGREED, DECLINED or TAKEN_BACK of what it says now.',
+  })
   answer!: string | null;
   @Field({ description: 'It answered what the version said before it was changed.' })
   isVoid!: boolean;
@@ -94,6 +101,11 @@ export class LocalRoutine {
   @Field(() => LocalDate, { nullable: true }) replacedOn!: string | null;
   @Field(() => Int, { nullable: true, description: 'The number of the version it began from.' })
   replacesNumber!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a version that came meanwhile, which this one was not compared with.',
+  })
+  newerNumber!: number | null;
   @Field(() => [RoutineDifference], { description: 'From the version it began from.' })
   difference!: RoutineDifference[];
   @Field(() => [RoutineTest], { description: 'The latest first; for those who have agreed.' })

@@ -4,8 +4,8 @@ import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { routinesGround } from './testing/ground.js';
 
 /**
- * Of social services in Lund, with the police: 1 a draft, 2 that they are asked about and the police has answered,
- * 3 that both agreed to, 4 that is in force, with an exercise; and a draft that nobody was asked about. The Salvation Army is of the core group of the town
+ * Of social services in Lund, with the police: 1 a draft, 2 that they are asked about and the police has declined,
+ * 3 that the police agreed to, 4 that is in force, with an exercise; and a draft that nobody was asked about. The Salvation Army is of the core group of the town
  * and is not to agree. A draft exists for its owner alone (INV-03).
  */
 let portal: TestPortal;
@@ -40,7 +40,13 @@ beforeAll(async () => {
     insert into local_routine_answer (routine_id, agency_id, answer, reason, answered_version, answered_at,
         answered_function)
       select m.id, a.id, 'DECLINED', 'Hinner inte', 1, now(), 'Polisledning'
-      from made m, agency a where a.key = 'POL-LUND' and m.number = 2`);
+      from made m, agency a where a.key = 'POL-LUND' and m.number = 2;
+    insert into local_routine_answer (routine_id, agency_id, answer, answered_version, answered_at, answered_function)
+      select r.id, a.id, 'AGREED', 1, now(), 'Polisledning'
+      from local_routine r, agency a where a.key = 'POL-LUND' and r.number in (3, 4);
+    -- All were begun from the one in force.
+    update local_routine set replaces_id = (select id from local_routine where number = 4)
+      where number is distinct from 4`);
 });
 afterAll(() => portal.close());
 
@@ -81,8 +87,13 @@ const addSource = (number: number) => `
 const answer = (number: number, version = 1, by = ME) => `
   insert into local_routine_answer (routine_id, agency_id, answer, answered_version, answered_at, answered_function)
   values (${idOf(number)}, ${by}, 'AGREED', ${version}, now(), 'Chef')`;
-const answerAgain = (version = 1) => `
-  update local_routine_answer set answer = 'AGREED', reason = '', answered_version = ${version}`;
+const answerAgain = (version = 1, number = 2, said = 'AGREED') => `
+  update local_routine_answer set answer = '${said}', reason = '', answered_version = ${version}
+  where routine_id = ${idOf(number)}`;
+/** How many of a version are asked once somebody has asked for the yes of these alone. */
+const askOnly = (parties: string, asked: number) => `
+  with moved as (update local_routine set state = 'ASKED', party_ids = array[${parties}] where number = 1 returning *)
+  select from moved where cardinality(party_ids) = ${asked}`;
 const exercise = (number: number, by = ME) => `
   insert into routine_exercise (routine_id, agency_id, held_on, results, minutes, function_title)
   values (${idOf(number)}, ${by}, '2022-05-03', '{HELD}', '{5}', 'Chef')`;
@@ -120,6 +131,20 @@ describe('local_routine, policy by policy', () => {
       'refused',
     ],
     ['local_routine change, who drafted it', OWNER, change(1, `state = 'ASKED'`), 1],
+    ['local_routine change, asked of all with a step', OWNER, askOnly('agency_id', 2), 1],
+    [
+      'local_routine change, asked of who was chosen, too',
+      OWNER,
+      askOnly(`agency_id, ${agency('FA-HBG')}`, 3),
+      1,
+    ],
+    ['local_routine compare, with none', OWNER, change(1, 'replaces_id = null'), 'refused'],
+    [
+      'local_routine compare, with one that is not in force',
+      OWNER,
+      change(1, `replaces_id = ${idOf(3)}`),
+      'refused',
+    ],
     ['local_routine change, back again', OWNER, change(2, `state = 'DRAFT'`), 1],
     ['local_routine change, another', OTHER, change(2, `state = 'DRAFT'`), 0],
     ['local_routine change, a role without', NO_READER, change(1, `state = 'ASKED'`), 0],
@@ -188,8 +213,8 @@ describe('local_routine, policy by policy', () => {
       removeOf('local_routine_source', 4),
       0,
     ],
-    ['local_routine_answer read, who drafted it', OWNER, all('local_routine_answer'), 1],
-    ['local_routine_answer read, not to agree', NO_PARTY, all('local_routine_answer'), 0],
+    ['local_routine_answer read, who drafted it', OWNER, all('local_routine_answer'), 3],
+    ['local_routine_answer read, not to agree', NO_PARTY, all('local_routine_answer'), 1],
     ['local_routine_answer add, a manager', MANAGER, answer(2), 1],
     ['local_routine_answer add, a field worker', OWNER, answer(2), 'refused'],
     ['local_routine_answer add, for another', MANAGER, answer(2, 1, agency('FA-HBG')), 'refused'],
@@ -199,6 +224,31 @@ describe('local_routine, policy by policy', () => {
     ['local_routine_answer change, one’s own', OTHER, answerAgain(), 1],
     ['local_routine_answer change, to another version', OTHER, answerAgain(2), 'refused'],
     ['local_routine_answer change, another’s', MANAGER, answerAgain(), 0],
+    [
+      'local_routine_answer take back, of what is agreed',
+      OTHER,
+      answerAgain(1, 3, 'TAKEN_BACK'),
+      1,
+    ],
+    [
+      'local_routine_answer take back, a field worker',
+      OTHER_FIELD,
+      answerAgain(1, 3, 'TAKEN_BACK'),
+      'refused',
+    ],
+    ['local_routine_answer take back, another’s', MANAGER, answerAgain(1, 3, 'TAKEN_BACK'), 0],
+    [
+      'local_routine_answer take back, of what is in force',
+      OTHER,
+      answerAgain(1, 4, 'TAKEN_BACK'),
+      'refused',
+    ],
+    [
+      'local_routine_answer change, to a no, of what is agreed',
+      OTHER,
+      answerAgain(1, 3, 'DECLINED'),
+      'refused',
+    ],
     ['routine_mark read, another that agreed', OTHER_FIELD, all('routine_mark'), 1],
     ['routine_mark read, the network', NETWORK, all('routine_mark'), 0],
     ['routine_mark read, a role without', NO_READER, all('routine_mark'), 0],
@@ -232,7 +282,7 @@ describe('local_routine, policy by policy', () => {
     expect(await attempt(await portal.as(OWNER), statement)).toBe('refused');
   });
 
-  it('local_routine force, before another of the town that the writer does not see', async () => {
+  it('local_routine force, before or after another of the town that the writer does not see', async () => {
     await portal.owner.query(`
       insert into local_routine (agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
           in_force_from)
@@ -242,6 +292,28 @@ describe('local_routine, policy by policy', () => {
     const tries = ['2099-05-31', '2099-06-01', '2099-06-02'];
     const outcomes = [];
     for (const day of tries) outcomes.push(await attempt(await portal.as(OWNER), force(day)));
-    expect(outcomes).toEqual(['refused', 'refused', 1]);
+    await portal.owner.query('delete from local_routine where number = 9');
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('local_routine change, of what would undo another that has come since: back to draft alone', async () => {
+    await portal.owner.query(`
+      insert into local_routine (agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
+          in_force_from)
+        select a.id, s.id, 10, array[a.id], 'AGREED', now(), now(), '2022-04-21', '2022-04-23' from agency a, site s
+        where a.key = 'FA-HBG' and s.key = 'lund'`);
+    const tries = [
+      change(1, `state = 'ASKED'`),
+      change(3, `in_force_from = '2099-01-01'`),
+      change(3, `state = 'DRAFT'`),
+      // What was answered is void, also where the statement does not say so.
+      `with back as (update local_routine set state = 'DRAFT' where number = 3 returning *)
+        select from back where version = 2 and agreed_on is null`,
+      change(1, `replaces_id = ${idOf(10)}`),
+    ];
+    const outcomes = [];
+    for (const statement of tries) outcomes.push(await attempt(await portal.as(OWNER), statement));
+    await portal.owner.query('delete from local_routine where number = 10');
+    expect(outcomes).toEqual(['refused', 'refused', 1, 1, 1]);
   });
 });

@@ -5,6 +5,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { MoreThan } from 'typeorm';
 import { checkRoutine, type RoutineFields } from '../rules/routine.js';
+import { MOST } from '../rules/routine-codes.js';
 import { STARTS, TEMPLATES } from '../rules/routine-templates.js';
 import {
   LocalRoutineEntity,
@@ -16,6 +17,7 @@ import type {
   ChangeLocalRoutineInput,
   DeleteLocalRoutineInput,
 } from './local-routine.inputs.js';
+import { readParties } from './local-routine.loaders.js';
 import { RoutinesService } from './routines.service.js';
 
 /** What an agency writes down of a version, until the others are asked. */
@@ -24,8 +26,8 @@ export class RoutineDraftsService {
   constructor(private readonly routines: RoutinesService) {}
 
   /**
-   * Begins from the version in force or from another town's. All of the core group are to agree, until somebody
-   * says otherwise. Problems: `INVALID_CODE`, `NO_ROUTINE_IN_FORCE`, `NOT_AVAILABLE`.
+   * Begins from the latest version or from another town's. All of the core group are to agree, until somebody says
+   * otherwise; who has a step, or agreed to the version before, stays a party. Problems: `INVALID_CODE`, `NO_ROUTINE_IN_FORCE`, `NOT_AVAILABLE`.
    */
   async add(ctx: RequestContext, input: AddLocalRoutineInput): Promise<LocalRoutineEntity> {
     const start = STARTS.find((known) => known === input.start);
@@ -34,7 +36,7 @@ export class RoutineDraftsService {
       const { siteId } = input;
       const { agencyId } = ctx.person;
       const agencies = await this.routines.agencyIds(ctx, siteId);
-      const current = await this.routines.inForce(ctx, siteId);
+      const current = await this.routines.latest(ctx, siteId);
       if (start === 'CURRENT' && !current) {
         ctx.refuseIf([{ code: 'NO_ROUTINE_IN_FORCE', field: 'start' }]);
       }
@@ -67,10 +69,10 @@ export class RoutineDraftsService {
       ]);
       if (fields.partyIds.some((id) => !known.has(id))) ctx.refuseIf([NOT_AVAILABLE]);
       const { id } = routine;
-      await ctx.db.updateVersion(LocalRoutineEntity, { id }, input.expectedVersion, {
-        partyIds: [...fields.partyIds],
-      });
+      const partyIds = [...fields.partyIds];
+      await ctx.db.updateVersion(LocalRoutineEntity, { id }, input.expectedVersion, { partyIds });
       await this.write(ctx, id, fields);
+      await this.joinParties(ctx, id, partyIds);
       return id;
     });
     return this.routines.find(ctx, id);
@@ -91,6 +93,18 @@ export class RoutineDraftsService {
       if (gone === 0) ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
       return id;
     });
+  }
+
+  /** Who has a step of what was written, or agreed to the version before, is a party, whoever was chosen. */
+  private async joinParties(ctx: RequestContext, id: string, chosen: readonly string[]) {
+    const known = (await readParties(ctx, [id])).map(({ agencyId }) => agencyId);
+    const partyIds = [...new Set([...chosen, ...known])].sort();
+    if (partyIds.length > MOST.parties) {
+      ctx.refuseIf([{ code: 'TOO_MANY', field: 'partyIds', params: { most: MOST.parties } }]);
+    }
+    if (partyIds.length > chosen.length) {
+      await ctx.db.update(LocalRoutineEntity, { id }, { partyIds });
+    }
   }
 
   /** A row keeps its id as long as its place is there: what was flagged of it stays flagged. */

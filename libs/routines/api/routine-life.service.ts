@@ -6,6 +6,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { checkAnswer, checkForce } from '../rules/routine.js';
+import { TAKEN_BACK } from '../rules/routine-codes.js';
 import { type KeptState, routineLife } from '../rules/routine-life.js';
 import { checkExercise } from '../rules/routine-test.js';
 import {
@@ -20,7 +21,13 @@ import type {
   ForceLocalRoutineInput,
   StepLocalRoutineInput,
 } from './local-routine.inputs.js';
-import { ROUTINE_AGREED, ROUTINE_ASKED, tellInForce } from './routine-notices.js';
+import { readParties } from './local-routine.loaders.js';
+import {
+  ROUTINE_AGREED,
+  ROUTINE_ASKED,
+  ROUTINE_TAKEN_BACK,
+  tellInForce,
+} from './routine-notices.js';
 import { RoutinesService } from './routines.service.js';
 
 /** What becomes of a version: asked about, agreed, in force, tried. */
@@ -30,16 +37,15 @@ export class RoutineLifeService {
 
   /** Problems: `INVALID_CODE`, `STEP_NOT_POSSIBLE`, what it lacks, `CONFLICT`. */
   async step(ctx: RequestContext, input: StepLocalRoutineInput): Promise<LocalRoutineEntity> {
-    const step = (['submit', 'retract'] as const).find((known) => known === input.step);
+    const step = (['submit', 'retract', 'compare'] as const).find((known) => known === input.step);
     if (!step) throw new ProblemError([{ code: 'INVALID_CODE', field: 'step' }]);
     const id = await ctx.once('stepLocalRoutine', input, async () => {
-      const { id, state, version } = await this.routines.ready(ctx, input.localRoutineId, step);
-      const to = orThrow(routineLife.take(state as KeptState, step));
+      const routine = await this.routines.ready(ctx, input.localRoutineId, step);
+      const { id, state, version } = routine;
       const moved = await ctx.db.update(
         LocalRoutineEntity,
         { id, state, version },
-        // What was answered of it is void: it may say something else when they are asked again.
-        step === 'submit' ? { state: to, askedAt: ctx.now } : { state: to, version: version + 1 },
+        step === 'compare' ? await this.compared(ctx, routine) : moveOf(ctx, routine, step),
       );
       if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       if (step === 'submit') await notify(ctx, { kind: ROUTINE_ASKED, subjectId: id });
@@ -48,13 +54,26 @@ export class RoutineLifeService {
     return this.routines.find(ctx, id);
   }
 
+  /** From now on it says what differs from the latest version, and who agreed to that one is a party. */
+  private async compared(ctx: RequestContext, routine: LocalRoutineEntity) {
+    const { id, siteId, partyIds, version } = routine;
+    const latest = await this.routines.latest(ctx, siteId);
+    const known = (await readParties(ctx, [id])).map(({ agencyId }) => agencyId);
+    return {
+      ...{ replacesId: latest?.id ?? null, version: version + 1 },
+      partyIds: [...new Set([...partyIds, ...known])].sort(),
+    };
+  }
+
   /**
-   * For the own agency, of what it says now; the last to agree makes it agreed. Problems: those of `checkAnswer`,
+   * For the own agency, of what it says now; the last to agree makes it agreed, and who takes a yes back makes it
+   * asked about again. Problems: those of `checkAnswer`,
    * `STEP_NOT_POSSIBLE`, `CONFLICT` when it was changed meanwhile.
    */
   async answer(ctx: RequestContext, input: AnswerLocalRoutineInput): Promise<LocalRoutineEntity> {
     const id = await ctx.once('answerLocalRoutine', input, async () => {
-      const { id, version } = await this.routines.ready(ctx, input.localRoutineId, 'answer');
+      const offer = input.answer === TAKEN_BACK ? 'takeBack' : 'answer';
+      const { id, version } = await this.routines.ready(ctx, input.localRoutineId, offer);
       acceptTexts(ctx, input, input.overrides);
       const { answer, reason } = orThrow(
         checkAnswer({ answer: input.answer, reason: input.reason.text }),
@@ -72,16 +91,17 @@ export class RoutineLifeService {
       if (changed === 0) await ctx.db.insert(LocalRoutineAnswerEntity, { ...own, ...said });
       const { state } = await this.routines.find(ctx, id);
       if (state === 'AGREED') await notify(ctx, { kind: ROUTINE_AGREED, subjectId: id });
+      if (answer === TAKEN_BACK) await notify(ctx, { kind: ROUTINE_TAKEN_BACK, subjectId: id });
       return id;
     });
     return this.routines.find(ctx, id);
   }
 
-  /** Problems: `FORCE_IN_PAST`, `FORCE_BEFORE_CURRENT` { on }, `STEP_NOT_POSSIBLE`, `CONFLICT`. */
+  /** Problems: those of `checkForce`, `STEP_NOT_POSSIBLE`, `CONFLICT`. */
   async force(ctx: RequestContext, input: ForceLocalRoutineInput): Promise<LocalRoutineEntity> {
     const id = await ctx.once('forceLocalRoutine', input, async () => {
       const routine = await this.routines.ready(ctx, input.localRoutineId, 'force');
-      const latest = await this.routines.latestDay(ctx, routine);
+      const latest = (await this.routines.latest(ctx, routine.siteId))?.inForceFrom ?? null;
       const from = orThrow(checkForce(input.from, { today: localDate(ctx.now), latest }));
       if (!(await this.routines.force(ctx, routine.id, from))) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await tellInForce(ctx, routine.id, from);
@@ -109,4 +129,15 @@ export class RoutineLifeService {
     });
     return this.routines.find(ctx, id);
   }
+}
+
+/** Answers to one that goes back are void: it may say something else when they are asked again. */
+function moveOf(
+  ctx: RequestContext,
+  { state, version }: LocalRoutineEntity,
+  step: 'submit' | 'retract',
+): Partial<LocalRoutineEntity> {
+  const to = orThrow(routineLife.take(state as KeptState, step));
+  if (step === 'submit') return { state: to, askedAt: ctx.now };
+  return { state: to, version: version + 1, agreedOn: null };
 }

@@ -10,6 +10,8 @@ import { LocalRoutineEntity } from './local-routine.entities.js';
 export const ROUTINE_ASKED = 'ROUTINE_ASKED';
 /** All have agreed: somebody is to say from when it is in force. */
 export const ROUTINE_AGREED = 'ROUTINE_AGREED';
+/** One of them has taken its yes back: it has no day any more. */
+export const ROUTINE_TAKEN_BACK = 'ROUTINE_TAKEN_BACK';
 /** It is in force from today. */
 export const ROUTINE_IN_FORCE = 'ROUTINE_IN_FORCE';
 
@@ -41,6 +43,10 @@ export class RoutineNotices implements OnModuleInit {
     this.notices.tell(ROUTINE_AGREED, {
       ...{ whom, roles: ROUTINE_KEEPERS },
       what: told(({ state }) => state === 'AGREED'),
+    });
+    this.notices.tell(ROUTINE_TAKEN_BACK, {
+      ...{ whom, roles: ROUTINE_KEEPERS },
+      what: told(({ state }) => state === 'ASKED'),
     });
     this.notices.tell(ROUTINE_IN_FORCE, {
       ...{ whom, roles: ROUTINE_KEEPERS },

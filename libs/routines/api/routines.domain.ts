@@ -27,6 +27,7 @@ import { LOCAL_ROUTINE_ROWS } from './local-routine.watched.js';
 import { LocalRoutineFieldsResolver } from './local-routine-fields.resolver.js';
 import { localRoutineMigration } from './migrations/20261129-1921-local-routine.js';
 import { exercisePositionMigration } from './migrations/20261130-0120-exercise-position.js';
+import { answerTakenBackMigration } from './migrations/20261201-2300-answer-taken-back.js';
 import { RoutineDraftsService } from './routine-drafts.service.js';
 import { RoutineGapsService } from './routine-gaps.service.js';
 import { RoutineLifeService } from './routine-life.service.js';
@@ -55,7 +56,7 @@ export const routinesDomain: Domain = {
     ...[LocalRoutineEntity, LocalRoutineStepEntity, LocalRoutineSourceEntity],
     ...[LocalRoutineAnswerEntity, RoutineExerciseEntity, RoutineMarkEntity],
   ],
-  migrations: [localRoutineMigration, exercisePositionMigration],
+  migrations: [localRoutineMigration, exercisePositionMigration, answerTakenBackMigration],
   policies: [
     ...[localRoutinePolicy, localRoutineStepPolicy, localRoutineSourcePolicy],
     ...[localRoutineAnswerPolicy, routineExercisePolicy, routineMarkPolicy],

@@ -1,31 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { type AgencyEntity, MembershipEntity } from '@stad/identity/api/identity.entities.js';
-import { AGENCY_KINDS } from '@stad/identity/rules/agency.js';
-import { roleAllowedFor } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { Any, IsNull, LessThanOrEqual } from 'typeorm';
 import { lacking, type RoutineFields } from '../rules/routine.js';
-import {
-  ROUTINE_APPROVERS,
-  type RoutineOffer,
-  routineNextSteps,
-  stateOn,
-} from '../rules/routine-life.js';
+import { isOutdated, type RoutineOffer, routineNextSteps, stateOn } from '../rules/routine-life.js';
+import { PARTY_KINDS } from '../rules/routine-parties.js';
 import {
   LocalRoutineAnswerEntity,
   LocalRoutineEntity,
   LocalRoutineSourceEntity,
   LocalRoutineStepEntity,
 } from './local-routine.entities.js';
-import { answersOf, forceDaysOf, stepsOf } from './local-routine.loaders.js';
-
-/** Kinds of organisations that somebody can agree for: another could be asked, and never answer. */
-const PARTY_KINDS = AGENCY_KINDS.filter((kind) =>
-  ROUTINE_APPROVERS.some((role) => roleAllowedFor(role, kind)),
-);
+import {
+  answersOf,
+  type ForcedRoutine,
+  forcedIn,
+  forcedOf,
+  stepsOf,
+} from './local-routine.loaders.js';
 
 /** Those of the core group of the town today. */
 const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
@@ -33,9 +28,10 @@ const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   order by g.name`;
 
-/** Those that the own agency is to agree to, and, for whoever may ($1), its own that no day is said for. */
+/** Those that the own agency is to agree to, unless a newer version has come, and, for whoever may ($1), its own that no day is said for. */
 const WAITING = `select r.id from local_routine r
-  where $2 and r.state = 'ASKED' and (select app.agency_id()) = any (r.party_ids) and not exists (
+  where $2 and r.state = 'ASKED' and r.replaces_id is not distinct from app.latest_routine(r.site_id)
+    and (select app.agency_id()) = any (r.party_ids) and not exists (
     select from local_routine_answer a where a.routine_id = r.id and a.agency_id = (select app.agency_id())
       and a.answer = 'AGREED' and a.answered_version = r.version)
     or $1 and r.state = 'AGREED' and r.in_force_from is null and r.agency_id = (select app.agency_id())
@@ -86,6 +82,12 @@ export class RoutinesService {
       order: { inForceFrom: 'DESC' },
       take: 1,
     });
+    return latest ?? null;
+  }
+
+  /** The one that began last in a town or is about to: what the next one is compared with. */
+  async latest(ctx: RequestContext, siteId: string): Promise<ForcedRoutine | null> {
+    const [latest] = await forcedIn(ctx, [siteId]);
     return latest ?? null;
   }
 
@@ -140,7 +142,7 @@ export class RoutinesService {
     return this.stepsOf(ctx, routine, {
       steps: ((await ctx.load(stepsOf, routine.id)) ?? []).length,
       answers: (await ctx.load(answersOf, routine.id)) ?? [],
-      days: (await ctx.load(forceDaysOf, routine.siteId)) ?? [],
+      forced: (await ctx.load(forcedOf, routine.siteId)) ?? [],
     });
   }
 
@@ -150,9 +152,8 @@ export class RoutinesService {
     // Not by loaders: what they have read would be answered after it was changed.
     const answers = await ctx.db.find(LocalRoutineAnswerEntity, { where: { routineId: id } });
     const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId: id });
-    const current = await this.inForce(ctx, routine.siteId);
-    const days = current ? [current.inForceFrom] : [];
-    const offered = this.stepsOf(ctx, routine, { steps, answers, days });
+    const forced = await forcedIn(ctx, [routine.siteId]);
+    const offered = this.stepsOf(ctx, routine, { steps, answers, forced });
     const found = offered.find((each) => each.step === step);
     if (!found) {
       ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params: { state: routine.state, step } }]);
@@ -161,13 +162,6 @@ export class RoutinesService {
       (found?.missing ?? []).map(({ code, field }) => ({ code, ...(field && { field }) })),
     );
     return routine;
-  }
-
-  /** When another version of the town is in force, as far as the viewer sees: the latest day. */
-  async latestDay(ctx: RequestContext, { id, siteId }: LocalRoutineEntity): Promise<string | null> {
-    const rows = await ctx.db.find(LocalRoutineEntity, { where: { siteId } });
-    const days = rows.flatMap((row) => (row.id !== id && row.inForceFrom ? row.inForceFrom : []));
-    return days.sort().at(-1) ?? null;
   }
 
   /** Puts it in force once; `false` when somebody was faster. */
@@ -187,10 +181,11 @@ export class RoutinesService {
     known: {
       readonly steps: number;
       readonly answers: readonly LocalRoutineAnswerEntity[];
-      readonly days: readonly (string | null)[];
+      readonly forced: readonly ForcedRoutine[];
     },
   ) {
     const { agencyId, roles } = ctx.person;
+    const days = known.forced.map(({ inForceFrom }) => inForceFrom);
     const isAgreedByUs = known.answers.some(
       (each) =>
         each.agencyId === agencyId &&
@@ -200,7 +195,8 @@ export class RoutinesService {
     return routineNextSteps(
       { agencyId, roles },
       {
-        state: stateOn(routine, known.days, localDate(ctx.now)),
+        state: stateOn(routine, days, localDate(ctx.now)),
+        isOutdated: isOutdated(routine, known.forced[0]?.id ?? null),
         ...{ number: routine.number, inForceFrom: routine.inForceFrom, agencyId: routine.agencyId },
         ...{ partyIds: routine.partyIds, isAgreedByUs },
         lacks: lacking({ partyIds: routine.partyIds, steps: known.steps }),

@@ -34,4 +34,7 @@ export type TestResult = (typeof TEST_RESULTS)[number];
 
 /** What an agency says of a version. */
 export const ROUTINE_ANSWERS = ['AGREED', 'DECLINED'] as const;
-export type RoutineAnswer = (typeof ROUTINE_ANSWERS)[number];
+export type RoutineAnswer = (typeof ROUTINE_ANSWERS)[number] | typeof TAKEN_BACK;
+
+/** A yes that was taken back before the version was in force. */
+export const TAKEN_BACK = 'TAKEN_BACK';

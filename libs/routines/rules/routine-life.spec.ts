@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  isOutdated,
   type RoutineStanding,
   type RoutineState,
   replacedOn,
@@ -51,7 +52,7 @@ describe('The state of a version on a day', () => {
 const OWNER = 'soc';
 const standing = (state: RoutineState, more: Partial<RoutineStanding> = {}): RoutineStanding => ({
   ...{ state, number: 1, inForceFrom: null, agencyId: OWNER, partyIds: [OWNER, 'pol'] },
-  ...{ isAgreedByUs: false, lacks: [] },
+  ...{ isAgreedByUs: false, isOutdated: false, lacks: [] },
   ...more,
 });
 const offered = (agencyId: string, role: string, routine: RoutineStanding) =>
@@ -79,6 +80,48 @@ describe('Who may do what', () => {
       OWNER,
       'SOCIAL_MANAGER',
       standing('ASKED', { isAgreedByUs: true }),
+      ['takeBack', 'retract'],
+    ],
+    [
+      'another that has agreed',
+      'pol',
+      'POLICE_COMMAND',
+      standing('ASKED', { isAgreedByUs: true }),
+      ['takeBack'],
+    ],
+    [
+      'another of what is agreed, from a day to come',
+      'pol',
+      'POLICE_COMMAND',
+      standing('AGREED', { isAgreedByUs: true, inForceFrom: '2022-09-28' }),
+      ['takeBack'],
+    ],
+    [
+      'another of what is in force',
+      'pol',
+      'POLICE_COMMAND',
+      standing('IN_FORCE', { isAgreedByUs: true }),
+      ['renew', 'exercise'],
+    ],
+    [
+      'who drafted, where a newer has come',
+      OWNER,
+      'SOCIAL_WORKER',
+      standing('DRAFT', { isOutdated: true }),
+      ['compare', 'submit', 'edit'],
+    ],
+    [
+      'who is asked, where a newer has come',
+      'pol',
+      'POLICE_COMMAND',
+      standing('ASKED', { isOutdated: true }),
+      [],
+    ],
+    [
+      'who drafted what is agreed, where a newer has come',
+      OWNER,
+      'SOCIAL_WORKER',
+      standing('AGREED', { isOutdated: true }),
       ['retract'],
     ],
     ['who drafted what is agreed', OWNER, 'SOCIAL_WORKER', standing('AGREED'), ['force']],
@@ -101,6 +144,24 @@ describe('Who may do what', () => {
     ['of what is replaced', OWNER, 'SOCIAL_MANAGER', standing('REPLACED'), []],
   ])('%s', (_, agencyId, role, routine, expected) => {
     expect(offered(agencyId, role, routine)).toEqual(expected);
+  });
+
+  it('asks nobody about what would undo a newer one', () => {
+    const viewer = { agencyId: OWNER, roles: ['SOCIAL_WORKER'] };
+    const steps = routineNextSteps(viewer, standing('DRAFT', { isOutdated: true }));
+    expect(steps.find(({ step }) => step === 'submit')).toMatchObject({
+      ...{ ready: false, missing: [{ code: 'ROUTINE_OUTDATED' }] },
+    });
+  });
+
+  it.each<[string | null, string | null, string | null, boolean]>([
+    [null, null, null, false],
+    [null, 'v1', 'v1', false],
+    [null, 'v1', 'v2', true],
+    [null, null, 'v1', true],
+    ['2022-09-28', 'v1', 'v2', false],
+  ])('in force from %s, begun from %s, the latest is %s: older %s', (from, base, latest, is) => {
+    expect(isOutdated({ inForceFrom: from, replacesId: base }, latest)).toBe(is);
   });
 
   it('says what a draft lacks, and keeps the button', () => {

@@ -6,11 +6,14 @@ import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next
 export type KeptState = 'DRAFT' | 'ASKED' | 'AGREED';
 export type RoutineMove = 'submit' | 'retract' | 'agree';
 
-/** The last of the organisations to agree makes it agreed (a trigger). */
+/**
+ * The last of the organisations to agree makes it agreed, and one that takes its yes back makes it asked about again
+ * (a trigger). What is agreed goes back to draft only where a newer version has come.
+ */
 export const routineLife = defineLife<KeptState, RoutineMove>({
   DRAFT: { submit: 'ASKED' },
   ASKED: { agree: 'AGREED', retract: 'DRAFT' },
-  AGREED: {},
+  AGREED: { retract: 'DRAFT' },
 });
 
 /** *Utkast → (för överenskommelse) → Överenskommen → Gäller → Ersatt* (field.md 7.3). */
@@ -73,7 +76,9 @@ export type RoutineOffer =
   | 'submit'
   | 'edit'
   | 'answer'
+  | 'takeBack'
   | 'retract'
+  | 'compare'
   | 'force'
   | 'renew'
   | 'exercise'
@@ -90,8 +95,21 @@ export interface RoutineStanding {
   readonly partyIds: readonly string[];
   /** The own organisation has agreed to what it says now. */
   readonly isAgreedByUs: boolean;
+  /** A version that it was not compared with has come since it was begun ({@link isOutdated}). */
+  readonly isOutdated: boolean;
   readonly lacks: readonly Missing[];
 }
+
+/**
+ * A version that is not to be in force yet, and was begun from another than the latest of the town: it would undo
+ * what that one changed. It is compared with that, and agreed to anew.
+ *
+ * @param latestId the version of the town that began last, or is about to; null where none is
+ */
+export const isOutdated = (
+  routine: { readonly inForceFrom: string | null; readonly replacesId: string | null },
+  latestId: string | null,
+): boolean => routine.inForceFrom === null && routine.replacesId !== latestId;
 
 /** What the viewer may do: who drafted it writes it, each organisation agrees for itself. */
 export function routineNextSteps(
@@ -103,18 +121,27 @@ export function routineNextSteps(
   const isKeeper = holdsAny(viewer.roles, ROUTINE_KEEPERS);
   const mayWrite = isKeeper && agencyId === viewer.agencyId;
   const steps: NextStep<RoutineOffer>[] = [];
+  const isOld = routine.isOutdated;
+  const mayAgree = holdsAny(viewer.roles, ROUTINE_APPROVERS);
   if (state === 'DRAFT' && mayWrite) {
-    steps.push(nextStep('submit', routine.lacks), nextStep('edit'));
+    if (isOld) steps.push(nextStep('compare'));
+    const lacks = isOld ? [{ code: 'ROUTINE_OUTDATED' }, ...routine.lacks] : routine.lacks;
+    steps.push(nextStep('submit', lacks), nextStep('edit'));
     // What others have read is not taken out of the world.
     if (routine.number === null) steps.push(nextStep('delete'));
   }
-  if (state === 'ASKED') {
-    if (holdsAny(viewer.roles, ROUTINE_APPROVERS) && !routine.isAgreedByUs) {
-      steps.push(nextStep('answer'));
-    }
-    if (mayWrite) steps.push(nextStep('retract'));
+  if (state === 'ASKED' && mayAgree && !routine.isAgreedByUs && !isOld) {
+    steps.push(nextStep('answer'));
   }
-  if (state === 'AGREED' && mayWrite && routine.inForceFrom === null) steps.push(nextStep('force'));
+  if (state === 'AGREED' && mayWrite && routine.inForceFrom === null && !isOld) {
+    steps.push(nextStep('force'));
+  }
+  if ((state === 'ASKED' || state === 'AGREED') && mayAgree && routine.isAgreedByUs) {
+    steps.push(nextStep('takeBack'));
+  }
+  if (mayWrite && (state === 'ASKED' || (state === 'AGREED' && isOld))) {
+    steps.push(nextStep('retract'));
+  }
   if (state === 'IN_FORCE') {
     if (isKeeper) steps.push(nextStep('renew'));
     if (holdsAny(viewer.roles, ROUTINE_TESTERS)) steps.push(nextStep('exercise'));

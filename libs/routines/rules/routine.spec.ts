@@ -126,7 +126,8 @@ describe('The day from which it is in force', () => {
     ['2022-09-27', null, ['FORCE_IN_PAST']],
     ['2022-09-28', null, []],
     ['2022-09-28', '2022-09-28', ['FORCE_BEFORE_CURRENT']],
-    ['2022-09-28', '2022-12-01', ['FORCE_BEFORE_CURRENT']],
+    ['2022-09-28', '2022-12-01', ['FORCE_WHILE_COMING']],
+    ['2022-12-02', '2022-12-01', ['FORCE_WHILE_COMING']],
     ['2022-09-29', '2022-09-28', []],
   ])('%s, with another from %s: %s', (from, latest, expected) => {
     const checked = checkForce(from, { today: '2022-09-28', latest });

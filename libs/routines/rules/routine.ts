@@ -1,6 +1,13 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
-import { LONGEST, MOST, SOURCE_FORMS } from './routine-codes.js';
+import {
+  LONGEST,
+  MOST,
+  ROUTINE_ANSWERS,
+  type RoutineAnswer,
+  SOURCE_FORMS,
+  TAKEN_BACK,
+} from './routine-codes.js';
 import { type RoutineStep, stepProblems, tidyStep } from './routine-step.js';
 
 /** What a routine is taken from (field.md 5.5): a town, a study visit, a test, a learning. */
@@ -86,12 +93,13 @@ export function lacking(fields: {
 export function checkAnswer(input: {
   readonly answer: string;
   readonly reason: string;
-}): Result<{ readonly answer: 'AGREED' | 'DECLINED'; readonly reason: string }> {
+}): Result<{ readonly answer: RoutineAnswer; readonly reason: string }> {
   const reason = input.reason.trim();
   const problems: Problem[] = [];
-  if (input.answer !== 'AGREED' && input.answer !== 'DECLINED') {
-    problems.push({ code: 'INVALID_CODE', field: 'answer' });
-  }
+  const answer = ([...ROUTINE_ANSWERS, TAKEN_BACK] as const).find(
+    (known) => known === input.answer,
+  );
+  if (!answer) problems.push({ code: 'INVALID_CODE', field: 'answer' });
   if (input.answer === 'DECLINED' && reason.length < 2) {
     problems.push({ code: 'DECLINE_REASON_MISSING', field: 'reason' });
   }
@@ -99,16 +107,16 @@ export function checkAnswer(input: {
     const params = { largest: LONGEST.reason };
     problems.push({ code: 'TEXT_TOO_LONG', field: 'reason', params });
   }
-  const isAgreed = input.answer === 'AGREED';
   return check(problems, {
-    answer: isAgreed ? 'AGREED' : 'DECLINED',
-    reason: isAgreed ? '' : reason,
+    answer: answer ?? 'DECLINED',
+    reason: answer === 'DECLINED' ? reason : '',
   });
 }
 
 /**
- * From which day it is in force: today or later, and after the one before it, which it replaces. Problems:
- * `FORCE_IN_PAST`, `FORCE_BEFORE_CURRENT` { on }.
+ * From which day it is in force: today or later, and after the one before it, which it replaces; one that is still
+ * to begin may be taken back until then, and waits to be replaced. Problems: `FORCE_IN_PAST`,
+ * `FORCE_WHILE_COMING` { on }, `FORCE_BEFORE_CURRENT` { on }.
  *
  * @param from a Swedish day
  * @param latest the latest day from which another version of the town is in force; null where none is
@@ -119,7 +127,9 @@ export function checkForce(
 ): Result<string> {
   const problems: Problem[] = [];
   if (from < today) problems.push({ code: 'FORCE_IN_PAST', field: 'from' });
-  if (latest !== null && from <= latest) {
+  if (latest !== null && latest > today) {
+    problems.push({ code: 'FORCE_WHILE_COMING', field: 'from', params: { on: latest } });
+  } else if (latest !== null && from <= latest) {
     problems.push({ code: 'FORCE_BEFORE_CURRENT', field: 'from', params: { on: latest } });
   }
   return check(problems, from);

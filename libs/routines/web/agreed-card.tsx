@@ -22,6 +22,7 @@ export function AgreedCard({ routine }: { routine: RoutineVersionFragment }) {
         {parties.map((party) => (
           <li key={party.agency.id}>
             <p className="routine-list__name">{party.agency.name}</p>
+            <Why party={party} />
             <Said party={party} isAsked={state !== 'DRAFT'} />
             {party.answer === 'DECLINED' && <p>{party.reason}</p>}
           </li>
@@ -31,6 +32,17 @@ export function AgreedCard({ routine }: { routine: RoutineVersionFragment }) {
   );
 }
 
+/** Why it is a party, where nobody chose it. */
+function Why({ party: { steps, agreedBefore } }: { party: Party }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const why = [
+    steps.length > 0 && t('party.steps', { n: steps.length, list: format.list(steps.map(String)) }),
+    agreedBefore && t('party.before'),
+  ].filter((each) => each !== false);
+  return why.length > 0 && <p className="meta">{why.join(' · ')}</p>;
+}
+
 function Said({ party, isAsked }: { party: Party; isAsked: boolean }) {
   const t = useWords(words);
   const format = useFormat();
@@ -38,6 +50,9 @@ function Said({ party, isAsked }: { party: Party; isAsked: boolean }) {
   const by = { date: format.monthDay(answeredAt ?? '', true), title: answeredFunction ?? '' };
   if (answer === 'AGREED') return <StatusText tone="ready">{t('said.AGREED', by)}</StatusText>;
   if (answer === 'DECLINED') return <StatusText tone="stop">{t('said.DECLINED', by)}</StatusText>;
+  if (answer === 'TAKEN_BACK') {
+    return <StatusText tone="notice">{t('said.TAKEN_BACK', by)}</StatusText>;
+  }
   if (isVoid) return <StatusText tone="notice">{t('said.void', by)}</StatusText>;
   return (
     <StatusText tone={isAsked ? 'waiting' : 'draft'}>

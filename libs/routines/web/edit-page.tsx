@@ -117,6 +117,7 @@ function Edit({ localRoutine: latest }: RoutineEditPageQuery) {
         <CheckboxGroup
           {...form.field('partyIds')}
           label={t('edit.parties')}
+          hint={t('edit.parties.hint')}
           value={partyIdsOf(form.values)}
           onChange={(ids) => form.set('partyIds', ids.join(' '))}
           options={agencies.map(({ id, name }) => ({ value: id, label: name }))}

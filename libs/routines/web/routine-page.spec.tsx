@@ -115,6 +115,36 @@ describe('A version', () => {
     });
   });
 
+  it('says who is a party and why, whose yes is missing, and takes back one’s own', async () => {
+    const parties = demoRoutine().parties.map((party, at) => ({
+      ...party,
+      ...(at === 1 ? { answer: 'TAKEN_BACK', steps: [], agreedBefore: true } : {}),
+      ...(at === 1 ? { answeredAt: '2022-08-30T09:00:00Z', answeredFunction: 'Polisledning' } : {}),
+    }));
+    const asked = demoRoutine({ state: 'ASKED', parties, nextSteps: [ready('takeBack')] });
+    const { user, sent } = await openVersion(asked, {
+      AnswerLocalRoutine: { answerLocalRoutine: { id: 'r1' } },
+    });
+    expect(await screen.findByText('Väntar på svar från Polisen Lund')).toBeTruthy();
+    expect(screen.getByText('Har steg 1')).toBeTruthy();
+    expect(screen.getByText('Sa ja till versionen före')).toBeTruthy();
+    expect(screen.getByText(/Tog tillbaka sitt ja, Polisledning/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ta tillbaka ert ja' }));
+    const { variables } = sent.find(({ name }) => name === 'AnswerLocalRoutine') ?? {};
+    expect(variables?.input).toMatchObject({ expectedVersion: 3, answer: 'TAKEN_BACK' });
+  });
+
+  it('says that a newer one has come, and is compared with it', async () => {
+    const old = demoRoutine({ state: 'DRAFT', newerNumber: 3, nextSteps: [ready('compare')] });
+    const { user, sent } = await openVersion(old, {
+      StepLocalRoutine: { stepLocalRoutine: { id: 'r1' } },
+    });
+    expect(await screen.findByText(/Version 3 har kommit sedan utkastet började/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Jämför med den senaste' }));
+    const { variables } = sent.find(({ name }) => name === 'StepLocalRoutine') ?? {};
+    expect(variables?.input).toMatchObject({ step: 'compare' });
+  });
+
   it('is tried at a desk', async () => {
     const tried = demoRoutine({ inForceFrom: '2022-05-02', nextSteps: [ready('exercise')] });
     const { user, sent } = await openVersion(tried, {

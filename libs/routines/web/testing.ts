@@ -14,6 +14,7 @@ export const demoStep = (more: Partial<Step> = {}): Step => ({
 
 const party = (id: string, name: string, answer: string | null) => ({
   agency: { id, name, shortName: name },
+  ...{ steps: [1], agreedBefore: false },
   ...{ answer, isVoid: false, reason: '', answerId: answer && `answer ${id}` },
   ...{ answeredAt: answer && '2022-08-29T09:00:00Z', answeredFunction: answer && 'Enhetschef' },
 });
@@ -31,7 +32,7 @@ export const demoRoutine = (
     party('agency-2', 'Polisen Lund', null),
   ],
   ...{ agreedOn: '2022-08-29', inForceFrom: '2022-09-28', replacedOn: null },
-  ...{ replacesNumber: null, waitsForUs: false, difference: [], nextSteps: [] },
+  ...{ replacesNumber: null, newerNumber: null, waitsForUs: false, difference: [], nextSteps: [] },
   tests: [
     {
       ...{ id: 't1', kind: 'EXERCISE', heldOn: '2022-10-10', month: null },

@@ -19,6 +19,7 @@ import { usePlaces } from '@stad/programme/web/place.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { type ReactNode, useState } from 'react';
+import { TAKEN_BACK } from '../rules/routine-codes.js';
 import { AgreedCard, SourcesCard } from './agreed-card.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';
@@ -29,6 +30,7 @@ import { TONES } from './looks.js';
 import { MandatesCard } from './mandates-card.js';
 import {
   AddLocalRoutineDocument,
+  AnswerLocalRoutineDocument,
   type RoutineVersionFragment,
   StepLocalRoutineDocument,
 } from './routine.generated.js';
@@ -39,7 +41,7 @@ import { words } from './words.generated.js';
 
 const KINDS: Readonly<Record<string, ButtonKind>> = {
   ...{ edit: 'secondary', retract: 'secondary', renew: 'secondary', exercise: 'secondary' },
-  delete: 'quiet',
+  ...{ takeBack: 'secondary', delete: 'quiet' },
 };
 const DIALOGS = ['answer', 'force', 'exercise', 'delete'];
 
@@ -119,26 +121,32 @@ function Steps(props: { routine: RoutineVersionFragment; onDialog: (step: string
   const t = useWords(words);
   const problemText = useProblemText();
   const go = useGo();
-  const { id, siteId, nextSteps } = props.routine;
+  const { id, siteId, version, nextSteps } = props.routine;
   const move = useMutationOperation(StepLocalRoutineDocument);
+  const answer = useMutationOperation(AnswerLocalRoutineDocument);
   const renew = useMutationOperation(AddLocalRoutineDocument, {
     onDone: ({ addLocalRoutine }) => go(`/arbetsgang/${addLocalRoutine.id}/andra`),
   });
   function take(step: string) {
     move.reset();
+    answer.reset();
+    const yes = { localRoutineId: id, expectedVersion: version, answer: TAKEN_BACK, reason: '' };
     if (DIALOGS.includes(step)) props.onDialog(step);
     else if (step === 'edit') go(`/arbetsgang/${id}/andra`);
     // What went wrong is in the operation's own state and shown above the buttons.
     else if (step === 'renew') renew.send({ siteId, start: 'CURRENT' }).catch(() => undefined);
+    else if (step === 'takeBack') answer.send(yes).catch(() => undefined);
     else move.send({ localRoutineId: id, step }).catch(() => undefined);
   }
   return (
     <>
-      {[...problemsOf(move.error), ...problemsOf(renew.error)].map((problem) => (
-        <Notice key={problem.code} tone="stop" role="alert">
-          {problemText(problem)}
-        </Notice>
-      ))}
+      {[move, renew, answer]
+        .flatMap(({ error }) => problemsOf(error))
+        .map((problem) => (
+          <Notice key={problem.code} tone="stop" role="alert">
+            {problemText(problem)}
+          </Notice>
+        ))}
       <NextSteps
         steps={nextSteps}
         label={(step) => t.maybe(`do.${step}`)}
@@ -154,11 +162,15 @@ function Steps(props: { routine: RoutineVersionFragment; onDialog: (step: string
 function Standing({ routine }: { routine: RoutineVersionFragment }) {
   const t = useWords(words);
   const format = useFormat();
-  const { state, parties, inForceFrom, replacedOn, waitsForUs } = routine;
+  const { state, parties, inForceFrom, replacedOn, waitsForUs, newerNumber } = routine;
   const day = (date: string | null) => format.monthDay(date ?? '', true);
+  if (newerNumber !== null) {
+    const step = state === 'DRAFT' ? 'outdated.draft' : 'outdated.asked';
+    return <Notice tone="notice">{t(step, { n: newerNumber })}</Notice>;
+  }
   if (state === 'ASKED') {
     const declined = parties.filter(({ answer }) => answer === 'DECLINED');
-    const waits = parties.filter(({ answer }) => answer === null);
+    const waits = parties.filter(({ answer }) => answer === null || answer === TAKEN_BACK);
     const names = (list: typeof parties) => format.list(list.map(({ agency }) => agency.shortName));
     if (declined.length > 0) {
       return <Notice tone="notice">{t('declinedBy', { who: names(declined) })}</Notice>;

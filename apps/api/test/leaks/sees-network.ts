@@ -1,5 +1,6 @@
 import { CORE, FIELD, MANAGER } from '../oracle.js';
 import { type Asker, coreOf, has, must, own, type Row, type Rule, sitesOf } from './asker.js';
+import { seesActivity } from './sees-activities.js';
 import type { World } from './world.js';
 
 export const ACTOR_READERS = [...CORE, 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR', 'DEVELOPMENT_LEAD'];
@@ -24,6 +25,23 @@ export const ofActorPart =
     if (!actor) return 'NEVER';
     const isOwnCard = isAnswer && own(asker, actor, 'card_agency_id');
     return must(isOwnCard || isOfActorCore(asker, actor, world));
+  };
+
+/** *Leads*: the core group of the town, its own agency where it is tended; who sees the stage once its actor is active. */
+export const ofStageLead =
+  (tenders: readonly string[]): Rule =>
+  (asker, row, world) => {
+    const activity = world.activities.get(String(row['activity_id']));
+    if (!activity || !seesActivity(asker, row['activity_id'], world)) return 'NEVER';
+    const actor = world.facts.find(
+      ({ table, row: { id } }) => table === 'actor' && id === row['actor_id'],
+    )?.row;
+    return must(
+      (own(asker, row) && has(asker, tenders)) ||
+        isOfActorCore(asker, { site_id: activity.site_id }, world) ||
+        (actor?.['in_network'] === true &&
+          sitesOf(asker, world).includes(String(actor['site_id']))),
+    );
   };
 
 export const AGREEMENT_READERS = [

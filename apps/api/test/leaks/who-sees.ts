@@ -32,6 +32,7 @@ import {
   ofAgreement,
   ofHandover,
   ofRoutine,
+  ofStageLead,
 } from './sees-network.js';
 import { BOOKS, ofAnswer, ofEntered, ofLead, ofReport } from './sees-reports.js';
 import { isOnOpenShelf, isOpenVersion, ofShelfItem, ofShelfVersion } from './sees-shelf.js';
@@ -116,9 +117,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   activity: ofActivity(must, 'id'),
   actor: ofActor,
   actor_answer: ofActorPart(true),
+  actor_answer_before: ofActorPart(true),
   actor_change: ofActorPart(false),
   actor_file: ofActorPart(false),
   actor_tie: ofActorPart(true),
+  dissemination_lead: ofStageLead(LEARNERS),
   handover: ofHandover,
   // The other end reads who is at this one: its own function it knows.
   'handover.other_function': (asker, row, world) =>

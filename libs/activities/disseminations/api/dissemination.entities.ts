@@ -18,6 +18,10 @@ export class DisseminationEntity {
   /** How often partners and panel were written. */
   @Column('integer', { name: 'lineup_version' }) lineupVersion!: number;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
+  /** How many leads there are and how many became something: kept by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) leads?: number;
+  @Column({ type: 'integer', name: 'leads_counted', insert: false, update: false })
+  leadsCounted?: number;
 }
 
 /** A partner on the stage, in the panel or not. */

@@ -3,7 +3,6 @@ import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { Any } from 'typeorm';
-import { COUNTED_LEADS } from '../rules/lead.js';
 import type { DisseminationFacts } from '../rules/next-steps.js';
 import { DisseminationVoiceEntity } from './dissemination.entities.js';
 import type { DisseminationDetails } from './dissemination.types.js';
@@ -19,7 +18,7 @@ const ROWS = `
   select t.activity_id as "activityId", t.agency_id as "ownerAgencyId", t.state, t.stage, t.purpose, t.message,
     t.format, t.targets, t.cancel_reason as "cancelReason", t.audience, t.audience_how as "audienceHow",
     t.audience_method as "audienceMethod", t.audience_version as "audienceVersion", t.lineup_version as "lineupVersion",
-    l.leads, l."leadsCounted",
+    t.leads, t.leads_counted as "leadsCounted",
     a.starts_at as "startsAt", a.lifecycle, p.state as "programmeState", n.asked, n."agencyIds"
   from dissemination t
     join activity a on a.id = t.activity_id
@@ -28,11 +27,7 @@ const ROWS = `
       select count(*)::int as asked,
         coalesce(array_agg(distinct n.from_agency_id) filter (where n.from_agency_id is not null), '{}')
           as "agencyIds"
-      from activity_participant n where n.activity_id = t.activity_id) n,
-    lateral (
-      select count(*)::int as leads,
-        count(*) filter (where l.state in (${COUNTED_LEADS.map((state) => `'${state}'`).join(', ')}))::int as "leadsCounted"
-      from dissemination_lead l where l.activity_id = t.activity_id) l
+      from activity_participant n where n.activity_id = t.activity_id) n
   where t.activity_id = any ($1)`;
 
 /** Reads afresh, for a service that has just written; fields read through {@link disseminationOf}. */

@@ -1,10 +1,15 @@
 import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
+import { LEARNERS } from '@stad/activities/core/rules/planners.js';
+import { ACTOR_CORE_READERS } from '@stad/actors/rules/actor-life.js';
+import type { Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
 import { DISSEMINATION_KIND } from '../rules/dissemination-kind.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+const hasRole = (roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 /** The own agency’s, of an activity that the viewer’s role plans. */
 const PLANNED = `${OWN} and ${PLANS_ACTIVITY}`;
 
@@ -35,6 +40,8 @@ export const disseminationPolicy: TablePolicy = {
   insert: `${ofMyActivity('dissemination')} and ${PLANS_ACTIVITY}`,
   update: PLANNED,
   delete: `${ofMyActivity('dissemination', `and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
+  // Kept by a trigger as leads come and go, which are logged themselves.
+  unauditedColumns: ['leads', 'leads_counted'],
   // That it was held and how many listened; never what was said, nor how they were counted.
   statistics: {
     columns: ['activity_id', 'agency_id', 'audience'],
@@ -101,20 +108,27 @@ export const disseminationMediaPolicy: TablePolicy = {
   },
 };
 
+const TENDS = `${OWN} and ${hasRole(LEARNERS)}`;
+
 /**
- * P1, read with the activity; its own agency tends it. An organisation and a function: two years after the programme
- * nobody needs to know who once asked.
+ * P2: that an organisation has got in touch reads the core group of the town, as gaps and states of actors, and its
+ * own agency where it is tended (ADR 0049). Once it became an actor that is active it is P1, read with the activity.
+ * An organisation and a function: two years after the programme nobody needs to know who once asked.
  */
 export const disseminationLeadPolicy: TablePolicy = {
   table: 'dissemination_lead',
-  read: SEES_ACTIVITY,
-  insert: ofMyActivity('dissemination_lead', 'and actor_id is null'),
+  read: `${SEES_ACTIVITY} and (${TENDS}
+    or ${hasRole(ACTOR_CORE_READERS)} and exists (select from activity a
+      where a.id = dissemination_lead.activity_id and a.site_id = any ((select app.core_site_ids())::uuid[]))
+    or exists (select from actor c
+      where c.id = dissemination_lead.actor_id and c.in_network and c.merged_into_id is null))`,
+  insert: `${ofMyActivity('dissemination_lead', 'and actor_id is null')} and ${TENDS}`,
   update: {
-    using: OWN,
+    using: TENDS,
     // That it became an actor says whoever sees the actor, whose list that is: the project lead’s of the town.
     check: `${OWN} and (actor_id is null or exists (select from actor c where c.id = dissemination_lead.actor_id))`,
   },
-  delete: `${OWN} and state = 'NEW'`,
+  delete: `${TENDS} and state = 'NEW'`,
   fixedColumns: ['activity_id'],
   // How many there are and what became of them, never who asked for what.
   statistics: { columns: ['activity_id', 'agency_id', 'state'], rows: 'true' },

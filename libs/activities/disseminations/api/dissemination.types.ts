@@ -23,7 +23,8 @@ export class DisseminationDetails {
   @Field(() => Int, { description: '0 until the audience is noted.' }) audienceVersion!: number;
   @Field(() => Int, { description: '0 until partners and panel are written.' })
   lineupVersion!: number;
-  @Field(() => Int) leads!: number;
+  @Field(() => Int, { description: 'How many there are, whether or not one reads which.' })
+  leads!: number;
   @Field(() => Int, { description: 'Those that became an actor, a meeting or an adoption.' })
   leadsCounted!: number;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;

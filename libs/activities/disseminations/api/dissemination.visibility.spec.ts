@@ -47,6 +47,11 @@ const ADD = `insert into dissemination (activity_id, agency_id, state, stage, pu
 const OWNER = 'socialsekreterare2@soc-lund';
 const SITE = 'samverkanspolis1@pol-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
+const ADMIN = 'administrator@pol-lund';
+const OWN_ADMIN = 'administrator@soc-lund';
+const NETWORK = 'handlaggare@ks-lund';
+/** Works with social services, and is placed at the police as a network member (INV-09). */
+const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
 
 /** Of the confirmed one and the draft: what hangs on them. */
 const PARTS = [
@@ -130,6 +135,59 @@ it.each(['dissemination_media', 'dissemination_lead'])(
     expect(rows).not.toEqual([{ n: 0 }]);
   },
 );
+
+describe('dissemination_lead, P2 until its actor is active', () => {
+  const all = `select from dissemination_lead`;
+  const change = `update dissemination_lead set organisation = 'Annan'`;
+  const gone = `delete from dissemination_lead`;
+  const add = `insert into dissemination_lead (activity_id, agency_id, organisation, kind, function_title, wants, state,
+      state_on, noted_at)
+    select a.id, (select app.agency_id()), 'Ny', 'HOTEL', 'Chef', 'VISIT', 'NEW', '2022-05-20', '2022-05-20 15:00Z'
+    from activity a where a.title = 'bekräftat'`;
+  it.each<[string, string, string, number | 'refused']>([
+    ['read, an administrator of another', ADMIN, all, 0],
+    ['read, an administrator of its own agency', OWN_ADMIN, all, 0],
+    ['read, the network of the town', NETWORK, all, 0],
+    ['read, the core group of the town', SITE, all, 1],
+    ['add, in a role without', OWN_ADMIN, add, 'refused'],
+    ['change, in a role without', OWN_ADMIN, change, 0],
+    ['remove, in a role without', OWN_ADMIN, gone, 0],
+  ])('dissemination_lead %s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('dissemination_lead read, by somebody placed in the core group (INV-09)', async () => {
+    expect(await attempt(await portal.as(PLACED, 'POL-LUND'), all)).toBe(0);
+  });
+
+  it('is told in number to all who see the activity', async () => {
+    const counted = `select from dissemination where leads = 1 and leads_counted = 0`;
+    for (const key of [ADMIN, NETWORK]) {
+      expect(await attempt(await portal.as(key), counted)).toBe(1);
+    }
+  });
+
+  it.each([
+    ['active', true, 1],
+    ['not active', false, 0],
+  ])('of one that became an actor that is %s', async (_, isActive, expected) => {
+    const { rows } = await portal.owner.query(
+      `insert into actor (agency_id, site_id, name, kind, sector, ring, in_network)
+         select g.id, s.id, 'Organisation ' || $1::boolean, 'HOTEL', 'BUSINESS', 'NETWORK', $1::boolean
+         from agency g, site s where g.key = 'FA-HBG' and s.key = 'lund' returning id`,
+      [isActive],
+    );
+    const { id } = rows[0];
+    await portal.owner.query(
+      `update dissemination_lead set state = 'BECAME_ACTOR', actor_id = $1`,
+      [id],
+    );
+    const seen = [];
+    for (const key of [ADMIN, NETWORK]) seen.push(await attempt(await portal.as(key), all));
+    await portal.owner.query(`update dissemination_lead set state = 'NEW', actor_id = null`);
+    expect(seen).toEqual([expected, expected]);
+  });
+});
 
 describe('dissemination_lead, that became an actor', () => {
   const HERE = '00000000-0000-4000-8000-00000000a001';

@@ -25,12 +25,14 @@ import { DisseminationResolver } from './dissemination.resolver.js';
 import { DISSEMINATION_ROWS } from './dissemination.watched.js';
 import { DISSEMINATION_SUMS, disseminationStatistics } from './dissemination-statistics.js';
 import { DisseminationsService } from './disseminations.service.js';
+import { leadFunctions } from './lead/lead.functions.js';
 import { LEAD_SOURCE } from './lead/lead.loaders.js';
 import { LeadResolver, LeadsResolver, OriginsOfActorResolver } from './lead/lead.resolver.js';
 import { LeadsService } from './lead/leads.service.js';
 import { MediaResolver } from './media/media.resolver.js';
 import { MediaService } from './media/media.service.js';
 import { disseminationMigration } from './migrations/20261130-1113-dissemination.js';
+import { leadsAreP2Migration } from './migrations/20261201-2302-leads-are-p2.js';
 
 registerActivityType(DISSEMINATION_KIND, {
   name: 'Dissemination',
@@ -61,12 +63,12 @@ export const disseminationsDomain: Domain = {
     ...[DisseminationEntity, DisseminationVoiceEntity],
     ...[DisseminationMediaEntity, DisseminationLeadEntity],
   ],
-  migrations: [disseminationMigration],
+  migrations: [disseminationMigration, leadsAreP2Migration],
   policies: [
     ...[disseminationPolicy, disseminationVoicePolicy],
     ...[disseminationMediaPolicy, disseminationLeadPolicy],
   ],
-  functions: [disseminationStatistics],
+  functions: [disseminationStatistics, leadFunctions],
   permissions: { 'lead:tend': LEARNERS },
   module: DisseminationsModule,
 };

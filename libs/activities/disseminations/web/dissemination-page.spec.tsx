@@ -147,6 +147,15 @@ describe('A lead', () => {
   const withLead = (more: Parameters<typeof demoLead>[0] = {}) =>
     demoStage({ leads: [demoLead({ nextSteps: TENDED, ...more })] });
 
+  it('is told in number to who does not read which organisation it is', async () => {
+    const { disseminationDetails } = demoStage();
+    await open(demoStage({ disseminationDetails: { ...disseminationDetails, leads: 7 } }));
+    expect(await screen.findByText(/7 förfrågningar/)).toBeTruthy();
+    expect(
+      screen.getByText(/Vilka organisationer 7 av dem är läser ortens kärngrupp/),
+    ).toBeTruthy();
+  });
+
   it('is noted with an organisation, a function and what it wants', async () => {
     const { user, sent } = await open(demoStage({ nextSteps: [ready('noteLead')] }), {
       AddLead: { addLead: { id: 'm1' } },

@@ -20,7 +20,7 @@ export const demoStage = (more: Partial<Shown> = {}): Shown => ({
     ...{ state: 'COMPLETED', stage: 'Almedalsveckan', purpose: 'Visa att det går' },
     ...{ message: 'Ring hellre en gång för mycket', format: 'PANEL', targets: ['PUBLIC'] },
     ...{ audience: null, audienceHow: null, audienceMethod: null, audienceVersion: 0 },
-    ...{ lineupVersion: 0, leads: 0, leadsCounted: 0, cancelReason: null },
+    ...{ lineupVersion: 0, leads: more.leads?.length ?? 0, leadsCounted: 0, cancelReason: null },
   },
   ...{ lineup: [], mediaItems: [], leads: [] },
   ...{ participants: [], learnings: [], materials: [], nextSteps: [] },

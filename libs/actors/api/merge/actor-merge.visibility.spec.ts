@@ -98,7 +98,9 @@ describe('an organisation that stands twice on a list', () => {
     expect(await namesSeenBy(LEAD)).toEqual(['Hotell Lillån', 'Jouren']);
     expect(await namesSeenBy(NETWORK)).toEqual(['Hotell Lillån']);
     const card = await read(CORE, kept);
-    expect(card).toMatchObject({ answer: { mailbox: 'reception@hotell.example', version: 0 } });
+    expect(card).toMatchObject({
+      ...{ answer: null, noted: { mailbox: 'reception@hotell.example', version: 0 } },
+    });
     expect(card?.['changes']).toHaveLength(10);
     expect(card?.['ties']).toEqual([
       expect.objectContaining({ kind: 'REFERS_TO', isSaidHere: true, otherName: 'Jouren' }),

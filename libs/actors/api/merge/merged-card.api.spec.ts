@@ -11,7 +11,7 @@ const SAID = {
   ...{ mayNot: ['TELL_OF_GUESTS'], secrecy: 'NONE', mailbox: 'natt@hotell.example' },
 };
 const READ = `query Read($id: ID!) { actor(id: $id) { version kind tasks meets areas { id }
-  answer { may mailbox byLink workPhone } question { id state answeredAt } merged { id version } } }`;
+  answer { may mailbox byLink workPhone } noted { may mailbox workPhone } question { id state answeredAt } merged { id version } } }`;
 
 interface Read {
   readonly version: number;
@@ -120,12 +120,13 @@ describe('the card of an entry that became part of another', () => {
     await done('answerActorCard', { actorId: gone, ...answer() });
     expect(await gaps()).toEqual([
       { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: null },
-      { kind: 'LANDLORD', level: 'MAPPED', actors: 1, answeredOn: '2022-05-02' },
+      // What the lead has noted is no answer.
+      { kind: 'LANDLORD', level: 'MAPPED', actors: 1, answeredOn: null },
     ]);
     await merge();
     expect(await gaps()).toEqual([
-      { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
-      { kind: 'LANDLORD', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
+      { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: null },
+      { kind: 'LANDLORD', level: 'ACTIVE', actors: 1, answeredOn: null },
     ]);
     const once = { total: 1, rows: [{ id: kept, tasks: ['INFORMS', 'LETS_ROOMS'] }] };
     expect(await listed('LANDLORD')).toEqual(once);
@@ -190,7 +191,8 @@ describe('an answer that waits as its entry becomes part of another', () => {
     expect((await judge()).problems).toEqual([]);
     const told = {
       ...{ tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], question: { state: 'TAKEN' } },
-      answer: { mailbox: 'natt@hotell.example', byLink: true, workPhone: answer().workPhone },
+      answer: { mailbox: 'natt@hotell.example', byLink: true, workPhone: null },
+      noted: { mailbox: answer().mailbox, workPhone: answer().workPhone },
     };
     expect(await read(kept)).toMatchObject({
       ...told,
@@ -218,11 +220,11 @@ describe('an answer that waits as its entry becomes part of another', () => {
     await done('answerActorCard', { actorId: gone, ...answer() });
     await merge();
     expect((await read(kept)) as unknown).toMatchObject({
-      answer: { mailbox: 'reception@hotell.example' },
+      noted: { mailbox: 'reception@hotell.example' },
     });
     await stepped(kept, 'leave');
     expect((await read(kept)) as unknown).toMatchObject({
-      ...{ question: null, answer: { mailbox: null, workPhone: null } },
+      ...{ question: null, noted: { mailbox: null, workPhone: null } },
     });
   });
 });

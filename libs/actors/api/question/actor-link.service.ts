@@ -59,11 +59,11 @@ async function shownTo(visitor: RequestContext, secret: string): Promise<Shown> 
   return { ctx, question };
 }
 
-/** Its answer so far; before the first one what stands on its card. */
+/** Its answer so far; before that what it said the last time, and never what was noted of it. */
 async function viewOf({ ctx, question }: Shown): Promise<ActorLink> {
   const { actorId, agencyId, answeredAt, closesOn } = question;
   const actor = await ctx.db.get(ActorEntity, { id: actorId });
-  const card = await ctx.db.findOne(ActorAnswerEntity, { actorId });
+  const card = await ctx.db.findOne(ActorAnswerEntity, { actorId, byLink: true });
   const site = await ctx.db.get(SiteEntity, { id: actor.siteId });
   const agency = await ctx.load(agencyById, agencyId);
   const own = answeredAt

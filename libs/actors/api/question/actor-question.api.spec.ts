@@ -11,12 +11,15 @@ const SAID = {
 };
 const LINK = `name siteName askedBy closesOn answeredAt said { tasks meets may mayNot secrecy mailbox }`;
 const QUESTION = `query Q($id: ID!) { actor(id: $id) { tasks answer { may workPhone mailbox answeredBy byLink }
+  noted { may workPhone mailbox version } answersBefore { isNoted may mailbox }
   nextSteps { step } question { id state mailbox closesOn answeredAt reason said { tasks secrecy mailbox } } } }`;
 
 interface Asked {
   readonly actor: {
     readonly tasks: string[];
     readonly answer: Record<string, unknown> | null;
+    readonly noted: Record<string, unknown> | null;
+    readonly answersBefore: readonly Record<string, unknown>[];
     readonly nextSteps: readonly { readonly step: string }[];
     readonly question: {
       readonly id: string;
@@ -144,15 +147,15 @@ describe('The link of an organisation', () => {
     expect(rows).toEqual([{ log: 0, kept: 0 }]);
   });
 
-  it('shows the organisation its own words, and nothing of what the core group knows', async () => {
+  it('shows the organisation its card, and nothing of what the core group knows or has noted', async () => {
     const id = await added();
     await act(lead, 'answerActorCard', { actorId: id, ...answer() });
     await ask(id);
     const link = (await look(await secret())).data?.actorLink;
     expect(link).toMatchObject({ siteName: 'Lund', answeredAt: null });
     expect(link?.['said']).toEqual({
-      ...{ tasks: ['INFORMS'], meets: ['RECEPTION'], may: ['REFUSE_GUESTS'] },
-      ...{ mayNot: ['TELL_OF_GUESTS'], secrecy: 'NONE', mailbox: MAILBOX },
+      ...{ tasks: ['INFORMS'], meets: ['RECEPTION'], may: [], mayNot: [] },
+      ...{ secrecy: null, mailbox: null },
     });
   });
 
@@ -185,11 +188,32 @@ describe('What it said', () => {
     expect(read.question?.state).toBe('TAKEN');
     expect(read.tasks).toEqual(['LETS_ROOMS']);
     expect(read.answer).toEqual({
-      ...{ may: ['REFUSE_GUESTS'], workPhone: answer().workPhone },
+      // A number is nothing that its link asks for: it stays with what is noted.
+      ...{ may: ['REFUSE_GUESTS'], workPhone: null },
       ...{ mailbox: 'natt@hotell.example', answeredBy: null, byLink: true },
     });
     expect((await look(token)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await judge(id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+
+  it('is written over by nobody but itself: who keeps the list notes beside it', async () => {
+    const { id, token } = await asked();
+    await say(token);
+    expect((await judge(id)).problems).toEqual([]);
+    const { answer: said } = await shown(id);
+    expect(said).toMatchObject({ byLink: true, mailbox: 'natt@hotell.example' });
+    const note = { actorId: id, ...answer({ may: ['GUARD'], mailbox: 'annan@hotell.example' }) };
+    expect((await act(lead, 'answerActorCard', note)).problems).toEqual([]);
+    expect(await shown(id)).toMatchObject({
+      ...{ answer: said, noted: { may: ['GUARD'], mailbox: 'annan@hotell.example', version: 1 } },
+      answersBefore: [],
+    });
+    const again = { ...note, expectedVersion: 1, may: ['INFORM'] };
+    expect((await act(lead, 'answerActorCard', again)).problems).toEqual([]);
+    expect(await shown(id)).toMatchObject({
+      ...{ answer: said, noted: { may: ['INFORM'] } },
+      answersBefore: [{ isNoted: true, may: ['GUARD'] }],
+    });
   });
 
   it('is refused with a reason from a list, and the card stays', async () => {
@@ -199,7 +223,7 @@ describe('What it said', () => {
     expect((await judge(id, 'DISLIKED')).codes).toEqual(['INVALID_CODE']);
     expect((await judge(id, 'NOT_ITS_MANDATE')).problems).toEqual([]);
     expect(await shown(id)).toMatchObject({
-      ...{ tasks: ['INFORMS'], answer: null },
+      ...{ tasks: ['INFORMS'], answer: null, noted: null },
       question: { state: 'REFUSED', reason: 'NOT_ITS_MANDATE' },
     });
   });

@@ -80,7 +80,7 @@ export class ActorQuestionsService {
     return ctx.db.get(ActorEntity, { id: actorId });
   }
 
-  /** What it said stands on its card, or on that of the one it became part of; what it was not asked stays. */
+  /** What it said stands on its card, or on that of the one it became part of, beside what is noted of it. */
   private async take(
     ctx: RequestContext,
     question: ActorQuestionEntity,
@@ -93,13 +93,14 @@ export class ActorQuestionsService {
     await ctx.db.updateVersion(ActorEntity, { id: actorId }, actor.version, { tasks, meets });
     const said = {
       ...{ may: question.may ?? [], mayNot: question.mayNot ?? [] },
-      ...{ secrecy: question.secrecy ?? 'NONE', answeredBy: null, byLink: true },
+      ...{ secrecy: question.secrecy ?? 'NONE', answeredBy: null },
       ...{ answeredOn: localDate(answeredAt ?? ctx.now) },
       ...(saidMailbox === null ? {} : { mailbox: saidMailbox }),
     };
-    const known = await ctx.db.findOne(ActorAnswerEntity, { actorId });
-    if (known) await ctx.db.updateVersion(ActorAnswerEntity, { actorId }, known.version, said);
-    else await ctx.db.insertMany(ActorAnswerEntity, [{ ...said, actorId, agencyId }]);
+    const own = { actorId, byLink: true };
+    const known = await ctx.db.findOne(ActorAnswerEntity, own);
+    if (known) await ctx.db.updateVersion(ActorAnswerEntity, own, known.version, said);
+    else await ctx.db.insertMany(ActorAnswerEntity, [{ ...said, ...own, agencyId }]);
   }
 }
 

@@ -8,6 +8,8 @@ const operation = (name: string, fields: string) => {
 const FIELDS = `id name kind ring tasks meets inNetwork version areas { code } nextSteps { step ready }
   file { orgNumber state stateOn responsible nextStep nextStepOn version }
   answer { may secrecy contactFunction workPhone mailbox version }
+  noted { may secrecy contactFunction workPhone mailbox version }
+  answersBefore { isNoted may secrecy workPhone mailbox answeredOn replacedOn }
   changes { state stateOn functionTitle } ties { id kind isSaidHere otherName mayTakeBack }`;
 
 export const READ_ACTOR = `query Read($id: ID!) { actor(id: $id) { ${FIELDS} } }`;

@@ -29,6 +29,10 @@ export const actorTrials: Trials = {
   insert into actor_answer (actor_id, agency_id, may, secrecy, contact_function, work_phone, mailbox, answered_by, answered_on)
     select actor, id, '{INFORM}', 'NONE', 'Funktionen där', '040-628 04 99', 'planted@actor.example', 'Funktionen där',
       app.today() from planted_actor;
+  insert into actor_answer_before (actor_id, agency_id, by_link, may, may_not, secrecy, contact_function, work_phone, mailbox,
+      answered_by, answered_on, replaced_on)
+    select actor, id, false, '{INFORM}', '{}', 'NONE', 'Funktionen förut', '040-628 04 98', 'before@actor.example',
+      'Funktionen förut', app.today(), app.today() from planted_actor;
   insert into actor_tie (id, agency_id, actor_id, other_actor_id, kind, said_on)
     select pg_temp.id('${round} actor tie ' || key), id, pg_temp.id('${round} actor IDENTIFIED ' || key),
       pg_temp.id('${round} actor ACTIVE ' || key), 'WORKS_WITH', app.today() from ${of} f;

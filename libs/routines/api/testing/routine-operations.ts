@@ -4,8 +4,8 @@ import { LUND_SOURCES, LUND_STEPS } from '../../rules/demo/lund-routine.js';
 
 const STEP = `n fromPart fromFunction toPart toFunction hoursFrom hoursTo weekdaysOnly deadline withinMinutes
   beforeTime card ifNobody`;
-export const ROUTINE_FIELDS = `id number state version inForceFrom replacedOn replacesNumber agreedOn waitsForUs
-  steps { ${STEP} } sources { form origin took } parties { agency { key } answer isVoid reason answeredFunction }
+export const ROUTINE_FIELDS = `id number state version inForceFrom replacedOn replacesNumber newerNumber agreedOn waitsForUs
+  steps { ${STEP} } sources { form origin took } parties { agency { key } steps agreedBefore answer isVoid reason answeredFunction }
   difference { n change fields before { fromFunction } after { fromFunction } }
   tests { kind heldOn month results minutes } nextSteps { step ready missing { code } }`;
 

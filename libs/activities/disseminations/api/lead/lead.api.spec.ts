@@ -92,10 +92,40 @@ it('is noted by whose stage it is, once it has begun, and never as a person', as
   expect((await add(lead, { kind: 'CIRCUS' })).codes).toEqual(['LEAD_KIND_MISSING']);
 });
 
-it('is read at the site, where nobody but its own agency has a step', async () => {
+it('is read by the core group of the town, where nobody but its own agency has a step', async () => {
   const { id } = await noted();
   expect(await told(worker, id)).toMatchObject({ state: 'NEW', nextSteps: [] });
   expect((await step(worker, id, 'end')).codes).toEqual(['NOT_AVAILABLE']);
+});
+
+it('is told in number alone to everybody else, until its actor is active', async () => {
+  const { id } = await noted();
+  const roles = [
+    ...['administrator@pol-lund', 'administrator@fa-hbg', 'registrator@soc-lund'],
+    ...['skyddsombud@soc-lund', 'handlaggare@ks-lund'],
+  ];
+  interface Stage {
+    readonly leads: Told[];
+    readonly disseminationDetails: { readonly leads: number; readonly leadsCounted: number };
+  }
+  const read = async (key: string) => {
+    const caller = await portal.as(key, undefined, during);
+    const { data } = await caller.run<{ dissemination: Stage }>(READ, { id: disseminationId });
+    return data?.dissemination;
+  };
+  const known = await read('projektledare@fa-hbg');
+  expect(known?.disseminationDetails.leads).toBe(known?.leads.length);
+  for (const key of roles) {
+    const seen = await read(key);
+    expect([key, seen?.leads]).toEqual([key, []]);
+    expect([key, seen?.disseminationDetails]).toEqual([key, known?.disseminationDetails]);
+  }
+  const actorId = await addActor(lead, { siteId: place.siteId, name: 'Hotell Vågen' });
+  expect((await step(lead, id, 'becomeActor', actorId)).codes).toEqual([]);
+  expect((await read('administrator@pol-lund'))?.leads).toEqual([]);
+  await portal.owner.query('update actor set in_network = true where id = $1', [actorId]);
+  expect((await read('administrator@pol-lund'))?.leads.map((each) => each.id)).toEqual([id]);
+  await portal.owner.query('update actor set in_network = false where id = $1', [actorId]);
 });
 
 it('is tended by the method editor, who of the stage itself is a reader (field.md 8)', async () => {
@@ -132,7 +162,7 @@ it('is followed up by a task with an owner and a day', async () => {
   };
   expect((await worker.run(TASK, input(task))).codes).toEqual(['NOT_AVAILABLE']);
   expect((await lead.run(TASK, input(task))).data).toMatchObject({
-    addTask: { classification: 'P1', source: { path: `/spridning/${disseminationId}` } },
+    addTask: { classification: 'P2', source: { path: `/spridning/${disseminationId}` } },
   });
   const followUp = { ownerFunction: 'Fältarbetare 1', dueOn: '2022-07-12', state: 'OPEN' };
   expect(await told(lead, id)).toMatchObject({ state: 'FOLLOWED_UP', version: 2, followUp });

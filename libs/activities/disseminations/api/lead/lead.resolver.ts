@@ -46,7 +46,9 @@ export class LeadsResolver {
     return this.service.remove(ctx, input);
   }
 
-  @ResolveField(() => [Lead], { description: 'In the order in which they were noted.' })
+  @ResolveField(() => [Lead], {
+    description: 'In the order in which they were noted. P2 until what each became is active.',
+  })
   leads(@Parent() { id }: Dissemination, @Ctx() ctx: RequestContext) {
     return ctx.load(leadsOf, id);
   }

@@ -22,6 +22,7 @@ import {
 import { DisseminationLeadEntity } from '../dissemination.entities.js';
 import { disseminationOf, readDisseminations } from '../dissemination.loader.js';
 import { DisseminationsService } from '../disseminations.service.js';
+import { actorOfLead } from './lead.loaders.js';
 import type {
   AddLeadInput,
   ChangeLeadInput,
@@ -94,11 +95,15 @@ export class LeadsService {
     return origin ? leadSteps(ctx.person, { ...origin, state: lead.state as LeadState }) : [];
   }
 
-  /** As what a task is born from: its own agency’s, while it may be followed up. */
+  /** As what a task is born from: its own agency’s, while it may be followed up; P2 until its actor is active. */
   async source(ctx: RequestContext, id: string): Promise<FoundSource | null> {
     const lead = await ctx.db.findOne(DisseminationLeadEntity, { id });
     if (!lead || lead.agencyId !== ctx.person.agencyId) return null;
-    return { classification: 'P1', path: `/spridning/${lead.activityId}` };
+    const actor = lead.actorId ? await ctx.load(actorOfLead, lead.actorId) : null;
+    return {
+      classification: actor?.inNetwork ? 'P1' : 'P2',
+      path: `/spridning/${lead.activityId}`,
+    };
   }
 
   /** A task was born of it. Problems: `STEP_NOT_POSSIBLE`, `PROGRAMME_READ_ONLY`. */

@@ -73,7 +73,5 @@ export const disseminationTrials: Trials = {
       rest: () => ({ step: 'becomeActor' }),
     },
   ],
-  readWithActivity: [
-    ...['dissemination', 'dissemination_voice', 'dissemination_media', 'dissemination_lead'],
-  ],
+  readWithActivity: [...['dissemination', 'dissemination_voice', 'dissemination_media']],
 };

@@ -23,24 +23,25 @@ export function LeadsCard({ dissemination }: DisseminationPageQuery) {
   const [open, setOpen] = useState<{ readonly id: string; readonly act: LeadAct | 'newActor' }>();
   const step = useStepLead();
   const { id: disseminationId, siteId, leads } = dissemination;
-  const { leadsCounted } = dissemination.disseminationDetails;
+  const { leads: known, leadsCounted } = dissemination.disseminationDetails;
   const steps = dissemination.nextSteps.filter((each) => each.step === 'noteLead');
-  if (leads.length === 0 && steps.length === 0) return null;
+  if (known === 0 && steps.length === 0) return null;
   const lead = leads.find(({ id }) => id === open?.id);
   const onClose = () => setOpen(undefined);
   return (
     <Card
       heading={t('leads')}
-      {...(leads.length > 0
-        ? { note: t('leads.count', { n: leads.length, counted: leadsCounted }) }
-        : {})}
+      {...(known > 0 ? { note: t('leads.count', { n: known, counted: leadsCounted }) } : {})}
     >
       {problemsOf(step.error).map((problem) => (
         <Notice key={problem.code} tone="stop" role="alert">
           {problemText(problem)}
         </Notice>
       ))}
-      {leads.length === 0 && <p className="meta">{t('leads.none')}</p>}
+      {known === 0 && <p className="meta">{t('leads.none')}</p>}
+      {leads.length < known && (
+        <p className="meta">{t('leads.hidden', { n: known - leads.length })}</p>
+      )}
       <ul className="stage-rows">
         {leads.map((each) => (
           <LeadItem
