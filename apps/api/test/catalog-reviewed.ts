@@ -93,6 +93,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_directory_units': 'trigger: the directory follows units',
     'app.follow_task_offer':
       'trigger: a task that was offered follows the answer, which another agency gives',
+    'app.hold_task': 'trigger: a task lies with those who hold its function as it is given to it',
+    'app.answers_offers': 'the policy of an offer: whether somebody at an agency can answer one',
     'app.sign_confirmed':
       'trigger: what all its parties have confirmed is signed, by the last of them',
     'app.keep_routine_mark':
@@ -314,6 +316,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'decides by role and end; one open row of an end of the own agency, yes or no out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
+    'app.answers_offers':
+      'of an agency: whether anybody there holds a role of the joint work, yes or no',
     'app.agreement_days_with': 'of the own agency alone; days and sort, no text out',
     'app.flagged_for_team': 'decides by the viewer’s place in the team and the state of the pass',
     'app.flags_waiting': 'of the viewer alone; a number out',

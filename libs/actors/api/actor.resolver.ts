@@ -66,7 +66,7 @@ export class ActorResolver {
   @Allow('actor:read')
   @Query(() => Actor)
   actor(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.list.find(ctx, id);
+    return this.list.open(ctx, id);
   }
 
   @Allow('actor:read-core')

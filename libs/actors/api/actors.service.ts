@@ -23,6 +23,7 @@ import type {
   PlaceActorInput,
   StepActorInput,
 } from './actor.inputs.js';
+import { actorFileOf } from './actor.loaders.js';
 import { readGaps } from './actor-gaps.js';
 import { followedIds } from './merge/actor-merge.loaders.js';
 import { mergedProblems } from './merge/merged-problems.js';
@@ -55,6 +56,14 @@ interface AgencyRow {
 export class ActorsService {
   find(ctx: RequestContext, id: string): Promise<ActorEntity> {
     return ctx.db.get(ActorEntity, { id });
+  }
+
+  /** To be read: with its file, its own answer, or before it is active, it is P2, and its opening an event (INV-19). */
+  async open(ctx: RequestContext, id: string): Promise<ActorEntity> {
+    const actor = await this.find(ctx, id);
+    const isOwn = actor.cardAgencyId === ctx.person.agencyId;
+    if (isOwn || !actor.inNetwork || (await ctx.load(actorFileOf, id))) ctx.opened('actor', id);
+    return actor;
   }
 
   /** The agencies of the portal that may be added with a card of their own. */

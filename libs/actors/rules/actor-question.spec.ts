@@ -59,6 +59,8 @@ describe('A question', () => {
   });
 
   it('is good for thirty days', () => expect(closesOn('2022-05-31')).toBe('2022-06-30'));
+  it('of the second of a day a day longer', () =>
+    expect(closesOn('2022-05-31', ['2022-06-30', '2022-06-20'])).toBe('2022-07-01'));
 
   const earlier = (askedOn: string, question: QuestionFacts) => ({ ...question, askedOn });
   const taken = { ...ANSWERED, decision: 'TAKEN' };

@@ -54,8 +54,12 @@ export function questionStateOn(question: QuestionFacts, day: string): QuestionS
 export const isLinkOpen = (question: QuestionFacts, day: string): boolean =>
   question.decision === null && day <= question.closesOn;
 
-/** The last day of a link that is made on a Swedish day. */
-export const closesOn = (day: string): string => addDays(day, LINK_DAYS);
+/** The last day of a link that is made on a Swedish day; of the second one of that day the first that is not `taken`. */
+export function closesOn(day: string, taken: readonly string[] = []): string {
+  let last = addDays(day, LINK_DAYS);
+  while (taken.includes(last)) last = addDays(last, 1);
+  return last;
+}
 
 /**
  * Whether an organisation may be asked on a Swedish day: one that has not signed in, has no question that is

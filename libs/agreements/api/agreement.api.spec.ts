@@ -20,6 +20,7 @@ const WHO = {
   signatory: 'firmatecknare@fa-hbg',
   field: 'socialsekreterare1@soc-lund',
   jurist: 'jurist@soc-lund',
+  admin: 'administrator@soc-lund',
   network: 'handlaggare@ks-lund',
 } as const;
 type Who = keyof typeof WHO;
@@ -388,5 +389,27 @@ describe('The list', () => {
     expect(many.data?.agreements.total).toBe(500);
     expect(many.data?.agreements.rows).toHaveLength(50);
     expect(many.statements).toBe(few.statements);
+  });
+});
+
+describe('An administrator', () => {
+  it('reads what is in force of a party, and nothing else: in lists neither', async () => {
+    const lasting = { validTo: '2099-12-31' };
+    const [draft, review, inForce] = [
+      await drafted(lasting),
+      await asked(lasting),
+      await signed(lasting),
+    ];
+    expect((await read('admin', draft)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await read('admin', review)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await read('admin', inForce)).codes).toEqual([]);
+    const list = await (await on('admin')).run<List>(LIST_AGREEMENTS, { input: { siteId } });
+    const states = list.data?.agreements.rows.map(({ state }) => state) ?? [];
+    expect([...new Set(states)]).toEqual(['IN_FORCE']);
+    for (const state of ['DRAFT', 'REVIEW']) {
+      const asked = { input: { siteId, state } };
+      const { data } = await (await on('admin')).run<List>(LIST_AGREEMENTS, asked);
+      expect(data?.agreements).toMatchObject({ total: 0, rows: [] });
+    }
   });
 });

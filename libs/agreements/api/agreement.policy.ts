@@ -4,6 +4,7 @@ import { type FreeText, KEPT } from '@stad/platform/api/db/table-record.js';
 import {
   AGREEMENT_APPROVERS,
   AGREEMENT_KEEPERS,
+  AGREEMENT_MAKING_READERS,
   AGREEMENT_READERS,
 } from '../rules/agreement-life.js';
 
@@ -14,6 +15,9 @@ const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
 const PARTY = `${ME} = any (party_ids)`;
 
+/** As `stateOn` says it of today. */
+const IN_FORCE = `state = 'SIGNED' and (select app.today()) between valid_from and coalesce(ended_on, valid_to)`;
+
 const text = (field: string, code: string): FreeText => ({
   free: [`AddAgreementInput.${field}`, `ChangeAgreementInput.${field}`],
   removal: { code, key: 'id', version: 'version' },
@@ -21,11 +25,13 @@ const text = (field: string, code: string): FreeText => ({
 
 /**
  * P2: its parties’ alone, in the roles named, and the jobs that tell them; nobody else of the town or of the
- * programme. What may be changed in which state, a trigger says.
+ * programme. An administrator, who reads no other P2, reads those in force. What may be changed in which state,
+ * a trigger says.
  */
 export const agreementPolicy: TablePolicy = {
   table: 'agreement',
-  read: `${PARTY} and (${hasRole(AGREEMENT_READERS)} or (select app.viewer_kind()) = 'system')`,
+  read: `${PARTY} and (${hasRole(AGREEMENT_MAKING_READERS)} or ${hasRole(AGREEMENT_READERS)} and ${IN_FORCE}
+    or (select app.viewer_kind()) = 'system')`,
   insert: `${OWN} and state = 'DRAFT' and ${hasRole(AGREEMENT_KEEPERS)}
     and site_id = any ((select app.site_ids())::uuid[])
     and (programme_id is null or programme_id = any ((select app.programme_ids())::uuid[]))`,

@@ -35,7 +35,7 @@ export class AgreementResolver {
   @Allow('agreement:read')
   @Query(() => Agreement)
   agreement(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.agreementsOf.find(ctx, id);
+    return this.agreementsOf.open(ctx, id);
   }
 
   @Allow('agreement:approve')

@@ -33,6 +33,7 @@ const OWNER = 'enhetschef@soc-lund';
 const OTHER = 'polisledning@pol-lund';
 const JURIST = 'jurist@soc-lund';
 const FIELD = 'samverkanspolis1@pol-lund';
+const ADMIN = 'administrator@soc-lund';
 const NO_READER = 'skyddsombud@soc-lund';
 const NO_PARTY = 'verksamhetschef@fa-hbg';
 const LEAD = 'projektledare@fa-hbg';
@@ -73,6 +74,10 @@ describe('agreement, policy by policy', () => {
     ['agreement read, the other party', OTHER, all('agreement'), 3],
     ['agreement read, a party’s field worker', FIELD, all('agreement'), 3],
     ['agreement read, a party’s jurist', JURIST, all('agreement'), 3],
+    ['agreement read, a party’s administrator, those in force', ADMIN, all('agreement'), 1],
+    ['agreement_party read, of those in force', ADMIN, all('agreement_party'), 1],
+    ['agreement_event read, of those in force', ADMIN, all('agreement_event'), 1],
+    ['agreement change, a party’s administrator', ADMIN, change('SIGNED', END), 0],
     ['agreement read, a party, in a role without', NO_READER, all('agreement'), 0],
     ['agreement read, the core group of the town', NO_PARTY, all('agreement'), 0],
     ['agreement read, the lead of the programme', LEAD, all('agreement'), 0],
@@ -193,6 +198,25 @@ describe('agreement, policy by policy', () => {
       `'${rows[0].id}'`,
     );
     expect(await attempt(await portal.as(OWNER), statement)).toBe('refused');
+  });
+
+  it('agreement read, an administrator: neither what has not begun, nor what is over or was ended', async () => {
+    const { rows } = await portal.owner.query(`
+      insert into agreement (agency_id, site_id, kind, title, party_ids, valid_from, valid_to, state, signed_on,
+          ended_on, ended_reason, ended_by)
+        select a.id, s.id, 'COOPERATION_AGREEMENT', n.title, array[a.id], n.first, n.last, 'SIGNED', '2022-01-01',
+          n.ended, case when n.ended is not null then 'REPLACED' end, case when n.ended is not null then a.id end
+        from agency a, site s, (values ('väntar', date '2098-01-01', date '2099-12-31', null::date),
+          ('över', '2022-01-01', '2022-12-31', null), ('uppsagd', '2022-01-01', '2099-12-31', '2022-06-30'))
+          n (title, first, last, ended)
+        where a.key = 'SOC-LUND' and s.key = 'lund' returning id`);
+    const which = `select from agreement where id in (${rows.map(({ id }) => `'${id}'`).join()})`;
+    expect(await attempt(await portal.as(OWNER), which)).toBe(3);
+    expect(await attempt(await portal.as(ADMIN), which)).toBe(0);
+    // No row of this table goes otherwise: it is kept for the archive.
+    await portal.owner.query('delete from agreement where id = any ($1)', [
+      rows.map(({ id }) => id),
+    ]);
   });
 
   it('agreement read, the job of a party, and of nobody else', async () => {

@@ -7,6 +7,7 @@ import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
   AGREEMENT_APPROVERS,
   AGREEMENT_KEEPERS,
+  AGREEMENT_MAKING_READERS,
   AGREEMENT_READERS,
 } from '../rules/agreement-life.js';
 import {
@@ -49,6 +50,8 @@ export const agreementsDomain: Domain = {
   functions: [agreementFunctions, agreementStatistics],
   permissions: {
     'agreement:read': AGREEMENT_READERS,
+    // Asked for by no root field: the page says what an administrator does not see.
+    'agreement:read-making': AGREEMENT_MAKING_READERS,
     'agreement:keep': AGREEMENT_KEEPERS,
     'agreement:approve': AGREEMENT_APPROVERS,
   },

@@ -60,6 +60,13 @@ export class AgreementsService {
     return ctx.db.get(AgreementEntity, { id });
   }
 
+  /** To be read: P2, and that it was opened is an event of the log (INV-19). */
+  async open(ctx: RequestContext, id: string): Promise<AgreementEntity> {
+    const agreement = await this.find(ctx, id);
+    ctx.opened('agreement', id);
+    return agreement;
+  }
+
   /** The organisations of the town that may be parties, by name. */
   async agencies(ctx: RequestContext, siteId: string): Promise<AgencyEntity[]> {
     const ids = await this.agencyIds(ctx, siteId);

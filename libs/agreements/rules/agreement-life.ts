@@ -72,10 +72,13 @@ export const PARTY_KINDS = AGENCY_KINDS.filter((kind) =>
   AGREEMENT_APPROVERS.some((role) => roleAllowedFor(role, kind)),
 );
 
-/** Read those that their own organisation is a party of. */
-export const AGREEMENT_READERS: readonly Role[] = [
-  ...([...FIELD, ...MANAGER, 'PROJECT_LEAD', 'JURIST', 'AGENCY_ADMIN', 'SIGNATORY'] as const),
+/** Read those that their own organisation is a party of, also while they are in the making and when they are over. */
+export const AGREEMENT_MAKING_READERS: readonly Role[] = [
+  ...([...FIELD, ...MANAGER, 'PROJECT_LEAD', 'JURIST', 'SIGNATORY'] as const),
 ];
+
+/** Read those that their own organisation is a party of; an administrator those in force alone. */
+export const AGREEMENT_READERS: readonly Role[] = [...AGREEMENT_MAKING_READERS, 'AGENCY_ADMIN'];
 
 export type AgreementOffer = 'submit' | 'confirm' | 'edit' | 'retract' | 'end';
 

@@ -18,7 +18,10 @@ const row = (id: string, more: object = {}) => ({
 });
 const WAITING = { state: 'REVIEW', daysLeft: null, waitsForUs: true };
 
-function open(rows: readonly object[], permissions = ['agreement:read', 'agreement:keep']) {
+function open(
+  rows: readonly object[],
+  permissions = ['agreement:read', 'agreement:read-making', 'agreement:keep'],
+) {
   return renderPage(
     <ViewerProvider viewer={demoViewer({ permissions })}>
       <AgreementsPage />
@@ -60,10 +63,16 @@ describe('The list', () => {
   });
 
   it('offers nothing to write to whoever reads alone, and leads to the drafts', async () => {
-    await open([], ['agreement:read']);
+    await open([], ['agreement:read', 'agreement:read-making']);
     await screen.findByText(/Här visas överenskommelser/);
     expect(screen.queryByRole('button', { name: 'Skriv en överenskommelse' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Att underteckna' })).toBeTruthy();
+  });
+
+  it('says to an administrator that those in force are all there is to read', async () => {
+    await open([row('1')], ['agreement:read']);
+    await screen.findByText(/^De överenskommelser som gäller/);
+    expect(screen.queryByLabelText('Läge')).toBeNull();
   });
 
   it('asks for what an agreement says, area by area, and leads to it', async () => {

@@ -31,6 +31,7 @@ export default function AgreementsPage() {
   const options = useCodeOptions();
   const place = usePlace();
   const mayKeep = useMay('agreement:keep');
+  const seesMaking = useMay('agreement:read-making');
   const [isAdding, setAdding] = useState(false);
   const [state, setState] = useUrlValue('lage');
   const add = mayKeep && place && (
@@ -41,7 +42,7 @@ export default function AgreementsPage() {
   return (
     <ListPage
       title={t('list.title')}
-      intro={t('list.intro')}
+      intro={t(seesMaking ? 'list.intro' : 'list.introInForce')}
       actions={add}
       first={
         <p className="no-print">
@@ -49,21 +50,28 @@ export default function AgreementsPage() {
         </p>
       }
       filter={
-        <ListFilter
-          fields={[
-            {
-              label: t('filter.state'),
-              placeholder: t('filter.all'),
-              value: state,
-              onChange: setState,
-              options: options('state', AGREEMENT_STATES),
-            },
-          ]}
-        />
+        seesMaking && (
+          <ListFilter
+            fields={[
+              {
+                label: t('filter.state'),
+                placeholder: t('filter.all'),
+                value: state,
+                onChange: setState,
+                options: options('state', AGREEMENT_STATES),
+              },
+            ]}
+          />
+        )
       }
     >
       {place ? (
-        <Rows place={place} state={state} action={add} onClear={() => setState('')} />
+        <Rows
+          place={place}
+          state={seesMaking ? state : ''}
+          action={add}
+          onClear={() => setState('')}
+        />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}

@@ -12,6 +12,8 @@ export function useEventText(): (
     const type = objectType.split('.')[0] ?? objectType;
     const object = t.maybe(`object.${type}`) ?? t('object.other');
     const objects = t.maybe(`objects.${type}`) ?? t('objects.other');
+    // A list without a number, as that of handovers: that it was read, never how many there were.
+    if (action === 'LIST' && rowCount === null) return t('sentence.LIST_UNCOUNTED', { objects });
     return (
       t.maybe(`sentence.${action}`, { object, objects, n: rowCount ?? 0 }) ??
       t('sentence.other', { action })

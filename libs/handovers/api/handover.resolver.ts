@@ -86,6 +86,7 @@ export class HandoverResolver {
   @Allow('handover:count')
   @Query(() => [HandoverCount], { description: 'How many, month by month, once a month stands.' })
   handoverCounts(@Ctx() ctx: RequestContext) {
+    noteList(ctx);
     return this.handoversOf.counts(ctx);
   }
 

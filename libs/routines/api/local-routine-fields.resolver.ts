@@ -118,6 +118,10 @@ export class LocalRoutineFieldsResolver {
       ...{ id, kind: 'LIVE', heldOn: null, month, results, minutes: [], functionTitle: null },
       when: month,
     }));
+    // Exercises are P2 also where the version is the network’s; a mutation is in the log by what it changed.
+    if (exercises.length + marks.length > 0 && ctx.db.transaction.mode === 'read') {
+      ctx.opened('local_routine', id);
+    }
     return latestFirst([...exercises, ...marks]);
   }
 

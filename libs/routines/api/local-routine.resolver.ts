@@ -38,7 +38,7 @@ export class LocalRoutineResolver {
   @Allow('routine:read')
   @Query(() => LocalRoutine)
   localRoutine(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.routines.find(ctx, id);
+    return this.routines.open(ctx, id);
   }
 
   @Allow('routine:read')

@@ -47,6 +47,14 @@ export class RoutinesService {
     return ctx.db.get(LocalRoutineEntity, { id });
   }
 
+  /** To be read: until it is in force it is P2, and that it was opened an event of the log (INV-19). */
+  async open(ctx: RequestContext, id: string): Promise<LocalRoutineEntity> {
+    const routine = await this.find(ctx, id);
+    const from = routine.inForceFrom;
+    if (from === null || from > localDate(ctx.now)) ctx.opened('local_routine', id);
+    return routine;
+  }
+
   /** What is on its way first, then by number, the latest first. */
   versions(ctx: RequestContext, siteId: string): Promise<LocalRoutineEntity[]> {
     return ctx.db.find(LocalRoutineEntity, {

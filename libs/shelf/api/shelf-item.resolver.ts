@@ -41,7 +41,7 @@ export class ShelfItemResolver {
   @Allow('shelf:read')
   @Query(() => ShelfItem)
   shelfItem(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.items.find(ctx, id);
+    return this.items.open(ctx, id);
   }
 
   @Allow('shelf:review')

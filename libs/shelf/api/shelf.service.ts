@@ -36,6 +36,13 @@ export class ShelfService {
     return ctx.db.get(ShelfItemEntity, { id });
   }
 
+  /** To be read: that one for the core group (P2) was opened is an event of the log (INV-19). */
+  async open(ctx: RequestContext, id: string): Promise<ShelfItemEntity> {
+    const item = await this.find(ctx, id);
+    if (item.classification === 'P2') ctx.opened('shelf_item', id);
+    return item;
+  }
+
   /** Of the own organisation, those whose day of review has come; the one longest ago first. */
   waiting(ctx: RequestContext): Promise<ShelfItemEntity[]> {
     return ctx.db.find(ShelfItemEntity, {

@@ -150,6 +150,120 @@ describe('Refused', () => {
       'NOT_AVAILABLE',
     ]);
   });
+
+  it('an offer to one of the town where nobody can answer, which is not proposed either', async () => {
+    const { rows } = await portal.owner.query(`select id from agency where key = 'KS-LUND'`);
+    const id = await added();
+    expect((await worker.run(OFFER, about(id, { toAgencyId: rows[0].id }))).problems).toMatchObject(
+      [
+        {
+          code: 'OFFER_NOBODY_ANSWERS',
+          field: 'toAgencyId',
+          params: { who: 'Kommunkontoret Lund' },
+        },
+      ],
+    );
+    const { data } = await worker.run<{ task: { offerTo: { key: string }[] } }>(
+      'query To($id: ID!) { task(id: $id) { offerTo { key } } }',
+      { id },
+    );
+    const keys = data?.task.offerTo.map(({ key }) => key) ?? [];
+    expect(keys).toContain('POL-LUND');
+    expect(keys).not.toContain('KS-LUND');
+  });
+});
+
+/** Somebody who is given a title of social services in Lund, until `work` is over. */
+async function titled<T>(key: string, title: string, work: () => Promise<T>): Promise<T> {
+  const { rows } = await portal.owner.query(
+    `select function_title as before, id from membership where work_email = $1`,
+    [`${key}.example`],
+  );
+  const set = (to: string) =>
+    portal.owner.query('update membership set function_title = $1 where id = $2', [to, rows[0].id]);
+  await set(title);
+  try {
+    return await work();
+  } finally {
+    await set(rows[0].before);
+  }
+}
+
+describe('Whom it lies with', () => {
+  it('refused: a function that the own agency has not, in plain words', async () => {
+    const theirs = { ownerFunction: 'Samverkanspolis 1' };
+    const input = fields({ siteId, ...theirs });
+    const refused = [{ code: 'OWNER_NOT_OURS', field: 'ownerFunction' }];
+    expect((await worker.run(ADD, { input })).problems).toMatchObject(refused);
+    const taskId = await added();
+    const change = { input: fields({ taskId, expectedVersion: 1, ...theirs }) };
+    expect((await worker.run(CHANGE, change)).problems).toMatchObject(refused);
+    expect((await worker.run(HAND_OVER, about(taskId, theirs))).problems).toMatchObject(refused);
+    const { offerId } = await offered();
+    const taken = { input: { ...answer(offerId, 'TAKEN').input, ownerFunction: 'Enhetschef' } };
+    expect((await officer.run(ANSWER, taken)).problems).toMatchObject(refused);
+  });
+
+  it('refused: another function, by who would not see it afterwards', async () => {
+    const refused = [{ code: 'OWNER_NOT_YOURS', field: 'ownerFunction' }];
+    const theirs = { ownerFunction: 'Enhetschef' };
+    for (const key of ['registrator@soc-lund', 'utvecklingsledare@soc-lund']) {
+      const input = fields({ siteId, ...theirs });
+      expect((await (await portal.as(key)).run(ADD, { input })).problems).toMatchObject(refused);
+    }
+    const taskId = await added({ ownerFunction: 'Registrator' });
+    const change = { input: fields({ taskId, expectedVersion: 1, ...theirs }) };
+    expect((await registrar.run(CHANGE, change)).problems).toMatchObject(refused);
+    const own = { input: fields({ taskId, expectedVersion: 1, ownerFunction: 'Registrator' }) };
+    expect((await registrar.run(CHANGE, own)).codes).toEqual([]);
+  });
+
+  it('who comes to the title later reads none of it, in no list, until it is laid with them', async () => {
+    const id = await added({ ownerFunction: 'Registrator', dueOn: '2026-11-29' });
+    await titled('samordnare1@soc-lund', 'Registrator', async () => {
+      const newcomer = await portal.as('samordnare1@soc-lund');
+      const mine = async () => {
+        const list = await newcomer.run<List>(LIST, { input: { siteId, filter: 'MINE' } });
+        const waiting = await newcomer.run<{ waitingTasks: { id: string }[] }>(
+          'query Waiting { waitingTasks { id } }',
+        );
+        return [list.data?.tasks.total, waiting.data?.waitingTasks.length];
+      };
+      expect((await newcomer.run(READ, { id })).codes).toEqual(['NOT_AVAILABLE']);
+      expect(await mine()).toEqual([0, 0]);
+      // Changed by who has it, it is not laid anew.
+      const change = { taskId: id, expectedVersion: 1, ownerFunction: 'Registrator' };
+      expect((await registrar.run(CHANGE, { input: fields(change) })).codes).toEqual([]);
+      expect((await newcomer.run(READ, { id })).codes).toEqual(['NOT_AVAILABLE']);
+      const laid = about(id, { ownerFunction: 'Registrator' });
+      expect((await worker.run(HAND_OVER, laid)).codes).toEqual([]);
+      expect((await newcomer.run(READ, { id })).data).toMatchObject({ task: { mine: true } });
+    });
+  });
+
+  it('a leaver’s waits with nobody: it says so, and managers are told', async () => {
+    const id = await added({ ownerFunction: 'Samordnare 2', dueOn: '2027-02-01' });
+    const HELD = `query Held($id: ID!) { task(id: $id) { held } }`;
+    const NOBODY = { input: { siteId, filter: 'NOBODY', first: 200 } };
+    const left = async (caller: Caller) => ({
+      listed: JSON.stringify((await caller.run(LIST, NOBODY)).data).includes(id),
+      waits: JSON.stringify(
+        (await caller.run('query Waiting { waitingTasks { id } }')).data,
+      ).includes(id),
+    });
+    const chief = await portal.as('enhetschef@soc-lund');
+    expect((await chief.run(HELD, { id })).data).toEqual({ task: { held: true } });
+    expect(await left(chief)).toEqual({ listed: false, waits: false });
+    await portal.owner.query(
+      `update membership set valid_to = '2022-12-31' where work_email = 'samordnare2@soc-lund.example'`,
+    );
+    expect((await chief.run(HELD, { id })).data).toEqual({ task: { held: false } });
+    expect(await left(chief)).toEqual({ listed: true, waits: true });
+    expect(await left(worker)).toEqual({ listed: true, waits: false });
+    const laid = about(id, { ownerFunction: 'Enhetschef' });
+    expect((await chief.run(HAND_OVER, laid)).codes).toEqual([]);
+    expect(await left(chief)).toEqual({ listed: false, waits: false });
+  });
 });
 
 describe('Its life', () => {

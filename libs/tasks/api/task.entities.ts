@@ -8,6 +8,9 @@ export class TaskEntity {
   @Column('text') verb!: string;
   @Column('text') body!: string;
   @Column('text', { name: 'owner_function' }) ownerFunction!: string;
+  /** Who held the function as the task came to lie with it, given by the database. */
+  @Column({ type: 'uuid', name: 'holder_ids', array: true, insert: false, update: false })
+  holderIds?: string[];
   @Column('date', { name: 'due_on' }) dueOn!: string;
   @Column('text') classification!: string;
   @Column('text', { name: 'source_kind' }) sourceKind!: string;

@@ -1,8 +1,38 @@
+import { TASK_OFFERERS } from '../rules/task.js';
+
+const offerers = TASK_OFFERERS.map((role) => `'${role}'`).join(', ');
+
+/**
+ * A task lies with those who hold its function as it is given to it, whatever the one who writes it says; it is
+ * offered to an agency where somebody can answer.
+ */
+const holding = `
+  create or replace function app.hold_task() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    new.holder_ids := array(
+      select m.id from membership m where m.agency_id = new.agency_id and m.function_title = new.owner_function
+        and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity') order by m.id);
+    return new;
+  end $$;
+  revoke execute on function app.hold_task() from public;
+  create or replace trigger hold_task before insert or update of owner_function on task
+    for each row execute function app.hold_task();
+
+  create or replace function app.answers_offers(agency uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select exists (select from membership m where m.agency_id = agency and m.roles && array[${offerers}]
+      and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity'))
+  $$;
+  revoke execute on function app.answers_offers(uuid) from public;
+  grant execute on function app.answers_offers(uuid) to portal_app;`;
+
 /**
  * An offer is answered by whom it is made to, once, and taken back by who made it while nobody has answered;
  * the task follows: taken, it is over here, else it is open again.
  */
-export const taskFunctions = `
+export const taskFunctions = `${holding}
+
   create or replace function app.guard_task_offer() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   declare

@@ -8,7 +8,9 @@ import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.inpu
 @InputType({ description: 'A page of the own agency’s tasks, by the day they are due.' })
 export class TasksInput {
   @Field(() => ID) siteId!: string;
-  @Field(() => Code, { nullable: true, description: 'MINE, OPEN or OVER.' }) filter?: string | null;
+  @Field(() => Code, { nullable: true, description: 'MINE, OPEN, NOBODY or OVER.' }) filter?:
+    | string
+    | null;
   @Field(() => Int, { nullable: true, description: 'At most 200.' }) first?: number | null;
   @Field(() => ID, { nullable: true, description: 'endCursor of the page before.' })
   after?: string | null;

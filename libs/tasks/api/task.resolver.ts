@@ -16,7 +16,7 @@ import {
   StepTaskInput,
   TasksInput,
 } from './task.inputs.js';
-import { agenciesAt, taskChangesOf, taskOffersOf } from './task.loader.js';
+import { agenciesAt, isTaskHeld, taskChangesOf, taskOffersOf } from './task.loader.js';
 import { Task, TaskChange, TaskOffer, TaskPage, TaskSource } from './task.types.js';
 import { TaskSources } from './task-sources.js';
 import { TasksService } from './tasks.service.js';
@@ -37,7 +37,7 @@ export class TaskResolver {
   @Allow('task:read')
   @Query(() => Task)
   task(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.service.find(ctx, id);
+    return this.service.read(ctx, id);
   }
 
   @Allow('task:read')
@@ -102,8 +102,13 @@ export class TaskResolver {
   }
 
   @ResolveField(() => Boolean)
-  async mine(@Parent() { ownerFunction }: Task, @Ctx() ctx: RequestContext) {
-    return ownerFunction === (await this.service.ownFunction(ctx));
+  mine(@Parent() task: Task, @Ctx() ctx: RequestContext) {
+    return this.service.isMine(ctx, task);
+  }
+
+  @ResolveField(() => Boolean)
+  async held(@Parent() { id }: Task, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(isTaskHeld, id)) === true;
   }
 
   @ResolveField(() => TaskSource, { nullable: true })

@@ -52,15 +52,22 @@ export class Task {
   @Field({ description: 'What was written when it was done.' }) note!: string;
   @Field(() => Int) version!: number;
   @Field(() => Boolean, { description: 'Not done, and its day is over.' }) late!: boolean;
-  @Field(() => Boolean, { description: 'It lies with the viewer’s own function.' }) mine!: boolean;
+  @Field(() => Boolean, { description: 'It lies with the viewer.' }) mine!: boolean;
+  @Field(() => Boolean, {
+    description: 'Somebody of today has it; else it waits to be laid with somebody.',
+  })
+  held!: boolean;
   @Field(() => TaskSource, { nullable: true }) source!: TaskSource | null;
   @Field(() => [TaskChange], { description: 'The latest first.' }) changes!: TaskChange[];
   @Field(() => [TaskOffer], { description: 'The latest first; for the roles of the joint work.' })
   offers!: TaskOffer[];
-  @Field(() => [Agency], { description: 'Whom it may be offered to: who takes part in the town.' })
+  @Field(() => [Agency], {
+    description: 'Whom it may be offered to: who takes part in the town and can answer.',
+  })
   offerTo?: Agency[];
   @Field(() => [NextStep]) nextSteps!: NextStep[];
   agencyId!: string;
+  holderIds?: string[];
   sourceKind!: string;
   sourceId!: string | null;
 }

@@ -56,6 +56,7 @@ const REGISTRAR = 'registrator@soc-lund';
 const DPO = 'dataskyddsombud@soc-lund';
 const POLICE = 'samverkanspolis1@pol-lund';
 const POLICE_RECORDS = 'registrator@pol-lund';
+const NEWCOMER = 'samordnare1@soc-lund';
 const NETWORK = 'handlaggare@ks-lund';
 
 describe('task, policy by policy', () => {
@@ -84,6 +85,7 @@ describe('task, policy by policy', () => {
     ['task_offer add, to an agency of the site', OWNER, offer('POL-LUND'), 1],
     ['task_offer add, a role outside the joint work', REGISTRAR, OFFER_OWN, 'refused'],
     ['task_offer add, to one that is not there', OWNER, offer('SOC-HBG'), 'refused'],
+    ['task_offer add, to one where nobody can answer', OWNER, offer('KS-LUND'), 'refused'],
     ['task_offer change, who offers takes it back', OWNER, withdraw, 1],
     [
       'task_offer change, who offers does not write it over',
@@ -98,6 +100,44 @@ describe('task, policy by policy', () => {
     ['task_offer change, somebody else', NETWORK, say('TAKEN'), 0],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('task read, who comes to a title later: the network’s alone, until it is laid there anew', async () => {
+    const { owner } = portal;
+    const titled = (title: string) =>
+      owner.query(
+        `update membership set function_title = $1 where work_email = '${NEWCOMER}.example' and agency_id =
+           (select id from agency where key = 'SOC-LUND') returning function_title`,
+        [title],
+      );
+    await titled('Registrator');
+    const newcomer = await portal.as(NEWCOMER);
+    expect(await attempt(newcomer, all('task'))).toBe(1);
+    expect(await attempt(newcomer, CHANGE)).toBe(0);
+    expect(await attempt(await portal.as(REGISTRAR), all('task'))).toBe(2);
+    await owner.query(`update task set note = 'nytt' where body = 'egen'`);
+    expect(await attempt(newcomer, all('task'))).toBe(1);
+    await owner.query(`update task set owner_function = 'Registrator' where body = 'egen'`);
+    expect(await attempt(newcomer, all('task'))).toBe(2);
+    await titled('Samordnare 1');
+    expect(await attempt(newcomer, all('task'))).toBe(1);
+  });
+
+  it('task change, who has it: no column of anybody’s', async () => {
+    const taken = `update task set holder_ids = array[(select app.membership_id())]`;
+    await expect(attempt(await portal.as(OWNER), taken)).rejects.toThrow('cannot be changed');
+  });
+
+  it('task add, whoever it says has it: who holds its function', async () => {
+    const mine = add(LUND)
+      .replace('state)', 'state, holder_ids)')
+      .replace(`'OPEN')`, `'OPEN', array[(select app.membership_id())])`);
+    const ctx = (await portal.as(OWNER)).context('write');
+    const [row] = await ctx.db.sql<{ mine: boolean }>(
+      `${mine} returning (select app.membership_id()) = any (holder_ids) as mine`,
+    );
+    await ctx.db.transaction.close('rollback');
+    expect(row).toEqual({ mine: false });
   });
 
   it('task add, at a site one has no part in', async () => {

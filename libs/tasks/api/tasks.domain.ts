@@ -6,6 +6,7 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { TASK_OFFERERS, TASK_READERS } from '../rules/task.js';
 import { taskMigration } from './migrations/20261129-1610-task.js';
 import { taskPositionMigration } from './migrations/20261130-0114-task-position.js';
+import { taskHoldersMigration } from './migrations/20261201-2311-task-holders.js';
 import { TaskChangeEntity, TaskEntity, TaskOfferEntity } from './task.entities.js';
 import { taskFunctions } from './task.functions.js';
 import { taskChangePolicy, taskOfferPolicy, taskPolicy } from './task.policy.js';
@@ -31,7 +32,7 @@ export class TasksModule {
 export const tasksDomain: Domain = {
   name: 'tasks',
   entities: [TaskEntity, TaskChangeEntity, TaskOfferEntity],
-  migrations: [taskMigration, taskPositionMigration],
+  migrations: [taskMigration, taskPositionMigration, taskHoldersMigration],
   policies: [taskPolicy, taskChangePolicy, taskOfferPolicy],
   functions: [taskFunctions],
   permissions: { 'task:read': TASK_READERS, 'task:offer': TASK_OFFERERS },

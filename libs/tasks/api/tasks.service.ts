@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { holdsAny, MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { LessThanOrEqual } from 'typeorm';
+import { Any, In } from 'typeorm';
 import {
   checkNote,
   checkTask,
   OFFER_ANSWERS,
+  ownerProblems,
   type TaskClass,
   type TaskFacts,
   type TaskMove,
@@ -30,9 +32,11 @@ import type {
   OfferTaskInput,
   StepTaskInput,
 } from './task.inputs.js';
-import { agenciesAt, functionTitleOf } from './task.loader.js';
+import { agenciesAt, functionTitleOf, HELD, isHeldHere, takesPart } from './task.loader.js';
 import { TaskOfferChecks } from './task-offer-checks.js';
 import { TaskSources, WITHOUT_SOURCE } from './task-sources.js';
+
+type LaidTask = Pick<TaskEntity, 'classification' | 'ownerFunction' | 'holderIds'>;
 
 /** What is due later is no matter of the front page. */
 const WAITS_DAYS = 7;
@@ -41,23 +45,33 @@ const MOST_WAITING = 20;
 /** One statement: the page by day, how many there are and how many are late, as far as anybody counts. */
 const PAGE = `
   with own as materialized (
-    select t.*, t.state in ('OPEN', 'OFFERED') as is_open from task t
+    select t.*, t.state in ('OPEN', 'OFFERED') as is_open,
+      owner_function = $5 and (classification = 'P1' or (select app.membership_id()) = any (holder_ids)) as is_mine
+    from task t
     where t.agency_id = (select app.agency_id()) and t.site_id = $1),
   found as (
-    select * from own
-    where case $2 when 'OVER' then not is_open when 'MINE' then is_open and owner_function = $5 else is_open end)
+    select * from own t
+    where case $2 when 'OVER' then not is_open when 'MINE' then is_open and is_mine
+      when 'NOBODY' then state = 'OPEN' and not ${HELD} else is_open end)
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,
     (select count(*)::int from (select from own where is_open and due_on < app.today() limit ${COUNTED}) l) as late,
     coalesce((
       select json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'siteId', p.site_id, 'verb', p.verb,
-        'body', p.body, 'ownerFunction', p.owner_function, 'dueOn', p.due_on, 'classification', p.classification,
+        'body', p.body, 'ownerFunction', p.owner_function, 'holderIds', p.holder_ids, 'dueOn', p.due_on, 'classification', p.classification,
         'sourceKind', p.source_kind, 'sourceId', p.source_id, 'state', p.state, 'note', p.note, 'version', p.version)
         order by p.due_on, p.id)
       from (
         select * from found
         where $3::uuid is null or (due_on, id) > (select due_on, id from task where id = $3)
         order by due_on, id limit $4) p), '[]') as rows`;
+
+/** With the viewer and due within a week; to a manager ($4) also what nobody has, whenever it is due. */
+const WAITING = `
+  select t.id from task t where t.agency_id = (select app.agency_id()) and t.state = 'OPEN'
+    and (t.due_on <= $1 and t.owner_function = $2 and (t.classification = 'P1' or $3 = any (t.holder_ids))
+      or $4 and not ${HELD})
+  order by t.due_on, t.id limit ${MOST_WAITING}`;
 
 /** What functions of the own agency are to do: written down, done, handed over, offered to others. */
 @Injectable()
@@ -74,6 +88,7 @@ export class TasksService {
       ...[input.siteId, filter, after, first + 1, await this.ownFunction(ctx)],
     ]);
     const rows = (answer?.rows ?? []).slice(0, first);
+    noteOwn(ctx, rows);
     const goesOn = (answer?.rows.length ?? 0) > first;
     return {
       ...{ rows, total: answer?.total ?? 0, late: answer?.late ?? 0 },
@@ -81,15 +96,20 @@ export class TasksService {
     };
   }
 
-  /** What lies with the viewer’s own function and is due within a week, the oldest first. */
+  /** What lies with the viewer and is due within a week, and to a manager what nobody has; the oldest first. */
   async waiting(ctx: RequestContext): Promise<TaskEntity[]> {
-    const ownerFunction = await this.ownFunction(ctx);
-    const dueOn = LessThanOrEqual(addDays(localDate(ctx.now), WAITS_DAYS));
-    return ctx.db.find(TaskEntity, {
-      where: { agencyId: ctx.person.agencyId, state: 'OPEN', ownerFunction, dueOn },
+    const { membershipId, roles } = ctx.person;
+    const found = await ctx.db.sql<{ id: string }>(WAITING, [
+      ...[addDays(localDate(ctx.now), WAITS_DAYS), await this.ownFunction(ctx)],
+      ...[membershipId, holdsAny(roles, MANAGER)],
+    ]);
+    if (found.length === 0) return [];
+    const rows = await ctx.db.find(TaskEntity, {
+      where: { id: Any(found.map(({ id }) => id)) },
       order: { dueOn: 'ASC', id: 'ASC' },
-      take: MOST_WAITING,
     });
+    noteOwn(ctx, rows);
+    return rows;
   }
 
   /** Offers to the own agency that nobody has answered, the oldest first. */
@@ -104,11 +124,19 @@ export class TasksService {
     return ctx.db.get(TaskEntity, { id });
   }
 
+  /** One that is not the network’s, opened to be read, is an event of the log (INV-19). */
+  async read(ctx: RequestContext, id: string): Promise<TaskEntity> {
+    const task = await this.find(ctx, id);
+    if (task.classification !== 'P1') ctx.opened('task', id);
+    return task;
+  }
+
   /** Problems: those of the fields, `NOT_AVAILABLE` for a source that the viewer does not see or that gives none. */
   async add(ctx: RequestContext, input: AddTaskInput): Promise<TaskEntity> {
     const id = await ctx.once('addTask', input, async () => {
       const fields = this.checked(ctx, input);
       const source = await this.sourceOf(ctx, input);
+      await this.checkOwner(ctx, fields.ownerFunction, { ...source, isNew: true });
       return this.open(ctx, { ...fields, ...source, siteId: input.siteId });
     });
     return this.find(ctx, id);
@@ -118,8 +146,14 @@ export class TasksService {
   async change(ctx: RequestContext, input: ChangeTaskInput): Promise<TaskEntity> {
     const id = await ctx.once('changeTask', input, async () => {
       const task = await this.ready(ctx, input.taskId, 'edit');
-      const fields = this.checked(ctx, input);
-      await ctx.db.updateVersion(TaskEntity, { id: task.id }, input.expectedVersion, fields);
+      const { ownerFunction, ...fields } = this.checked(ctx, input);
+      // Laid there anew it would lie with whoever holds the function by now.
+      const isLaid = ownerFunction !== task.ownerFunction;
+      if (isLaid) await this.checkOwner(ctx, ownerFunction, { ...task, isNew: false });
+      await ctx.db.updateVersion(TaskEntity, { id: task.id }, input.expectedVersion, {
+        ...fields,
+        ...(isLaid ? { ownerFunction } : {}),
+      });
       return task.id;
     });
     return this.find(ctx, id);
@@ -149,9 +183,12 @@ export class TasksService {
   }
 
   async handOver(ctx: RequestContext, input: HandOverTaskInput): Promise<TaskEntity> {
-    const id = await ctx.once('handOverTask', input, () =>
-      this.move(ctx, input.taskId, 'handOver', { ownerFunction: input.ownerFunction }),
-    );
+    const id = await ctx.once('handOverTask', input, async () => {
+      const { taskId, ownerFunction } = input;
+      const task = await this.ready(ctx, taskId, 'handOver');
+      await this.checkOwner(ctx, ownerFunction, { ...task, isNew: false });
+      return this.move(ctx, taskId, 'handOver', { ownerFunction });
+    });
     return this.find(ctx, id);
   }
 
@@ -183,7 +220,10 @@ export class TasksService {
     return id;
   }
 
-  /** What is P3 has no such step. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, those of {@link TaskOfferChecks}. */
+  /**
+   * What is P3 has no such step. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, `OFFER_NOBODY_ANSWERS` { who } of an
+   * agency of the town where nobody can, those of {@link TaskOfferChecks}.
+   */
   async offer(ctx: RequestContext, input: OfferTaskInput): Promise<TaskEntity> {
     const id = await ctx.once('offerTask', input, async () => {
       const { taskId, toAgencyId } = input;
@@ -191,6 +231,7 @@ export class TasksService {
         ctx.refuseIf([NOT_AVAILABLE]);
       }
       const { siteId } = await this.find(ctx, taskId);
+      ctx.refuseIf(await this.unanswered(ctx, siteId, toAgencyId));
       ctx.refuseIf(await this.offerChecks.problems(ctx, { siteId, toAgencyId }));
       await this.offerTo(ctx, taskId, toAgencyId);
       return taskId;
@@ -207,6 +248,10 @@ export class TasksService {
         ...{ id: input.offerId, toAgencyId: ctx.person.agencyId },
       });
       const answeredFunction = await this.ownFunction(ctx);
+      if (input.ownerFunction) {
+        const taken = { classification: offer.classification, isNew: true };
+        await this.checkOwner(ctx, input.ownerFunction, taken);
+      }
       const open = { id: offer.id, state: 'OPEN' };
       const said = { state: answer, answeredAt: ctx.now, answeredFunction };
       if ((await ctx.db.update(TaskOfferEntity, open, said)) === 0) {
@@ -226,12 +271,27 @@ export class TasksService {
   }
 
   /** What the viewer may do with it now. */
-  async nextSteps(
-    ctx: RequestContext,
-    task: Pick<TaskEntity, 'agencyId' | 'state' | 'classification' | 'ownerFunction'>,
-  ) {
-    const isMine = task.ownerFunction === (await this.ownFunction(ctx));
+  async nextSteps(ctx: RequestContext, task: Pick<TaskEntity, 'agencyId' | 'state'> & LaidTask) {
+    const isMine = await this.isMine(ctx, task);
     return taskNextSteps(ctx.person, { ...task, isMine } as TaskFacts);
+  }
+
+  /** It lies with the viewer: by their function, and, unless it is the network’s, as it was given to it. */
+  async isMine(ctx: RequestContext, task: LaidTask): Promise<boolean> {
+    const { ownerFunction, classification, holderIds = [] } = task;
+    if (ownerFunction !== (await this.ownFunction(ctx))) return false;
+    return classification === 'P1' || holderIds.includes(ctx.person.membershipId);
+  }
+
+  /** The one that was born of a record of the own agency and is not done yet; held until the end, by one at a time. */
+  async openOf(ctx: RequestContext, sourceKind: string, sourceId: string): Promise<string | null> {
+    const { agencyId } = ctx.person;
+    await ctx.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${sourceKind} ${agencyId} ${sourceId}`,
+    ]);
+    const where = { agencyId, sourceKind, sourceId, state: In(['OPEN', 'OFFERED']) };
+    const [open] = await ctx.db.find(TaskEntity, { where, take: 1 });
+    return open?.id ?? null;
   }
 
   async ownFunction(ctx: RequestContext): Promise<string> {
@@ -311,9 +371,34 @@ export class TasksService {
     await ctx.db.insert(TaskChangeEntity, change);
   }
 
+  private async checkOwner(
+    ctx: RequestContext,
+    ownerFunction: string,
+    task: { readonly classification: string; readonly isNew: boolean },
+  ): Promise<void> {
+    const isOurs = (await ctx.load(isHeldHere, ownerFunction)) === true;
+    const isMine = ownerFunction === (await this.ownFunction(ctx));
+    const facts = { ...task, classification: task.classification as TaskClass };
+    ctx.refuseIf(ownerProblems(ctx.person.roles, { isOurs, isMine }, facts));
+  }
+
+  private async unanswered(ctx: RequestContext, siteId: string, toAgencyId: string) {
+    const there = (await ctx.load(agenciesAt, siteId)) ?? [];
+    if (there.includes(toAgencyId)) return [];
+    if (!(await takesPart(ctx, siteId, toAgencyId))) return [NOT_AVAILABLE];
+    const params = { who: (await ctx.load(agencyById, toAgencyId))?.shortName ?? '' };
+    return [{ code: 'OFFER_NOBODY_ANSWERS', field: 'toAgencyId', params }];
+  }
+
   private checked(ctx: RequestContext, input: Omit<ChangeTaskInput, 'taskId' | 'expectedVersion'>) {
     acceptTexts(ctx, input, input.overrides);
     const { verb, body, ownerFunction, dueOn } = input;
     return orThrow(checkTask({ verb, body: body.text, ownerFunction, dueOn }));
   }
+}
+
+/** A list with what is the own agency’s alone (P3) is an event of the log (INV-19); one of P2 is none. */
+function noteOwn(ctx: RequestContext, rows: readonly Pick<TaskEntity, 'classification'>[]): void {
+  const { length } = rows.filter(({ classification }) => classification === 'P3');
+  if (length > 0) ctx.note({ action: 'LIST', objectType: 'task', rowCount: length });
 }

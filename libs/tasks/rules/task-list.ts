@@ -1,7 +1,7 @@
 import { checkListPage, type ListPageInput } from '@stad/platform/rules/list-page.js';
 
-/** Mine by function and not over, everybody's that is not over, and what is. */
-export const TASK_FILTERS = ['MINE', 'OPEN', 'OVER'] as const;
+/** Mine and not over, everybody's that is not over, of them those that nobody of today has, and what is over. */
+export const TASK_FILTERS = ['MINE', 'OPEN', 'NOBODY', 'OVER'] as const;
 export type TaskFilter = (typeof TASK_FILTERS)[number];
 
 export interface TaskPageInput extends ListPageInput {

@@ -72,6 +72,24 @@ export function checkTask(fields: TaskFields): Result<TaskFields> {
   return check(problems, { ...fields, body, ownerFunction });
 }
 
+/**
+ * Whom somebody may lay a task with: a function that their agency has; another than their own in a role of the
+ * joint work, or where they read it afterwards. Problems: `OWNER_NOT_OURS`, `OWNER_NOT_YOURS`.
+ */
+export function ownerProblems(
+  roles: readonly string[],
+  owner: { readonly isOurs: boolean; readonly isMine: boolean },
+  task: { readonly classification: TaskClass; readonly isNew: boolean },
+): readonly Problem[] {
+  const field = 'ownerFunction';
+  if (!owner.isOurs) return [{ code: 'OWNER_NOT_OURS', field }];
+  const isOpen = task.classification === 'P1';
+  const gives = task.isNew
+    ? holdsAny(roles, CORE) || (isOpen && holdsAny(roles, TASK_GIVERS))
+    : isOpen || holdsAny(roles, TASK_JOINT_READERS);
+  return owner.isMine || gives ? [] : [{ code: 'OWNER_NOT_YOURS', field }];
+}
+
 /** Done with a note, which may be left out. Problem: `TEXT_TOO_LONG` { largest }. */
 export function checkNote(text: string): Result<string> {
   const note = text.trim();
@@ -87,7 +105,7 @@ export interface TaskFacts {
   readonly agencyId: string;
   readonly state: TaskState;
   readonly classification: TaskClass;
-  /** It lies with the viewer's own function. */
+  /** It lies with the viewer. */
   readonly isMine: boolean;
 }
 

@@ -247,7 +247,7 @@ export function OfferDialog({ task, onClose }: TaskDialogProps) {
   });
   return (
     <DialogForm title={t('step.offer')} submit={t('offer.submit')} form={form} onClose={onClose}>
-      <p>{t('offer.effect')}</p>
+      <p>{t(task.offerTo.length > 0 ? 'offer.effect' : 'offer.nobody')}</p>
       <RadioGroup
         {...form.field('toAgencyId')}
         label={t('offer.to')}

@@ -17,6 +17,7 @@ const demoTask = (more: Partial<TaskPageQuery['task']> = {}) => ({
     classification: 'P2',
     state: 'OPEN',
     late: false,
+    held: true,
     note: '',
   },
   source: { kind: 'LEARNING', path: '/studiebesok/v1' },
@@ -57,6 +58,28 @@ describe('A task', () => {
   it('says that its day is over', async () => {
     await open(demoTask({ late: true }));
     expect(await screen.findByText('Skulle ha varit klar 30 maj 2022')).toBeTruthy();
+  });
+
+  it('says that nobody has it, and where nobody can answer an offer', async () => {
+    const task = demoTask({ held: false, offerTo: [], nextSteps: [ready('offer')] });
+    const { user } = await open(task);
+    expect(await screen.findByText('Ingen här har den nu. Lägg den hos någon.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Erbjud en annan organisation' }));
+    expect(await screen.findByText(/Just nu är det ingen/)).toBeTruthy();
+  });
+
+  it('says in plain words that no one here has the function', async () => {
+    const problem = { code: 'OWNER_NOT_OURS', field: 'ownerFunction', params: {} };
+    const { user } = await open(demoTask({ nextSteps: [ready('handOver')] }), {
+      HandOverTask: () => refuse(problem),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Lägg hos en annan funktion' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Ligger hos/), 'Samverkanspolis 1');
+    await user.click(dialog.getByRole('button', { name: 'Lägg där' }));
+    expect(await dialog.findAllByText(/Ingen i din organisation har den funktionen/)).not.toEqual(
+      [],
+    );
   });
 
   it('is done with a note; what is refused stays typed', async () => {

@@ -58,7 +58,19 @@ function Task({ task }: TaskPageQuery) {
     else move.send({ taskId: id, step }).catch(() => undefined);
   }
   const relation: { label: string; value: ReactNode }[] = [
-    { label: t('field.owner'), value: task.ownerFunction },
+    {
+      label: t('field.owner'),
+      value: (
+        <>
+          {task.ownerFunction}
+          {state === 'OPEN' && !task.held && (
+            <p>
+              <StatusText tone="notice">{t('owner.nobody')}</StatusText>
+            </p>
+          )}
+        </>
+      ),
+    },
     {
       label: t('field.due'),
       value: late ? <StatusText tone="notice">{t('due.late', { date: due })}</StatusText> : due,

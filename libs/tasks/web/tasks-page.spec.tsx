@@ -7,7 +7,7 @@ import TasksPage from './tasks-page.js';
 
 const row = (id: string, late: boolean) => ({
   ...{ id, verb: 'BOOK', body: `salen ${id}`, ownerFunction: 'Enhetschef' },
-  ...{ dueOn: '2022-05-25', state: 'OPEN', late, mine: true },
+  ...{ dueOn: '2022-05-25', state: 'OPEN', late, mine: true, held: true },
 });
 const POLICE = { key: 'POL-LUND', kind: 'POLICE', name: '', shortName: 'Polisen' };
 const offer = {
@@ -49,6 +49,12 @@ describe('The tasks', () => {
     expect(sent.find(({ name }) => name === 'AnswerTaskOffer')?.variables['input']).toMatchObject({
       ...{ offerId: 'o1', answer: 'TAKEN' },
     });
+  });
+
+  it('say which lie with nobody: a leaver’s are laid with somebody', async () => {
+    const rows = [row('a', false), { ...row('b', false), held: false }];
+    await open({ tasks: { total: 2, late: 0, endCursor: null, rows } });
+    expect(await screen.findAllByText('Ingen här har den nu. Lägg den hos någon.')).toHaveLength(1);
   });
 
   it('say so when none lies with me', async () => {

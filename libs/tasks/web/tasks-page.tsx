@@ -28,6 +28,7 @@ import { words } from './words.generated.js';
 const EMPTY = {
   MINE: 'list.empty',
   OPEN: 'list.emptyOpen',
+  NOBODY: 'list.emptyNobody',
   OVER: 'list.emptyOver',
 } as const;
 
@@ -117,7 +118,20 @@ function useColumns(): readonly Column<TaskRowFragment>[] {
       isRowHeader: true,
       cell: (task) => <Link to={`/uppgifter/${task.id}`}>{said(task)}</Link>,
     },
-    { key: 'owner', label: t('column.owner'), cell: ({ ownerFunction }) => ownerFunction },
+    {
+      key: 'owner',
+      label: t('column.owner'),
+      cell: ({ ownerFunction, state, held }) => (
+        <>
+          {ownerFunction}
+          {state === 'OPEN' && !held && (
+            <p>
+              <StatusText tone="notice">{t('owner.nobody')}</StatusText>
+            </p>
+          )}
+        </>
+      ),
+    },
     {
       key: 'due',
       label: t('column.due'),

@@ -49,7 +49,7 @@ export const AGREEMENT_READERS = [
   ...['PROJECT_LEAD', 'JURIST', 'AGENCY_ADMIN', 'SIGNATORY'],
 ];
 
-/** *Agreements*: its parties alone, in the roles named; what hangs on it as itself. */
+/** *Agreements*: its parties alone, in the roles named, an administrator those in force; what hangs on it as itself. */
 export const ofAgreement =
   (column: string): Rule =>
   (asker, row, world) => {
@@ -57,7 +57,18 @@ export const ofAgreement =
       ({ table, row: { id } }) => table === 'agreement' && id === row[column],
     )?.row;
     const parties = (agreement?.['party_ids'] ?? []) as readonly string[];
-    return must(has(asker, AGREEMENT_READERS) && parties.includes(asker.agencyId));
+    const today = world.now.toISOString().slice(0, 10);
+    const isInForce =
+      agreement?.['state'] === 'SIGNED' &&
+      String(agreement['valid_from']) <= today &&
+      today <= String(agreement['ended_on'] ?? agreement['valid_to']);
+    const reads = has(
+      asker,
+      AGREEMENT_READERS.filter((role) => role !== 'AGENCY_ADMIN'),
+    );
+    return must(
+      (reads || (isInForce && has(asker, AGREEMENT_READERS))) && parties.includes(asker.agencyId),
+    );
   };
 
 export const HANDOVER_READERS = [

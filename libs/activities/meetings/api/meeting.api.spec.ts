@@ -69,7 +69,12 @@ describe('Refused', () => {
 });
 
 const taskOf = async (key: string) => {
-  const task = { verb: 'CALL', body: 'jouren', ownerFunction: 'Enhetschef', dueOn: '2022-05-10' };
+  const task = {
+    verb: 'CALL',
+    body: 'jouren',
+    dueOn: '2022-05-10',
+    ownerFunction: 'Administratör',
+  };
   return (await bench.send(key, 'addTask', { siteId: bench.place.siteId, ...task })).is.id;
 };
 

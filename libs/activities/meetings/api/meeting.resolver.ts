@@ -24,7 +24,7 @@ export class MeetingResolver {
   @Allow('activity:read')
   @Query(() => Meeting)
   meeting(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return this.meetings.find(ctx, id);
+    return this.meetings.read(ctx, id);
   }
 
   @Allow('meeting:plan')

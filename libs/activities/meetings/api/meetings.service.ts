@@ -38,6 +38,13 @@ export class MeetingsService extends PhasedActivities<MeetingEntity, MeetingRow,
     });
   }
 
+  /** One of the core group (P2), opened to be read with its minutes, is an event of the log (INV-19). */
+  async read(ctx: RequestContext, id: string): Promise<ActivityEntity> {
+    const meeting = await this.find(ctx, id);
+    if (meeting.classification !== 'P1') ctx.opened('meeting', id);
+    return meeting;
+  }
+
   /** Problem beside those of the plan: `MEETING_RING_NOT_OURS`, for a core group one does not belong to. */
   plan(ctx: RequestContext, input: PlanMeetingInput): Promise<ActivityEntity> {
     return this.write(ctx, 'planMeeting', input, async () => {

@@ -228,6 +228,20 @@ describe('What it said', () => {
     });
   });
 
+  it('is asked again the same day once it was judged, and once more than that in no year', async () => {
+    const { id, token } = await asked();
+    await say(token);
+    expect((await judge(id, 'WRONG_ORGANISATION')).problems).toEqual([]);
+    expect((await ask(id)).problems).toEqual([]);
+    const again = await secret();
+    expect((await shown(id)).question).toMatchObject({ state: 'ASKED' });
+    // The link before stays over.
+    expect((await say(token)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await say(again)).codes).toEqual([]);
+    expect((await judge(id, 'NOT_ITS_MANDATE')).problems).toEqual([]);
+    expect((await ask(id)).codes).toEqual(['ACTOR_ASKED_ENOUGH']);
+  });
+
   it('is not taken unread: who answered anew meanwhile is read again', async () => {
     const { id, token } = await asked();
     await say(token);

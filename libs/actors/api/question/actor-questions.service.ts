@@ -35,8 +35,13 @@ export class ActorQuestionsService {
       const today = localDate(ctx.now);
       const asked = earlier.map((row) => ({ ...row, askedOn: localDate(row.askedAt) }));
       ctx.refuseIf(askingProblems(actor.cardAgencyId !== null, asked, today));
+      // Judged on the day it was asked, it may be asked again: two at the same moment still meet in one day.
+      const last = closesOn(
+        today,
+        earlier.filter(({ decision }) => decision !== null).map((row) => row.closesOn),
+      );
       const rows = await ctx.db.sql<{ id: string }>(ADD, [
-        ...[agencyId, actorId, mailbox, ctx.now, await ownFunction(ctx), closesOn(today)],
+        ...[agencyId, actorId, mailbox, ctx.now, await ownFunction(ctx), last],
       ]);
       const [made] = rows;
       if (!made) ctx.refuseIf([{ code: 'ACTOR_ALREADY_ASKED' }]);

@@ -17,10 +17,13 @@ const DUE_IN = 3;
 export class WrongNumberService {
   constructor(private readonly tasks: TasksService) {}
 
-  /** Answers the id of the task of the own agency. Problem: `NOT_AVAILABLE`. */
+  /** Answers the id of the task of the own agency: one as long as it is not done. Problem: `NOT_AVAILABLE`. */
   report(ctx: RequestContext, input: ReportWrongNumberInput): Promise<string> {
     return ctx.once('reportWrongNumber', input, async () => {
       const contact = await ctx.db.get(ContactFunctionEntity, { id: input.contactFunctionId });
+      // Said before and not done yet: whoever presses again has told of the same.
+      const known = await this.tasks.openOf(ctx, NUMBER_SOURCE, contact.id);
+      if (known) return known;
       return this.tasks.bear(ctx, {
         ...{ siteId: input.siteId, verb: 'UPDATE', body: `numret till ${contact.label}` },
         ...{ dueOn: addDays(localDate(ctx.now), DUE_IN), belongsTo: contact.agencyId },

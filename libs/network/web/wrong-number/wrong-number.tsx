@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -20,15 +21,19 @@ export interface WrongNumberProps {
 /** *Fel nummer*: asks first, since it becomes a record of those who keep the number. */
 export default function WrongNumber({ siteId, contact }: WrongNumberProps) {
   const t = useWords(words);
-  const [state, setState] = useState<'ASKED' | 'TOLD'>();
+  const [state, setState] = useState<'ASKED' | 'TOLD' | 'HERE'>();
+  const viewer = useViewer();
   const agency = contact.agency.shortName;
   const report = useMutationOperation(ReportWrongNumberDocument);
   const form = useForm({
     start: {},
     send: () => report.send({ siteId, contactFunctionId: contact.id }),
-    onDone: () => setState('TOLD'),
+    // Offered, it is with them; open, it is ours: the number is, or nobody there can answer.
+    onDone: ({ reportWrongNumber: { state } }) =>
+      setState(state === 'OFFERED' || agency === viewer.agency.shortName ? 'TOLD' : 'HERE'),
   });
   if (state === 'TOLD') return <StatusText tone="done">{t('told', { agency })}</StatusText>;
+  if (state === 'HERE') return <StatusText tone="notice">{t('toldHere', { agency })}</StatusText>;
   return (
     <>
       <Button

@@ -140,14 +140,20 @@ export class RequestContext {
     return this.loaders.load(this, loader, key);
   }
 
-  /** Notes that a protected record was opened; written once per operation before the answer leaves. */
+  /** Notes that protected records were opened; written before the answer leaves. */
   opened(objectType: string, ...objectIds: string[]): void {
     this.note({ action: 'READ', objectType, objectIds, rowCount: objectIds.length });
   }
 
-  /** Notes a list of P3 rows, an export or a refusal. */
+  /** Notes a list of P3 rows, an export or a refusal. What is read of one type is one event of the operation. */
   note(event: ReadEvent): void {
-    this.events.push(event);
+    const { action, objectType } = event;
+    const at = READINGS.has(action)
+      ? this.events.findIndex((told) => told.action === action && told.objectType === objectType)
+      : -1;
+    const earlier = this.events[at];
+    if (earlier) this.events[at] = together(earlier, event);
+    else this.events.push(event);
   }
 
   get readEvents(): readonly ReadEvent[] {
@@ -221,4 +227,14 @@ export class RequestContext {
     const [first, ...rest] = problems;
     if (first) throw new ProblemError([first, ...rest]);
   }
+}
+
+const READINGS: ReadonlySet<string> = new Set(['READ', 'LIST']);
+
+/** Two readings of one type: all ids, and as many rows, where they say how many. */
+function together(one: ReadEvent, other: ReadEvent): ReadEvent {
+  const objectIds = [...new Set([...(one.objectIds ?? []), ...(other.objectIds ?? [])])];
+  if (one.action === 'READ') return { ...one, objectIds, rowCount: objectIds.length };
+  const rowCount = (one.rowCount ?? 0) + (other.rowCount ?? 0);
+  return { ...one, ...(one.rowCount === undefined ? {} : { rowCount }) };
 }

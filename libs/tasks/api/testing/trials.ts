@@ -28,7 +28,7 @@ export const taskTrials: Trials = {
       mutation: 'addTask',
       names: { siteId: 'site' },
       rest: () => ({
-        ...{ verb: 'CALL', body: 'jouren', ownerFunction: 'Enhetschef' },
+        ...{ verb: 'CALL', body: 'jouren', ownerFunction: 'Administratör' },
         dueOn: new Date().toISOString().slice(0, 10),
       }),
     },

@@ -73,6 +73,7 @@ export class AccessReviewService {
     });
     const dueOn = accessReviewDueOn(await this.goneThroughTo(ctx));
     const isOpen = rows.some(({ state }) => state === 'OPEN');
+    ctx.note({ action: 'LIST', objectType: 'access_review', rowCount: rows.length });
     return {
       rows: await Promise.all(rows.map((row) => this.shown(ctx, row))),
       dueOn,
@@ -104,6 +105,7 @@ export class AccessReviewService {
         .limit(100)
         .getMany(),
     );
+    ctx.note({ action: 'LIST', objectType: 'access_review_item', rowCount: rows.length });
     return Promise.all(rows.map((row) => this.shownItem(ctx, row, true)));
   }
 

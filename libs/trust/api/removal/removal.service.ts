@@ -63,6 +63,7 @@ export class RemovalService {
       order: { decidedAt: { direction: 'DESC', nulls: 'FIRST' }, flaggedAt: 'DESC', id: 'ASC' },
       take: 200,
     });
+    ctx.note({ action: 'LIST', objectType: 'content_removal', rowCount: rows.length });
     const holds = await this.holds.inForce(ctx);
     return Promise.all(rows.map((row) => this.shown(ctx, row, holds)));
   }

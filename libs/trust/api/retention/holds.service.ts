@@ -26,6 +26,7 @@ export class HoldsService {
       order: { endedAt: { direction: 'DESC', nulls: 'FIRST' }, setAt: 'DESC', id: 'ASC' },
       take: 100,
     });
+    ctx.note({ action: 'LIST', objectType: 'disposal_hold', rowCount: rows.length });
     return Promise.all(rows.map((row) => this.shown(ctx, row)));
   }
 

@@ -64,6 +64,7 @@ export class RetentionService {
       order: { proposedAt: 'DESC', id: 'ASC' },
       take: 200,
     });
+    ctx.note({ action: 'LIST', objectType: 'disposal', rowCount: rows.length });
     return Promise.all(rows.map((row) => this.shown(ctx, row)));
   }
 

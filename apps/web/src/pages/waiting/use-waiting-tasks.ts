@@ -9,7 +9,7 @@ import { FrontPageTasksDocument } from './waiting.generated.js';
 import { type WaitingSource, waitingSource } from './waiting-line.js';
 import { endOf } from './waiting-steps.js';
 
-/** Tasks that lie with the own function and are due within a week, or were. */
+/** Tasks that lie with the viewer and are due within a week, or were; for a manager also those that nobody has. */
 export function useWaitingTasks(): WaitingSource {
   const t = useWords(words);
   const format = useFormat();
@@ -22,7 +22,7 @@ export function useWaitingTasks(): WaitingSource {
       key: `task ${task.id}`,
       name: said(task),
       about: t(task.late ? 'front.task.late' : 'front.task', { date: format.monthDay(task.dueOn) }),
-      why: t('front.why.task'),
+      why: t(task.held ? 'front.why.task' : 'front.why.taskOfNobody'),
       verb: t('front.open'),
       after: null,
       to: `/uppgifter/${task.id}`,

@@ -72,7 +72,9 @@ type RowOf = readonly [what: string, from: string, may: string, Answers, to: str
 
 const task: Answers = {
   FrontPageTasks: {
-    waitingTasks: [{ id: 't1', verb: 'CALL', body: 'hotellen', dueOn: DAY, late: false }],
+    waitingTasks: [
+      { id: 't1', verb: 'CALL', body: 'hotellen', dueOn: DAY, late: false, held: true },
+    ],
   },
 };
 const PASS = '/faltpass/FP-2999-001';

@@ -50,6 +50,9 @@ export const recordsOf =
 export async function plantRecords(owner: OwnerConnection): Promise<void> {
   const others = Object.entries(OTHER).map(([key, other]) => `('${key}', '${other}')`);
   const members = Object.entries(MEMBERS).map(([key, mail]) => `('${key}', '${mail}.example')`);
+  // Each of them has one whom a task is laid with.
+  await owner.query(`update membership set function_title = 'Administratör'
+    where function_title = 'Registrator' and agency_id = (select id from agency where key = 'KS-LUND')`);
   await owner.query(`
     drop table if exists pg_temp.of;
     create temporary table of as

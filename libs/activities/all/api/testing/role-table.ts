@@ -72,12 +72,14 @@ const noteTask = (name: string): Right['sql'] => {
   return (of) => `insert into task_change (id, task_id, agency_id, state, at, function_title)
      select gen_random_uuid(), ${of(name)}, app.agency_id(), 'DONE', now(), 'x'`;
 };
+/** At the municipal executive nobody can answer. */
 const offerTask: Right['sql'] = (
   of,
 ) => `insert into task_offer (id, task_id, agency_id, to_agency_id, site_id, verb, body,
      due_on, classification, offered_at, offered_function)
    select gen_random_uuid(), ${of('task P2')}, app.agency_id(), g.id, s.id, 'CALL', 'ny', app.today(), 'P2', now(), 'x'
-   from agency g, site s where g.key = ${of('other key')} and s.key = 'lund'`;
+   from agency g, site s where s.key = 'lund'
+     and g.key = case ${of('other key')} when 'KS-LUND' then 'SOC-LUND' else ${of('other key')} end`;
 
 const learn = (activity: string, step = 'null'): Right['sql'] => {
   return (
@@ -403,7 +405,7 @@ export const API_RIGHTS: readonly ApiRight[] = [
           ...{ ...each, what: `${record}: hand over`, field: 'handOverTask { id }' },
           // What one would not see afterwards is handed over by nobody.
           own: record === 'my task P2' ? `${CORE} SAFETY_REP` : own,
-          rest: { ownerFunction: 'En tredje' },
+          rest: { ownerFunction: 'Administratör' },
         },
       ];
     }),
@@ -411,7 +413,7 @@ export const API_RIGHTS: readonly ApiRight[] = [
   {
     ...{ what: 'task for another function: add', field: 'addTask { id }', own: CORE },
     names: { siteId: 'lund' },
-    rest: { verb: 'CALL', body: 'jouren', ownerFunction: 'En annan', dueOn: '2022-11-01' },
+    rest: { verb: 'CALL', body: 'jouren', ownerFunction: 'Administratör', dueOn: '2022-11-01' },
   },
   {
     ...{ what: 'learnings that wait', field: 'waitingLearnings { id }', names: {}, own: LEARN },

@@ -27,10 +27,13 @@ interface ReadyShare extends ShareToEnd {
 @Injectable()
 export class SharesService {
   /** Problems: those of {@link checkListPage}. */
-  page(ctx: RequestContext, input: ActivitySharesInput) {
+  async page(ctx: RequestContext, input: ActivitySharesInput) {
     const { siteId, programmeId = null } = input;
     const asked = orThrow(checkListPage(input, { state: SHARE_STATES }));
-    return sharePage(ctx, { siteId, programmeId, ...asked });
+    const page = await sharePage(ctx, { siteId, programmeId, ...asked });
+    // Not what takes part in, but to whom it was given, and why that ended.
+    ctx.note({ action: 'LIST', objectType: 'activity_share', rowCount: page.rows.length });
+    return page;
   }
 
   /**
