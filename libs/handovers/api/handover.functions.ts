@@ -147,14 +147,15 @@ export const handoverFunctions = `
   revoke execute on function app.age_handovers(timestamptz) from public;
   grant execute on function app.age_handovers(timestamptz) to portal_app;
 
-  -- How many of each month, for who watches over personal data in the own agency (field.md 8): by fives, so that
-  -- none points at a night, and once nothing of the month can be written down any more.
+  -- How many of each month the own agency handed over, for who watches over personal data there (field.md 8): by
+  -- fives, so that none points at a night, once nothing of the month can be written down any more, and what is left
+  -- of it at the sender after 14 days alone, so that nothing falls out of it as it ages.
   create or replace function app.handover_counts() returns table (month date, at_least integer) language sql stable
     security definer set search_path = pg_catalog, public as $$
     select k.month, (count(*)::int / ${COUNT_STEP}) * ${COUNT_STEP} from (
       select h.month from handover h
-      where app.agency_id() in (h.agency_id, h.other_agency_id) and (h.state <> 'WRONG_RECEIVER'
-        or app.agency_id() is not distinct from case when h.is_sender then h.agency_id else h.other_agency_id end)
+      where app.agency_id() is not distinct from case when h.is_sender then h.agency_id else h.other_agency_id end
+        and (h.state = 'CONFIRMED' or h.is_counted)
       union all select m.month from handover_month m where m.agency_id = app.agency_id()) k
     where app.viewer_kind() = 'person' and app.has_role('DPO')
       and app.today() > (k.month + interval '1 month')::date + ${MOST_DAYS_LATER}

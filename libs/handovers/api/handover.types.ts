@@ -114,7 +114,7 @@ export class HandoversWaiting {
 
 @ObjectType({
   description:
-    'How many the own organisation had an end of, by fives, in a month of which nothing can be written down any more.',
+    'How many the own organisation handed over, by fives, in a month of which nothing can be written down any more.',
 })
 export class HandoverCount {
   @Field(() => LocalDate) month!: string;

@@ -39,12 +39,12 @@ describe('mail leaves', () => {
     expect(said(mailAt(at(now), { quietFrom, quietTo }))).toBe(leaves);
   });
 
-  it('in the quiet hours only about an area that the police stop or free, and somebody of a team who left', () => {
+  it('in the quiet hours only about an area that is stopped or free, who left a team, and what was flagged', () => {
     const night = at('2026-11-25 23:00');
     const breaking = NOTIFICATION_KINDS.filter(
       (kind) => noticeMailAt(night, USUAL_QUIET, kind) <= night,
     );
-    expect(breaking).toEqual(['AREA_STOPPED', 'AREA_FREE', 'LEFT_TEAM']);
+    expect(breaking).toEqual(['AREA_STOPPED', 'AREA_FREE', 'LEFT_TEAM', 'CONTENT_FLAGGED']);
   });
 
   it('after real hours in the nights of a clock change', () => {

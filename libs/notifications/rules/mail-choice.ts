@@ -84,8 +84,10 @@ export function channelOf(choice: Pick<MailChoice, 'digest' | 'channels'>, kind:
   return channel === 'DIGEST' && choice.digest === 'NEVER' ? 'PORTAL' : channel;
 }
 
-/** Safety of people who are out at night: at seven in the morning it is of no use. */
-const BREAKS_QUIET: readonly NotificationKind[] = ['AREA_STOPPED', 'AREA_FREE', 'LEFT_TEAM'];
+/** Safety of people who are out at night, and what must not stand: at seven in the morning it is of no use. */
+const BREAKS_QUIET: readonly NotificationKind[] = [
+  ...(['AREA_STOPPED', 'AREA_FREE', 'LEFT_TEAM', 'CONTENT_FLAGGED'] as const),
+];
 
 /** When mail about a kind leaves that is told of at once. */
 export function noticeMailAt(now: Date, choice: QuietHours, kind: string): Date {
@@ -94,7 +96,8 @@ export function noticeMailAt(now: Date, choice: QuietHours, kind: string): Date 
 
 /**
  * When mail may leave: at once, or when the quiet hours end. Only what is said of an area that the police
- * stop, or of somebody in a team who has left, breaks them, and the alarm (J2), which is no notification.
+ * stop, of somebody in a team who has left, or of a text that was flagged, breaks them, and the alarm (J2), which is
+ * no notification.
  */
 export function mailAt(now: Date, { quietFrom, quietTo }: QuietHours): Date {
   const date = localDate(now);
