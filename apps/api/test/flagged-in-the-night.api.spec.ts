@@ -151,8 +151,8 @@ describe('what keeps people safe, flagged', () => {
   it('the leader alone writes new words beside it, which pass the guard', async () => {
     const id = await readyPass();
     await bench.flag(FA1, 'PASS_ABORT_CRITERIA', id);
-    const write = (key: string, text: string) =>
-      passes.send(key, 'writeNewWords', { passId: id, words: text }, EVENING);
+    const write = (key: string, text: string, at = EVENING) =>
+      passes.send(key, 'writeNewWords', { passId: id, words: text }, at);
     expect((await write(SOC2, 'Vi går')).codes).toEqual(['WORDS_OF_THE_LEADER']);
     expect((await write(POLICE, 'Vi går')).codes).toEqual(['WORDS_OF_THE_LEADER']);
     expect((await write(SOC1, 'Ring 19850101-1234')).codes).not.toEqual([]);
@@ -160,7 +160,9 @@ describe('what keeps people safe, flagged', () => {
     expect((await write(SOC1, 'Vi går om någon följer efter')).codes).toEqual([]);
     await passes.done(SOC1, 'markBriefing', { passId: id }, EVENING);
     await passes.done(SOC1, 'startPass', { passId: id }, EVENING);
-    expect((await write(SOC1, 'Vi går vid minsta tvekan')).codes).toEqual([]);
+    // They stand in the order in which they were written.
+    const later = new Date(EVENING.getTime() + 60_000);
+    expect((await write(SOC1, 'Vi går vid minsta tvekan', later)).codes).toEqual([]);
     const { newWords } = await read(FA1, id);
     expect(newWords.map(({ words }) => words)).toEqual([
       'Vi går om någon följer efter',
