@@ -39,16 +39,22 @@ async function readyPass(): Promise<string> {
     SOC1,
     'changeReadiness',
     {
-      ...{ passId, expectedVersion: 2, ...readiness },
-      ...{ abortCriteria: [CRITERIA], commsPlan: COMMS },
+      passId,
+      expectedVersion: 2,
+      ...readiness,
+      abortCriteria: [CRITERIA],
+      commsPlan: COMMS,
     },
     PLANNED,
   );
   await passes.done(SOC1, 'addChecklistPoint', { passId, text: POINT }, PLANNED);
   await passes.done(SOC1, 'sendPlan', { passId }, PLANNED);
   const noes = {
-    ...{ newThreat: false, newPlaceOrTask: false, newOrAlone: false },
-    ...{ supportAbsent: false, policeAbsent: false },
+    newThreat: false,
+    newPlaceOrTask: false,
+    newOrAlone: false,
+    supportAbsent: false,
+    policeAbsent: false,
   };
   for (const key of [SOC1, FA1]) {
     await passes.done(key, 'savePassCheck', { passId, ...noes }, SAME_DAY);
@@ -110,8 +116,11 @@ describe('what keeps people safe, flagged', () => {
       SOC1,
       'changeReadiness',
       {
-        ...{ passId: id, expectedVersion: 2, checkInMode: 'BY_PHONE' },
-        ...{ childProcedureAcknowledged: true, abortCriteria: [CRITERIA] },
+        passId: id,
+        expectedVersion: 2,
+        checkInMode: 'BY_PHONE',
+        childProcedureAcknowledged: true,
+        abortCriteria: [CRITERIA],
       },
       PLANNED,
     );

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo?.close());
 
-/** What the demo has not: one that is the own agency’s alone, one of the network, what is on its way, what is hidden. */
+/** Records that the demo lacks: one of the own agency alone, one of the network, one on its way, one that is hidden. */
 async function arrange(): Promise<void> {
   const { owner } = demo;
   await owner.query(

@@ -13,7 +13,7 @@ export const SILENT = {
   BOX: 'decision 44: an answer to an evaluation is joined to nobody',
 } as const;
 
-/** What is asked about, found in the demo. */
+/** Records that are asked about, found in the demo. */
 export interface Found {
   readonly siteId: string;
   readonly programmeId: string;
@@ -76,10 +76,10 @@ const silent = (
   ...(isEmpty ? { isEmpty } : {}),
 });
 
-/** What the own agency reports and counts of passes is P3, also in a list of them. */
+/** Reports and counts of the own agency’s passes are P3, also in a list of them. */
 const COUNTS = ['READ field_report', 'READ team_count'] as const;
 
-/** What a named person of the demo reads of every query of the schema. */
+/** Every query of the schema, with what a named person of the demo reads by it. */
 export const READINGS: readonly Reading[] = [
   // One record that is opened.
   writes('actor', CHIEF, one('actor'), 'READ actor'),
@@ -206,7 +206,7 @@ export const READINGS: readonly Reading[] = [
   silent('NIGHT', 'waitingHandovers', WORKER),
   silent('CHANGED', 'lastChange', CHIEF, ({ ids }) => ({ kind: 'PASS', id: ids['pass'] }), true),
 
-  // What a link is for.
+  // The purpose of a link.
   silent('BEARER', 'actorLink', null, token, true),
   silent('BEARER', 'answerLink', null, token, true),
   silent('BEARER', 'openInvitation', null, () => ({ secret: 'x'.repeat(43) }), true),

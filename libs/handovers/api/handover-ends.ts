@@ -21,7 +21,7 @@ type Row = Pick<
 export async function endsOfRow(ctx: RequestContext, row: Row): Promise<HandoverEnds> {
   const { receiverId } = partiesOf(row);
   const { category } = row;
-  // What was confirmed has reached them; of whom is gone after a day.
+  // A confirmed one has reached the board; which board it was is gone after a day.
   const isElsewhere =
     category === 'CHILD_CONCERN' &&
     row.state !== 'CONFIRMED' &&

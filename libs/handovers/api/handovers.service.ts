@@ -118,7 +118,7 @@ export class HandoversService {
       ]);
       const byVoice = offered !== 'confirm';
       const told = input.confirmedByFunction?.trim() || null;
-      // What stands in the row was chosen when it was registered, or is older than the list.
+      // The function in the row was chosen when it was registered, or is older than the list.
       if (byVoice && told && told !== row.otherFunction) {
         await this.functions.refuseUnknown(ctx, row.siteId, { confirmedByFunction: told });
       }
@@ -211,7 +211,7 @@ export class HandoversService {
     return handoversWaiting(ctx.person, ends, ctx.now);
   }
 
-  /** Of each month of which nothing can be written down any more, by fives, for the data protection officer. */
+  /** How many there were, by fives, in months of which nothing can be written down any more; for the data protection officer. */
   counts(ctx: RequestContext): Promise<{ month: string; atLeast: number }[]> {
     return ctx.db.sql('select month::text, at_least as "atLeast" from app.handover_counts()');
   }
@@ -228,7 +228,7 @@ export class HandoversService {
     return { row, offered };
   }
 
-  /** What is known of the board of a child told outside the portal, and whether it counts now; null for all else. */
+  /** The board of a child told outside the portal, as far as it is known, and whether it counts now; null for all else. */
   private async boardSaid(ctx: RequestContext, row: HandoverEntity, input: ConfirmHandoverInput) {
     const { category, isSender, otherAgencyId, programmeId } = row;
     if (category !== 'CHILD_CONCERN' || !isSender || otherAgencyId !== null) return null;

@@ -1,6 +1,6 @@
 import type { BoardFunction } from './handover-codes.js';
 
-/** What a function of a board outside the portal is called; without one, what stands where nobody has been named. */
+/** Names of the functions of a board outside the portal, and the one that stands where nobody has been named. */
 export const BOARD_NAMES: Readonly<Record<BoardFunction | 'UNNAMED', string>> = {
   ON_CALL: 'Socialjour',
   RECEPTION: 'Mottagning barn och unga',

@@ -7,7 +7,7 @@ import { activitiesGround } from './testing/ground.js';
 import { idOf, MEMBERS, OTHER, plantRecords, recordsOf } from './testing/role-stage.js';
 import { API_RIGHTS, type ApiRight, RIGHTS, ROLES_OF } from './testing/role-table.js';
 
-/** Of each agency, one that shared nothing with it. */
+/** An agency that shared nothing with it, for each agency. */
 const FOREIGN: Readonly<Record<string, string>> = {
   'SOC-LUND': 'FA-HBG',
   'POL-LUND': 'KS-LUND',
@@ -19,7 +19,7 @@ const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
 /** INV-09: each role that each of four agencies can give, held by one and the same member: what else they are is not asked. */
 let portal: TestPortal;
-/** What is not of one agency: the town, the programme, the routine. */
+/** The ids that belong to no agency: the town, the programme, the routine. */
 const common = new Map<string, string>();
 const askers: { readonly agency: string; readonly role: string; readonly caller: Caller }[] = [];
 beforeAll(async () => {

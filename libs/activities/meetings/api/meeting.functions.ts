@@ -1,4 +1,4 @@
-/** What is established stays as it is; a text that must not stand there goes by decision (INV-04, INV-23):
+/** An established record stays as it is; a text that must not stand there goes by decision (INV-04, INV-23):
  * a column is opened by the removal that is running, never by its name alone. */
 export const meetingFunctions = `
   create or replace function app.guard_meeting_minutes() returns trigger language plpgsql

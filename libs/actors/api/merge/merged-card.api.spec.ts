@@ -120,7 +120,7 @@ describe('the card of an entry that became part of another', () => {
     await done('answerActorCard', { actorId: gone, ...answer() });
     expect(await gaps()).toEqual([
       { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: null },
-      // What the lead has noted is no answer.
+      // A note of the lead is no answer.
       { kind: 'LANDLORD', level: 'MAPPED', actors: 1, answeredOn: null },
     ]);
     await merge();

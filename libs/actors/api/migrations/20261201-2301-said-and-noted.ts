@@ -1,10 +1,13 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { LONGEST } from '../../rules/actor.js';
-import { ACTOR_MAY, ACTOR_MAY_NOT, ACTOR_SECRECY } from '../../rules/actor-codes.js';
 
-const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
-const some = (column: string, codes: readonly string[]) =>
-  `text[] not null check (${column} <@ array[${list(codes)}]::text[])`;
+/** The codes as they are on this day: a migration stays as it ran. */
+const MAY = `
+  'DECIDE_SUPPORT', 'DECIDE_SHELTER', 'INVESTIGATE_CRIME', 'INSPECT_PREMISES', 'REFUSE_GUESTS', 'END_LEASE',
+  'LOOK_AFTER_STAIRWELLS', 'CHANGE_PUBLIC_SPACE', 'GUARD', 'GIVE_CARE', 'GIVE_SUPPORT', 'INTERPRET', 'INFORM'`;
+const MAY_NOT = `
+  'ENTER_HOMES', 'TELL_OF_GUESTS', 'TELL_OF_PATIENTS', 'TELL_OF_INDIVIDUALS', 'QUESTION_PEOPLE',
+  'SEND_PEOPLE_AWAY', 'INSPECT_FOR_OTHERS', 'DECIDE_SUPPORT', 'TELL_ADDRESSES', 'WAIT_TO_REPORT'`;
+const SECRECY = `'OSL_25', 'OSL_26', 'OSL_35', 'OSL_OTHER', 'SOL_17_11', 'AGREED', 'NONE'`;
 
 /**
  * What an organisation has said itself and what who keeps the list has noted are two rows: neither is written over the
@@ -34,13 +37,13 @@ export const saidAndNotedMigration: Migration = {
       -- Who wrote it down.
       agency_id uuid not null references agency (id),
       by_link boolean not null,
-      may ${some('may', ACTOR_MAY)},
-      may_not ${some('may_not', ACTOR_MAY_NOT)},
-      secrecy text not null check (secrecy in (${list(ACTOR_SECRECY)})),
-      contact_function text check (length(contact_function) <= ${LONGEST.functionName}),
+      may text[] not null check (may <@ array[${MAY}]::text[]),
+      may_not text[] not null check (may_not <@ array[${MAY_NOT}]::text[]),
+      secrecy text not null check (secrecy in (${SECRECY})),
+      contact_function text check (length(contact_function) <= 80),
       work_phone text check (length(work_phone) <= 40),
       mailbox text check (length(mailbox) <= 254),
-      answered_by text check (length(answered_by) <= ${LONGEST.functionName}),
+      answered_by text check (length(answered_by) <= 80),
       answered_on date not null,
       replaced_on date not null,
       -- Of two of one day the one replaced last comes first.

@@ -80,7 +80,7 @@ export class ActorQuestionsService {
     return ctx.db.get(ActorEntity, { id: actorId });
   }
 
-  /** What it said stands on its card, or on that of the one it became part of, beside what is noted of it. */
+  /** Its answer stands on its card, or on that of the one it became part of, beside what is noted of it. */
   private async take(
     ctx: RequestContext,
     question: ActorQuestionEntity,

@@ -1,6 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 
-/** What came to the wrong receiver is open, with who handed over, until it is handed on or ended. */
+/** A handover that came to the wrong receiver is open, with who handed over, until it is handed on or ended. */
 export const wrongReceiverWaitsMigration: Migration = {
   id: '20261201-2210-wrong-receiver-waits',
   sql: `

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OwnerConnection } from '@stad/platform/api/db/owner-connection.js';
 import type { Of } from './role-table.js';
 
-/** Of each agency that is asked, the one that what it shares is shared with. */
+/** The agency with which each asked agency shares its records. */
 export const OTHER: Readonly<Record<string, string>> = {
   'SOC-LUND': 'POL-LUND',
   'POL-LUND': 'FA-HBG',

@@ -38,9 +38,9 @@ export interface Right {
   readonly what: string;
   readonly sql: (of: Of) => string;
   readonly own: string;
-  /** Of an agency that the record was shared with; nobody when left out. */
+  /** Roles of an agency that the record was shared with; nobody when left out. */
   readonly asked?: string;
-  /** Of any other agency of the town; nobody when left out. */
+  /** Roles of any other agency of the town; nobody when left out. */
   readonly others?: string;
 }
 
@@ -302,7 +302,7 @@ const PARTS: readonly Right[] = [
     },
     { what: `share of ${name}: add`, sql: share(name), own: plan },
   ]),
-  // What a type says of it.
+  // The record of its type.
   ...(
     [
       ['study_visit', `purpose = 'ny'`, 'visit DRAFT', PLAN],
@@ -362,7 +362,7 @@ export interface ApiRight {
   readonly names: Readonly<Record<string, string>>;
   readonly rest?: Readonly<Record<string, unknown>>;
   readonly own: string;
-  /** Of another agency of the town, of the same name; nobody when left out. */
+  /** Roles of the same name at another agency of the town; nobody when left out. */
   readonly foreign?: string;
   /** Must be named in the answer: what is not there is not told of. */
   readonly finds?: string;
@@ -403,7 +403,7 @@ export const API_RIGHTS: readonly ApiRight[] = [
         { ...each, what: `${record}: drop`, field: 'stepTask { id }', rest: { step: 'drop' } },
         {
           ...{ ...each, what: `${record}: hand over`, field: 'handOverTask { id }' },
-          // What one would not see afterwards is handed over by nobody.
+          // Nobody hands over a record that they would not see afterwards.
           own: record === 'my task P2' ? `${CORE} SAFETY_REP` : own,
           rest: { ownerFunction: 'Administratör' },
         },

@@ -1,6 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 
-/** What the leader of a pass writes beside a text that was flagged while it was ready or out. */
+/** Words that the leader of a pass writes beside a text that was flagged while it was ready or out. */
 export const newWordsMigration: Migration = {
   id: '20261201-2220-new-words',
   sql: `

@@ -3,7 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { BriefingSheetFragment } from '../briefing.generated.js';
 import { words } from './words.generated.js';
 
-/** What somebody flagged and the team goes on reading until it is back, and what the leader wrote beside it. */
+/** Flagged texts that the team goes on reading until it is back, and the leader’s new words beside them. */
 export function FlaggedTexts({ pass }: { pass: BriefingSheetFragment }) {
   const t = useWords(words);
   const format = useFormat();

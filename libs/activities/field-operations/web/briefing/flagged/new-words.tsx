@@ -8,7 +8,7 @@ import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { type BriefingSheetFragment, WriteNewWordsDocument } from '../briefing.generated.js';
 import { words } from './words.generated.js';
 
-/** What the leader wrote in the place of a text that was flagged can be flagged, too; the leader writes more. */
+/** New words in the place of a flagged text: the leader writes them, and they can be flagged, too. */
 export function NewWords({ pass }: { pass: BriefingSheetFragment }) {
   const t = useWords(words);
   return (
@@ -26,7 +26,7 @@ export function NewWords({ pass }: { pass: BriefingSheetFragment }) {
   );
 }
 
-/** The leader’s: what holds in the place of a text that was flagged. */
+/** The leader’s form for words that hold in the place of a flagged text. */
 function WriteNewWords({ passId }: { passId: string }) {
   const t = useWords(words);
   const guards = useTextGuards();
