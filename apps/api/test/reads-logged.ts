@@ -100,6 +100,7 @@ export const READINGS: readonly Reading[] = [
   silent('OPEN', 'localRoutine', NETWORK, one('routine')),
   writes('meeting', CHIEF, one('coreMeeting'), 'READ meeting'),
   silent('OPEN', 'meeting', CHIEF, one('networkMeeting')),
+  writes('dissemination', LEAD, one('dissemination'), 'READ dissemination_lead'),
   writes('progressReport', LEAD, one('report'), 'READ funding_grant', 'READ progress_report'),
   writes('shelfItem', CHIEF, one('coreMaterial'), 'READ shelf_item'),
   silent('OPEN', 'shelfItem', CHIEF, one('material')),
@@ -148,7 +149,7 @@ export const READINGS: readonly Reading[] = [
   silent('SELF', 'trainingOverview', WORKER, site),
 
   // Lists of P2 in which the own agency takes part; what in them is P3 is opened.
-  writes('activities', CHIEF, ofSite, ...COUNTS),
+  writes('activities', CHIEF, ofSite, 'READ dissemination_lead', ...COUNTS),
   silent('LIST', 'activities', NETWORK, ofSite),
   writes('fieldPasses', CHIEF, ofSite, ...COUNTS),
   silent('LIST', 'fieldPasses', SAFETY, ofSite),

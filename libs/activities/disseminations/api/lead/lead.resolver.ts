@@ -6,7 +6,7 @@ import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { DisseminationLeadEntity } from '../dissemination.entities.js';
 import { Dissemination } from '../dissemination.types.js';
-import { actorOfLead, followUpOf, leadsOf, originsOf } from './lead.loaders.js';
+import { actorOfLead, followUpOf, originsOf } from './lead.loaders.js';
 import {
   AddLeadInput,
   ChangeLeadInput,
@@ -50,7 +50,7 @@ export class LeadsResolver {
     description: 'In the order in which they were noted. P2 until what each became is active.',
   })
   leads(@Parent() { id }: Dissemination, @Ctx() ctx: RequestContext) {
-    return ctx.load(leadsOf, id);
+    return this.service.read(ctx, id);
   }
 }
 

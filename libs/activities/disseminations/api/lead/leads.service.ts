@@ -22,7 +22,7 @@ import {
 import { DisseminationLeadEntity } from '../dissemination.entities.js';
 import { disseminationOf, readDisseminations } from '../dissemination.loader.js';
 import { DisseminationsService } from '../disseminations.service.js';
-import { actorOfLead } from './lead.loaders.js';
+import { actorOfLead, leadsOf } from './lead.loaders.js';
 import type {
   AddLeadInput,
   ChangeLeadInput,
@@ -88,6 +88,17 @@ export class LeadsService {
       return of;
     });
     return this.disseminations.find(ctx, activityId);
+  }
+
+  /** Those of one activity. Who has not become an active actor is P2 (decision 49): that one is opened. */
+  async read(ctx: RequestContext, activityId: string): Promise<DisseminationLeadEntity[]> {
+    const leads = (await ctx.load(leadsOf, activityId)) ?? [];
+    const actors = await Promise.all(
+      leads.map(({ actorId }) => (actorId ? ctx.load(actorOfLead, actorId) : null)),
+    );
+    const core = leads.filter((_, at) => !actors[at]?.inNetwork);
+    if (core.length > 0) ctx.opened('dissemination_lead', ...core.map(({ id }) => id));
+    return leads;
   }
 
   async nextSteps(ctx: RequestContext, lead: DisseminationLeadEntity) {
