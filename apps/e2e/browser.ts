@@ -95,9 +95,13 @@ export class Visitor extends AnyVisitor {
   }
 
   override async through(url: string): Promise<void> {
-    // What one asks of a browser that a journey watches is never taken from its cache, nor from its worker.
-    await this.context.unrouteAll();
+    await this.unwatched();
     await super.through(url);
+  }
+
+  /** From here on a page may come from the browser’s cache or its worker, as it never does while a journey watches. */
+  async unwatched(): Promise<void> {
+    await this.context.unrouteAll({ behavior: 'wait' });
   }
 
   async beforePages(script: string): Promise<void> {

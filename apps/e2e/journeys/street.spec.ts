@@ -25,8 +25,7 @@ describe('left at once', () => {
   it('shows a page that says nothing, leads nowhere back, and loses no count, without coverage too', async () => {
     const visitor = await Visitor.at(browser, 'pocket');
     const { page, context } = visitor;
-    // What one asks of a browser that a journey watches is never taken from its cache.
-    await context.unrouteAll();
+    await visitor.unwatched();
     let asked = 0;
     page.on('dialog', (dialog) => {
       asked += 1;

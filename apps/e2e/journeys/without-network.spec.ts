@@ -48,8 +48,7 @@ describe('a phone that was made ready', () => {
   beforeAll(async () => {
     proxy = await SilentProxy.before(portalUrl());
     visitor = await Visitor.at(browser, 'pocket', [new URL(proxy.url).origin]);
-    // What one asks of a browser that a journey watches is never taken from its cache.
-    await visitor.context.unrouteAll();
+    await visitor.unwatched();
     // At the portal's own address, which the sign-in asks for; a cookie does not know of ports.
     await visitor.signIn(...SOC1);
     await visitor.page.goto(`${proxy.url}/ring`);
@@ -122,7 +121,7 @@ describe('a phone that was made ready', () => {
 
 it('stays ready when one signs out: what the answer clears is no file of the worker', async () => {
   const visitor = await Visitor.at(browser, 'pocket');
-  await visitor.context.unrouteAll();
+  await visitor.unwatched();
   await visitor.signIn(...SOC1);
   await visitor.page.goto(portalUrl('/ring'));
   await visitor.evaluate(PUT_IN_PLACE);
