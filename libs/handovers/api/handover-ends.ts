@@ -10,6 +10,7 @@ type Row = Pick<
   | 'agencyId'
   | 'otherAgencyId'
   | 'isSender'
+  | 'isContested'
   | 'state'
   | 'closedOn'
   | 'category'
@@ -27,7 +28,10 @@ export async function endsOfRow(ctx: RequestContext, row: Row): Promise<Handover
     row.state !== 'CONFIRMED' &&
     isChildElsewhere(category, await kindOf(ctx, receiverId), row);
   const isOpen = row.closedOn === null;
-  return { ...partiesOf(row), state: row.state as HandoverState, isOpen, category, isElsewhere };
+  return {
+    ...partiesOf(row),
+    ...{ writerId: row.agencyId, state: row.state as HandoverState, isOpen, category, isElsewhere },
+  };
 }
 
 /** What sort of organisation it is; null where there is none in the portal. */
@@ -36,14 +40,15 @@ export async function kindOf(ctx: RequestContext, agencyId: string | null) {
   return (agency?.kind ?? null) as AgencyKind | null;
 }
 
-/** Who hands over and who receives, whoever of them wrote it down. */
+/** Who hands over and who receives, whoever of them wrote it down; nobody hands over what is contested. */
 export function partiesOf({
   agencyId,
   otherAgencyId,
   isSender,
-}: Pick<Row, 'agencyId' | 'otherAgencyId' | 'isSender'>) {
+  isContested,
+}: Pick<Row, 'agencyId' | 'otherAgencyId' | 'isSender' | 'isContested'>) {
   return {
-    senderId: isSender ? agencyId : otherAgencyId,
+    senderId: isSender ? agencyId : isContested ? null : otherAgencyId,
     receiverId: isSender ? otherAgencyId : agencyId,
   };
 }

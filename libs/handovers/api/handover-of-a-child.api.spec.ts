@@ -28,7 +28,9 @@ describe('Concern for a child at 23.40', () => {
   it('is kept when nobody answers, and asks for no receipt', async () => {
     const child = await evening.registered({ category: 'CHILD_CONCERN', band: 'UNDER_18' });
     expect(child).toMatchObject({ state: 'REGISTERED', minutes: null });
-    expect(child.nextSteps.map(({ step }) => step)).toEqual(['confirmOrally', 'wrongReceiver']);
+    expect(child.nextSteps.map(({ step }) => step)).toEqual([
+      ...['confirmOrally', 'wrongReceiver', 'same'],
+    ]);
   });
 
   describe('told outside the portal, written by hand', () => {
@@ -185,7 +187,7 @@ describe('Concern for a child at 23.40', () => {
       };
       const told = await evening.registered({ ...child, ...from }, army);
       expect(told).toMatchObject({ state: 'REGISTERED' });
-      expect(told.nextSteps.map(({ step }) => step)).toEqual(['goOn', 'wrongReceiver']);
+      expect(told.nextSteps.map(({ step }) => step)).toEqual(['goOn', 'wrongReceiver', 'same']);
       expect((await evening.rows(police)).find(({ id }) => id === told.id)).toMatchObject({
         ...{ end: 'SENDER', otherFunction: 'Fältarbetare 2', confirmedBy: null },
       });

@@ -22,6 +22,7 @@ const COLUMNS = {
     partOfDay: 'part_of_day',
   },
   ...{ confirmedBy: 'confirmed_by', confirmingFunction: 'confirming_function' },
+  isContested: 'is_contested',
 };
 const MONTH_COLUMNS = { ...OF_BOTH, category: 'category', month: 'month', minutes: 'minutes' };
 /** The last day of its link, where there is one that the viewer sees. */

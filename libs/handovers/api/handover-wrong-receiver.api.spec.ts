@@ -77,7 +77,7 @@ describe('the wrong receiver', () => {
     );
     await act(army, 'wrongReceiver', { handoverId: own.id });
     expect(await evening.rows(army)).toEqual([]);
-    expect(await stepsOf(police, own.id)).toEqual(['goOn']);
+    expect(await stepsOf(police, own.id)).toEqual(['goOn', 'contest']);
   });
 
   it('keeps a child from outside the portal: there is no sender that it could wait with', async () => {

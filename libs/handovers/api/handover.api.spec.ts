@@ -110,7 +110,7 @@ describe('By voice (J4)', () => {
       ...{ state: 'CONFIRMED', minutes: 18, confirmedBy: 'ORALLY', end: 'SENDER' },
       ...{ confirmingFunction: 'Socialjour', otherAgency: { key: 'SOC-LUND' } },
       ...{ assessedBy: 'Samverkanspolis 1', observedOn: '2022-06-10', partOfDay: 'NIGHT' },
-      ...{ observedAt: '2022-06-10T21:19:00.000Z', nextSteps: [], advice: [] },
+      ...{ observedAt: '2022-06-10T21:19:00.000Z', nextSteps: [{ step: 'same' }], advice: [] },
     });
   });
 

@@ -28,6 +28,7 @@ export class HandoverEntity {
   confirmingFunction!: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column('boolean', { name: 'is_counted' }) isCounted!: boolean;
+  @Column('boolean', { name: 'is_contested', default: false }) isContested!: boolean;
   @Column('uuid', { name: 'chain_id', nullable: true }) chainId!: string | null;
 }
 

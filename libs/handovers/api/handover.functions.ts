@@ -1,7 +1,7 @@
 import { MOST_DAYS_LATER } from '../rules/handover.js';
 import { CLOCK_HOURS, COUNT_STEP, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
-import { HANDOVER_CONFIRMERS } from '../rules/handover-life.js';
-import { isTwinOf } from './handover-twin.js';
+import { HANDOVER_CONFIRMERS, HANDOVER_FIELD } from '../rules/handover-life.js';
+import { mayBeSame } from './handover-same.js';
 import { NEVER_LINKED } from './link/handover-link.policy.js';
 
 /** Operations whose receipts have a time: they go with the clock times of what they did. */
@@ -12,11 +12,15 @@ export const HANDOVER_OPERATIONS = [
     'wrongReceiver',
     'endHandover',
     'sameHandover',
+    'contestHandover',
     'sendHandoverLink',
   ],
 ];
 
 const CONFIRMERS = HANDOVER_CONFIRMERS.map((role) => `'${role}'`).join(', ');
+const SENDERS = HANDOVER_FIELD.map((role) => `'${role}'`).join(', ');
+/** What was told when the programme was over does not move any more. */
+const STAYS_COUNTED = `h.is_counted and exists (select from programme p where p.id = h.programme_id and p.ends_on < day)`;
 /** Somebody has been rung after it, of whom another row of its chain tells. */
 const isHandedOn = (row: string) => `exists (select from handover n
   where n.chain_id = ${row}.chain_id and n.id <> ${row}.id)`;
@@ -36,7 +40,7 @@ export const handoverFunctions = `
   begin
     if current_user <> 'portal_app' then return coalesce(new, old); end if;
     if tg_op = 'DELETE' then
-      if not exists (select from handover t where ${isTwinOf('old')}) then
+      if not exists (select from handover t where ${mayBeSame('old')}) then
         raise exception 'One goes where the other end has the same' using errcode = 'insufficient_privilege';
       end if;
       return old;
@@ -88,13 +92,28 @@ export const handoverFunctions = `
     language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
     update handover h set state = 'WRONG_RECEIVER', closed_on = case when handed_on and ${isHandedOn('h')} then day end,
-      is_counted = h.is_counted and exists (select from programme p where p.id = h.programme_id and p.ends_on < day)
+      is_counted = ${STAYS_COUNTED}
     where h.id = $1 and h.state = 'REGISTERED' and app.viewer_kind() = 'person' and app.has_role(${CONFIRMERS})
       and app.agency_id() in (h.agency_id, h.other_agency_id);
     return found;
   end $$;
   revoke execute on function app.wrong_receiver(uuid, date, boolean) from public;
   grant execute on function app.wrong_receiver(uuid, date, boolean) to portal_app;
+
+  -- By who is named as the sender of what the receiver wrote: it handed nobody over. The row stays with who wrote it,
+  -- counts in nothing, and one that had been sent back to the sender waits with its writer again.
+  create or replace function app.contest_handover(handover uuid, day date) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update handover h set is_contested = true, is_counted = ${STAYS_COUNTED},
+      state = case h.state when 'WRONG_RECEIVER' then 'REGISTERED' else h.state end
+    where h.id = $1 and not h.is_sender and not h.is_contested and h.other_agency_id = app.agency_id()
+      and h.agency_id <> h.other_agency_id and (h.state <> 'WRONG_RECEIVER' or h.closed_on is null)
+      and app.viewer_kind() = 'person' and app.has_role(${SENDERS});
+    return found;
+  end $$;
+  revoke execute on function app.contest_handover(uuid, date) from public;
+  grant execute on function app.contest_handover(uuid, date) to portal_app;
 
   -- As the job of one agency: its own rows alone. Answers whether clock times are left, or rows with a date.
   create or replace function app.age_handovers(moment timestamptz) returns text language plpgsql
@@ -125,11 +144,11 @@ export const handoverFunctions = `
     with gone as (
       delete from handover where agency_id = me and closed_on < app.swedish_day(moment) - ${DAYS_AFTER_CLOSE}
       returning case when is_sender then agency_id else coalesce(other_agency_id, agency_id) end as sender,
-        site_id, programme_id, month, category, minutes, is_counted, state
+        site_id, programme_id, month, category, minutes, is_counted, is_contested, state
     ), left_over as (
       insert into handover_month (agency_id, site_id, programme_id, month, category, minutes, is_counted)
         select sender, site_id, programme_id, month, category, minutes, is_counted from gone
-        where state = 'CONFIRMED' or is_counted order by random()
+        where is_counted or state = 'CONFIRMED' and not is_contested order by random()
       returning agency_id, month)
     select array_agg(distinct agency_id || ' ' || month) into places from left_over;
     if places is not null then
@@ -155,7 +174,7 @@ export const handoverFunctions = `
     select k.month, (count(*)::int / ${COUNT_STEP}) * ${COUNT_STEP} from (
       select h.month from handover h
       where app.agency_id() is not distinct from case when h.is_sender then h.agency_id else h.other_agency_id end
-        and (h.state = 'CONFIRMED' or h.is_counted)
+        and not h.is_contested and (h.state = 'CONFIRMED' or h.is_counted)
       union all select m.month from handover_month m where m.agency_id = app.agency_id()) k
     where app.viewer_kind() = 'person' and app.has_role('DPO')
       and app.today() > (k.month + interval '1 month')::date + ${MOST_DAYS_LATER}

@@ -84,5 +84,13 @@ export class EndHandoverInput {
 @InputType({ description: 'One’s own row tells of what the other end has written down as well.' })
 export class SameHandoverInput {
   @Field(() => ID) clientMutationId!: string;
-  @Field(() => ID, { description: 'The row of the own organisation.' }) handoverId!: string;
+  @Field(() => ID, { description: 'The row of the own organisation, which goes.' })
+  handoverId!: string;
+  @Field(() => ID, { description: 'The row of the other end, which stays.' }) otherId!: string;
+}
+
+@InputType({ description: 'It did not come from the own organisation, which another one says.' })
+export class ContestHandoverInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) handoverId!: string;
 }

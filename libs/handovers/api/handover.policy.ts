@@ -10,8 +10,9 @@ const hasRole = (roles: readonly Role[]) =>
 const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
 const SENT_BY_ME = `(is_sender and ${OWN} or not is_sender and other_agency_id = ${ME})`;
-/** One that came to the wrong receiver is its sender’s alone. */
-const TWO_ENDS = `(${OWN} or other_agency_id = ${ME}) and (state <> 'WRONG_RECEIVER' or ${SENT_BY_ME})`;
+/** One that came to the wrong receiver is its sender’s alone; where that one contests it, who wrote it down has it. */
+const TWO_ENDS = `(${OWN} or other_agency_id = ${ME})
+  and (state <> 'WRONG_RECEIVER' or case when is_contested then ${OWN} else ${SENT_BY_ME} end)`;
 
 /** For whoever holds its link: the job of who handed over, and never a child or shelter. */
 const LINKED = `${OWN} and is_sender and category not in (${NEVER_LINKED})
@@ -53,7 +54,7 @@ export const handoverPolicy: TablePolicy = {
   table: 'handover',
   read: `${TWO_ENDS} and ${hasRole(HANDOVER_READERS)} or ${LINKED}`,
   insert: `${OWN} and site_id = any ((select app.site_ids())::uuid[])
-    and (programme_id is null or programme_id = any ((select app.programme_ids())::uuid[]))
+    and not is_contested and (programme_id is null or programme_id = any ((select app.programme_ids())::uuid[]))
     and (is_sender and ${hasRole(HANDOVER_FIELD)}
       or not is_sender and (state = 'CONFIRMED' or category = 'CHILD_CONCERN') and ${hasRole(HANDOVER_CONFIRMERS)})`,
   update: `${TWO_ENDS} and ${hasRole(HANDOVER_CONFIRMERS)} or ${LINKED}`,

@@ -12,6 +12,7 @@ import { endsOf, handoverNextSteps } from '../rules/handover-life.js';
 import type { HandoverEntity } from './handover.entities.js';
 import {
   ConfirmHandoverInput,
+  ContestHandoverInput,
   EndHandoverInput,
   HandoversInput,
   RegisterHandoverInput,
@@ -31,7 +32,7 @@ import { endsOfRow, kindOf, partiesOf } from './handover-ends.js';
 import { HandoverFunctionsService } from './handover-functions.service.js';
 import { handoverPage, monthPage } from './handover-pages.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
-import { twinOf } from './handover-twin.js';
+import { sameAs } from './handover-same.js';
 import { HandoversService } from './handovers.service.js';
 
 /** A list that was read is an event that names none and counts none: its time would tell of a night. */
@@ -128,6 +129,19 @@ export class HandoverResolver {
     return this.handoversOf.same(ctx, input);
   }
 
+  @Allow('handover:register')
+  @Mutation(() => Handover, {
+    description: 'It counts in nothing more, and who wrote it down sees why.',
+  })
+  contestHandover(@Ctx() ctx: RequestContext, @Args('input') input: ContestHandoverInput) {
+    return this.handoversOf.contest(ctx, input);
+  }
+
+  @ResolveField(() => [Handover])
+  mayBeSame(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    return ctx.load(sameAs, row.id);
+  }
+
   @ResolveField(() => String)
   end(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
     return endsOf(ctx.person, partiesOf(row))[0] ?? 'SENDER';
@@ -170,8 +184,7 @@ export class HandoverResolver {
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
   async nextSteps(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
-    const twinId = await ctx.load(twinOf, row.id);
-    return handoverNextSteps(ctx.person, await endsOfRow(ctx, row), twinId !== null);
+    return handoverNextSteps(ctx.person, await endsOfRow(ctx, row));
   }
 }
 

@@ -45,6 +45,15 @@ export class Handover {
   @Field(() => String, { nullable: true, description: 'ORALLY or DIGITALLY.' })
   confirmedBy!: string | null;
   @Field(() => String, { nullable: true }) confirmingFunction!: string | null;
+  @Field({
+    description:
+      'Who is named as the sender says that it was none of theirs: it counts in nothing.',
+  })
+  isContested!: boolean;
+  @Field(() => [Handover], {
+    description: 'What the other end has written down that may tell of the same, most alike first.',
+  })
+  mayBeSame!: Handover[];
   @Field(() => [String], { description: 'What to think of; nothing of it hinders.' })
   advice!: string[];
   @Field(() => [NextStep]) nextSteps!: NextStep[];

@@ -229,7 +229,7 @@ describe('One that both ends wrote down', () => {
       insert into handover (agency_id, site_id, is_sender, other_agency_id, other_function, assessed_by, category, band,
           channel, state, observed_on, part_of_day, month, confirmed_by, closed_on, is_counted)
         select soc.id, s.id, false, pol.id, 'Yttre befäl', 'Jouren', 'SOCIAL_ON_CALL', 'UNKNOWN', 'PHONE', 'CONFIRMED',
-          '2022-05-20', 'NIGHT', '2022-05-01', 'DIGITALLY', '2022-05-20', false
+          '2022-05-20', 'NIGHT', '2022-05-01', 'DIGITALLY', '2022-05-20', true
         from agency soc, agency pol, site s
         where soc.key = 'SOC-LUND' and pol.key = 'POL-LUND' and s.key = 'lund'`),
   );

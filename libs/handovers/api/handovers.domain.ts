@@ -28,6 +28,7 @@ import { handoverLinkMigration } from './migrations/20261129-2310-handover-link.
 import { wrongReceiverWaitsMigration } from './migrations/20261201-2210-wrong-receiver-waits.js';
 import { boardOfChildMigration } from './migrations/20261201-2215-board-of-a-child.js';
 import { countsByFivesMigration } from './migrations/20261201-2320-counts-by-fives.js';
+import { contestedMigration } from './migrations/20261202-0005-contested.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -44,7 +45,7 @@ export const handoversDomain: Domain = {
   entities: [HandoverEntity, HandoverLinkEntity, HandoverMonthEntity],
   migrations: [
     ...[handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
-    ...[boardOfChildMigration, countsByFivesMigration],
+    ...[boardOfChildMigration, countsByFivesMigration, contestedMigration],
   ],
   policies: [
     ...[handoverPolicy, handoverLinkPolicy],

@@ -19,6 +19,7 @@ import { type HandoversWaiting, handoversWaiting } from '../rules/handover-remin
 import { HandoverEntity } from './handover.entities.js';
 import type {
   ConfirmHandoverInput,
+  ContestHandoverInput,
   EndHandoverInput,
   RegisterHandoverInput,
   SameHandoverInput,
@@ -27,10 +28,11 @@ import type {
 import { ageLater } from './handover-ageing.job.js';
 import { endsOfRow, kindOf } from './handover-ends.js';
 import { HandoverFunctionsService } from './handover-functions.service.js';
+import { sameAs } from './handover-same.js';
 import { isTold } from './handover-told.js';
-import { twinOf } from './handover-twin.js';
 
 const WRONG = 'select app.wrong_receiver($1, $2, $3) as moved';
+const CONTEST = 'select app.contest_handover($1, $2) as moved';
 /** In one order for both ends. */
 const LOCK = 'select id from handover where id = any ($1) order by id for update';
 
@@ -174,32 +176,52 @@ export class HandoversService {
   }
 
   /**
-   * Both ends have written it down: the own row goes, the other end’s stays, confirmed where either was. Problems:
-   * `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` where the other end has written nothing alike, or the figures of the
-   * programme are told, `CONFLICT` where the other end let its row go meanwhile.
+   * Both ends have written it down: the own row goes, the other end’s stays, confirmed where either was. A child that
+   * social services have not got stays open. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` where that one does not
+   * tell of the same, or the figures of the programme are told, `CONFLICT` where the other end let its row go
+   * meanwhile.
    */
   async same(ctx: RequestContext, input: SameHandoverInput): Promise<HandoverEntity> {
     const id = await ctx.once('sameHandover', input, async () => {
       const row = await this.find(ctx, input.handoverId);
-      const twinId = await ctx.load(twinOf, row.id);
+      const isAlike = (await ctx.load(sameAs, row.id))?.some(({ id }) => id === input.otherId);
       const isOver = row.isCounted && (await isTold(ctx, row));
-      if (twinId === null || isOver) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      if (!isAlike || isOver) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
       // Both ends may say so at once: whoever comes second finds one row, which stays.
-      const both = await ctx.db.sql(LOCK, [[row.id, twinId]]);
+      const both = await ctx.db.sql(LOCK, [[row.id, input.otherId]]);
       if (both.length < 2) ctx.refuseIf([{ code: 'CONFLICT' }]);
-      const twin = await this.find(ctx, twinId ?? '');
-      if (twin.state === 'REGISTERED' && row.state === 'CONFIRMED') {
+      const other = await this.find(ctx, input.otherId);
+      const { isElsewhere } = await endsOfRow(ctx, other);
+      if (other.state === 'REGISTERED' && row.state === 'CONFIRMED' && !isElsewhere) {
         const { confirmingFunction, confirmedBy } = row;
-        const minutes = minutesToContact(twin.observedAt, row.contactAt);
+        const minutes = minutesToContact(other.observedAt, row.contactAt);
         const contactAt = minutes === null ? null : row.contactAt;
         const state = 'CONFIRMED';
-        await this.close(ctx, twin, { state, confirmedBy, confirmingFunction, contactAt, minutes });
+        await this.close(ctx, other, {
+          ...{ state, confirmedBy, confirmingFunction, contactAt, minutes },
+        });
       }
       if ((await ctx.db.delete(HandoverEntity, { id: row.id })) === 0) {
         ctx.refuseIf([{ code: 'CONFLICT' }]);
       }
       await ageLater(ctx);
-      return twin.id;
+      return other.id;
+    });
+    return this.find(ctx, id);
+  }
+
+  /**
+   * *Inte från oss*: a row in which another organisation says that it received somebody from the own one. It counts
+   * in nothing, both read that it is contested, and one sent back as wrong waits with its writer again. Problems: as
+   * {@link confirm}.
+   */
+  async contest(ctx: RequestContext, input: ContestHandoverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('contestHandover', input, async () => {
+      const { row } = await this.open(ctx, input.handoverId, ['contest']);
+      const [done] = await ctx.db.sql<{ moved: boolean }>(CONTEST, [row.id, localDate(ctx.now)]);
+      if (!done?.moved) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      await ageLater(ctx);
+      return row.id;
     });
     return this.find(ctx, id);
   }

@@ -21,9 +21,9 @@ describe('Who writes one down', () => {
 
 const ENDS = {
   ...{ senderId: 'pol', receiverId: 'soc', category: 'SOCIAL_ON_CALL', isElsewhere: false },
-  isOpen: true,
+  ...{ writerId: 'pol', isOpen: true },
 };
-const SENT = ['confirmOrally', 'sendLink', 'wrongReceiver'];
+const SENT = ['confirmOrally', 'sendLink', 'wrongReceiver', 'same'];
 
 describe('What is offered', () => {
   it.each<[string, string, Role, HandoverState, string[]]>([
@@ -34,7 +34,7 @@ describe('What is offered', () => {
     ['somebody else', 'fa', 'NGO_FIELD_WORKER', 'REGISTERED', []],
     ['the receiver, once it has it', 'soc', 'SOCIAL_WORKER', 'CONFIRMED', ['goOn']],
     ['who answers the phone there, once it has it', 'soc', 'ON_CALL', 'CONFIRMED', []],
-    ['the sender, once it is received', 'pol', 'POLICE_LIAISON', 'CONFIRMED', []],
+    ['the sender, once it is received', 'pol', 'POLICE_LIAISON', 'CONFIRMED', ['same']],
     ['the sender, once it went wrong', 'pol', 'POLICE_LIAISON', 'WRONG_RECEIVER', ['goOn', 'end']],
     ['the receiver, once it went wrong', 'soc', 'SOCIAL_WORKER', 'WRONG_RECEIVER', []],
   ])('to %s', (_who, agencyId, role, state, steps) => {
@@ -54,7 +54,7 @@ describe('What is offered', () => {
   });
 
   it('inside one organisation the receiver’s steps, once', () => {
-    const ends = { ...ENDS, senderId: 'soc', state: 'REGISTERED' } as const;
+    const ends = { ...ENDS, senderId: 'soc', writerId: 'soc', state: 'REGISTERED' } as const;
     const offered = handoverNextSteps({ agencyId: 'soc', roles: ['SOCIAL_WORKER'] }, ends);
     expect(offered.map(({ step }) => step)).toEqual(['confirm', 'wrongReceiver']);
   });
@@ -62,11 +62,41 @@ describe('What is offered', () => {
   it.each(['CHILD_CONCERN', 'SHELTER'])('no link to confirm %s by', (category) => {
     const ends = { ...ENDS, category, state: 'REGISTERED' } as const;
     const offered = handoverNextSteps({ agencyId: 'pol', roles: ['POLICE_LIAISON'] }, ends);
-    expect(offered.map(({ step }) => step)).toEqual(['confirmOrally', 'wrongReceiver']);
+    expect(offered.map(({ step }) => step)).toEqual(['confirmOrally', 'wrongReceiver', 'same']);
+  });
+
+  it.each<[string, string, Role, object, string[]]>([
+    ['the receiver, of its own', 'soc', 'SOCIAL_WORKER', {}, ['goOn', 'same']],
+    ['who answers the phone there', 'soc', 'ON_CALL', {}, ['same']],
+    ['the manager there', 'soc', 'SOCIAL_MANAGER', {}, []],
+    ['who is named as the sender', 'pol', 'POLICE_LIAISON', {}, ['contest']],
+    ['who reads there', 'pol', 'POLICE_COMMAND', {}, []],
+    ['somebody else', 'fa', 'NGO_FIELD_WORKER', {}, []],
+    ['the writer, once it is contested', 'soc', 'SOCIAL_WORKER', { senderId: null }, ['goOn']],
+    ['who contested it', 'pol', 'POLICE_LIAISON', { senderId: null }, []],
+    ['nobody, inside one', 'soc', 'SOCIAL_WORKER', { senderId: 'soc' }, ['goOn']],
+  ])('of what the receiver wrote, to %s', (_who, agencyId, role, more, steps) => {
+    const ends = { ...ENDS, writerId: 'soc', state: 'CONFIRMED', isOpen: false, ...more } as const;
+    const offered = handoverNextSteps({ agencyId, roles: [role] }, ends);
+    expect(offered.map(({ step }) => step)).toEqual(steps);
+  });
+
+  it.each<[string, boolean, string[]]>([
+    ['open', true, ['goOn', 'contest']],
+    ['handed on by the one it names', false, []],
+  ])('of what the receiver wrote and sent back, to who is named: %s', (_what, isOpen, steps) => {
+    const child = {
+      category: 'CHILD_CONCERN',
+      isElsewhere: true,
+      state: 'WRONG_RECEIVER',
+    } as const;
+    const ends = { ...ENDS, ...child, writerId: 'fa', receiverId: 'fa', isOpen };
+    const offered = handoverNextSteps({ agencyId: 'pol', roles: ['POLICE_LIAISON'] }, ends);
+    expect(offered.map(({ step }) => step)).toEqual(steps);
   });
 
   it.each<[string, Role, string[]]>([
-    ['pol', 'POLICE_LIAISON', ['goOn', 'wrongReceiver']],
+    ['pol', 'POLICE_LIAISON', ['goOn', 'wrongReceiver', 'same']],
     ['fa', 'NGO_FIELD_WORKER', ['goOn', 'wrongReceiver']],
     ['fa', 'ON_CALL', ['wrongReceiver']],
     ['soc', 'SOCIAL_WORKER', []],

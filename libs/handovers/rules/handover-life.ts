@@ -35,9 +35,12 @@ export interface HandoverViewer {
 
 /** The two ends of one, whoever of them wrote it down. */
 export interface HandoverEnds {
+  /** Null too where the one that is named says that it handed nobody over. */
   readonly senderId: string | null;
   readonly receiverId: string | null;
   readonly state: HandoverState;
+  /** Which of the two wrote it down. */
+  readonly writerId: string;
   /** Somebody still has to ring: nobody has confirmed it, or it came to the wrong receiver and is not handed on. */
   readonly isOpen: boolean;
   readonly category: string;
@@ -63,10 +66,12 @@ export function endsOf(
 }
 
 /**
- * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Det är samma* where
- * both have written it down. *Kommun och funktion* of a child that was told to somebody outside the portal. *Skicka länk* to a receiver who does not sign in, never of a child or shelter.
- * *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who received it.
- * *Lämnas inte vidare* ends what came to the wrong one, never a concern for a child.
+ * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Kommun och funktion*
+ * of a child that was told to somebody outside the portal. *Skicka länk* to a receiver who does not sign in, never of
+ * a child or shelter. *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who
+ * received it. *Lämnas inte vidare* ends what came to the wrong one, never a concern for a child. *Inte från oss* is
+ * said by who is named as the sender, of what the receiver wrote. *Skriven av båda?* is asked of each row of one's
+ * own between two organisations, whether or not the other end wrote one.
  */
 export type HandoverOffer =
   | 'confirm'
@@ -74,22 +79,28 @@ export type HandoverOffer =
   | 'sayBoard'
   | 'sendLink'
   | 'wrongReceiver'
-  | 'same'
   | 'goOn'
-  | 'end';
+  | 'end'
+  | 'contest'
+  | 'same';
 
-/** What the viewer may do with it now; `hasTwin` where the other end has written down what may be the same. */
+/** Offers that make right what stands: nobody has to be rung for them. */
+export const CORRECTIONS: readonly HandoverOffer[] = ['contest', 'same'];
+
+/** What the viewer may do with it now. */
 export function handoverNextSteps(
   viewer: HandoverViewer,
   ends: HandoverEnds,
-  hasTwin = false,
 ): readonly NextStep<HandoverOffer>[] {
-  const same = hasTwin && mayRegister(viewer, 'RECEIVER') ? [nextStep<HandoverOffer>('same')] : [];
+  return [...waysOn(viewer, ends), ...corrections(viewer, ends).map((step) => nextStep(step))];
+}
+
+function waysOn(viewer: HandoverViewer, ends: HandoverEnds): readonly NextStep<HandoverOffer>[] {
   const at = endsOf(viewer, ends);
   const goOn =
     mayRegister(viewer, 'SENDER') && goesOn(at, ends) ? [nextStep<HandoverOffer>('goOn')] : [];
   if (ends.state === 'WRONG_RECEIVER') return [...goOn, ...endOf(viewer, at, ends)];
-  if (!ends.isOpen) return [...same, ...goOn];
+  if (!ends.isOpen) return goOn;
   const receives = at.includes('RECEIVER') && mayRegister(viewer, 'RECEIVER');
   const sends = at.includes('SENDER') && mayRegister(viewer, 'SENDER');
   // Without a sender in the portal there is nobody that it could wait with.
@@ -100,7 +111,6 @@ export function handoverNextSteps(
   const say = sends && isOutside ? [nextStep<HandoverOffer>('sayBoard')] : [];
   if (ends.isElsewhere) return [...say, ...goOn, ...isWrong];
   return [
-    ...same,
     ...(receives ? [nextStep<HandoverOffer>('confirm')] : []),
     ...(sends && !receives ? [nextStep<HandoverOffer>('confirmOrally')] : []),
     ...(sends && !receives && mayBeLinked(ends.category)
@@ -109,6 +119,18 @@ export function handoverNextSteps(
     ...isWrong,
     ...goOn,
   ];
+}
+
+/** Between two organisations of the portal alone; what the sender has handed on it does not contest. */
+function corrections(viewer: HandoverViewer, ends: HandoverEnds): readonly HandoverOffer[] {
+  const { senderId, receiverId, writerId, state, isOpen } = ends;
+  if (senderId === null || receiverId === null || senderId === receiverId) return [];
+  const isWrong = state === 'WRONG_RECEIVER';
+  if (writerId === viewer.agencyId) {
+    return !isWrong && mayRegister(viewer, 'RECEIVER') ? ['same'] : [];
+  }
+  const isNamed = senderId === viewer.agencyId && mayRegister(viewer, 'SENDER');
+  return isNamed && (!isWrong || isOpen) ? ['contest'] : [];
 }
 
 function endOf(

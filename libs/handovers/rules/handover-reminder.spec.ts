@@ -5,7 +5,7 @@ const NIGHT = new Date('2022-06-10T21:40:00Z');
 const MORNING = new Date('2022-06-11T06:30:00Z');
 const sent = (category: string) => ({
   ...{ senderId: 'pol', receiverId: 'soc', state: 'REGISTERED' as const, category },
-  ...{ isElsewhere: false, isOpen: true },
+  ...{ isElsewhere: false, isOpen: true, writerId: 'pol' },
 });
 
 describe('One is reminded of what nobody has confirmed', () => {
@@ -32,6 +32,16 @@ describe('One is reminded of what nobody has confirmed', () => {
     const open = [sent('SOCIAL_ON_CALL'), sent('CHILD_CONCERN')];
     const closed = { ...sent('SHELTER'), state: 'CONFIRMED' as const, isOpen: false };
     expect(handoversWaiting({ agencyId, roles: [role] }, [...open, closed], now)).toEqual(expected);
+  });
+
+  it.each<[string, string, string, object]>([
+    ['who answers the phone where it was written', 'pol', 'ON_CALL', {}],
+    ['who contested it', 'pol', 'POLICE_LIAISON', { writerId: 'soc', senderId: null }],
+  ])('not %s, who could only make it right', (_, agencyId, role, more) => {
+    const open = [{ ...sent('SHELTER'), ...more }];
+    expect(handoversWaiting({ agencyId, roles: [role] }, open, MORNING)).toEqual({
+      ...{ toConfirm: 0, unconfirmed: 0, urgent: 0 },
+    });
   });
 
   it('a child that social services have not got is rung about by both ends, at night too', () => {

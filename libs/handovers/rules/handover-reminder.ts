@@ -1,6 +1,11 @@
 import { partOfDay } from './handover-ageing.js';
 import { URGENT_CATEGORIES } from './handover-codes.js';
-import { type HandoverEnds, type HandoverViewer, handoverNextSteps } from './handover-life.js';
+import {
+  CORRECTIONS,
+  type HandoverEnds,
+  type HandoverViewer,
+  handoverNextSteps,
+} from './handover-life.js';
 
 /** How many handovers somebody still has to ring about: those one waits for oneself, and those others wait for. */
 export interface HandoversWaiting {
@@ -24,7 +29,9 @@ export function handoversWaiting(
 ): HandoversWaiting {
   const mine = open.flatMap((each) => {
     if (!each.isOpen || !isRemindedOf(each.category, now)) return [];
-    const steps = handoverNextSteps(viewer, each).map(({ step }) => step);
+    const steps = handoverNextSteps(viewer, each)
+      .map(({ step }) => step)
+      .filter((step) => !CORRECTIONS.includes(step));
     const isUrgent = URGENT_CATEGORIES.includes(each.category);
     return steps.length > 0 ? [{ isMine: steps.includes('confirm'), isUrgent }] : [];
   });

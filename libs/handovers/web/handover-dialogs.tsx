@@ -6,7 +6,9 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Select, type SelectProps } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
@@ -15,6 +17,7 @@ import { BoardFields, boardOf } from './board-fields.js';
 import { lastClock } from './clock.js';
 import {
   ConfirmHandoverDocument,
+  ContestHandoverDocument,
   EndHandoverDocument,
   HandoverFunctionsDocument,
   type HandoverRowFragment,
@@ -35,6 +38,7 @@ export interface Closing {
 export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: () => void }) {
   const { row, step } = closing;
   if (step === 'same') return <SameDialog row={row} onClose={onClose} />;
+  if (step === 'contest') return <ContestDialog row={row} onClose={onClose} />;
   if (step === 'end') return <EndDialog row={row} onClose={onClose} />;
   if (step === 'sendLink') return <SendLinkDialog row={row} onClose={onClose} />;
   if (step === 'sayBoard') return <ConfirmDialog row={row} byVoice asksBoard onClose={onClose} />;
@@ -134,19 +138,68 @@ function ConfirmedBy(props: {
   );
 }
 
-/** Both ends have written down what may be the same: one of the two goes. */
+/**
+ * Asked of each row of one's own in the same words, whether or not the other end wrote one: of the two that tell of
+ * the same, the own one goes.
+ */
 function SameDialog({ row, onClose }: Props) {
   const t = useWords(words);
+  const who = row.otherAgency?.shortName ?? row.otherFunction;
+  return row.mayBeSame.length === 0 ? (
+    <Dialog isOpen onClose={onClose} title={t('step.same')}>
+      <p>{t('same.what', { who })}</p>
+      <p>{t('same.none', { who })}</p>
+    </Dialog>
+  ) : (
+    <SameForm row={row} who={who} onClose={onClose} />
+  );
+}
+
+function SameForm({ row, who, onClose }: Props & { readonly who: string }) {
+  const t = useWords(words);
+  const format = useFormat();
   const same = useMutationOperation(SameHandoverDocument);
   const form = useForm({
-    start: {},
-    check: () => [],
-    send: () => same.send({ handoverId: row.id }),
+    start: { otherId: '' },
+    check: ({ otherId }) => (otherId ? [] : [{ code: 'SAME_NOT_CHOSEN', field: 'otherId' }]),
+    send: ({ otherId }) => same.send({ handoverId: row.id, otherId }),
     onDone: onClose,
   });
+  const options = row.mayBeSame.map(({ id, category, band, observedOn, partOfDay }) => ({
+    value: id,
+    label: t('same.row', {
+      category: t.maybe(`category.${category}`) ?? category,
+      band: t.maybe(`band.${band}`) ?? band,
+      day: format.monthDay(observedOn, true),
+      part: (t.maybe(`part.${partOfDay}`) ?? partOfDay).toLowerCase(),
+    }),
+  }));
   return (
     <DialogForm title={t('step.same')} submit={t('same.do')} form={form} onClose={onClose}>
-      <p>{t('same.what', { who: row.otherAgency?.shortName ?? row.otherFunction })}</p>
+      <p>{t('same.what', { who })}</p>
+      <Select
+        {...form.field('otherId')}
+        label={t('same.which', { who })}
+        placeholder={t('same.choose')}
+        options={options}
+      />
+    </DialogForm>
+  );
+}
+
+/** What another organisation says that it received from the own one. */
+function ContestDialog({ row, onClose }: Props) {
+  const t = useWords(words);
+  const contest = useMutationOperation(ContestHandoverDocument);
+  const form = useForm({
+    start: { handoverId: row.id },
+    send: (values) => contest.send(values),
+    onDone: onClose,
+  });
+  const who = row.otherAgency?.shortName ?? row.otherFunction;
+  return (
+    <DialogForm title={t('step.contest')} submit={t('contest.do')} form={form} onClose={onClose}>
+      <p>{t('contest.what', { who })}</p>
     </DialogForm>
   );
 }

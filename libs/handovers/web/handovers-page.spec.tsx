@@ -16,7 +16,7 @@ const row = (id: string, more: object = {}) => ({
   ...{ observedOn: '2022-05-20', partOfDay: 'NIGHT', observedAt: null, contactAt: null },
   ...{ minutes: 18, confirmedBy: 'ORALLY', confirmingFunction: 'Socialjouren', advice: [] },
   ...{ channel: 'PHONE', hasConsent: false, linkUntil: null },
-  ...{ municipality: null, boardFunction: null },
+  ...{ municipality: null, boardFunction: null, isContested: false, mayBeSame: [] },
   nextSteps: [],
   ...more,
 });
@@ -39,6 +39,8 @@ const open = (rows: readonly object[], permissions = ['handover:read', 'handover
         HandoverFunctions: { handoverFunctions: { own: [], others: USUAL_FUNCTIONS } },
         SendHandoverLink: { sendHandoverLink: { id: '1' } },
         WrongReceiver: { wrongReceiver: { id: '1' } },
+        SameHandover: { sameHandover: { id: '2' } },
+        ContestHandover: { contestHandover: { id: '1' } },
       },
     },
   );
@@ -152,5 +154,58 @@ describe('What waits', () => {
     expect(inputs(sent, 'ConfirmHandover')).toMatchObject([
       { handoverId: '1', municipality: null, boardFunction: null, confirmedByFunction: null },
     ]);
+  });
+});
+
+describe('What the other end may have written down too', () => {
+  const theirs = { id: '2', category: 'SHELTER', band: 'AGE_18_20', observedOn: '2022-05-20' };
+  const ask = async (mayBeSame: readonly object[]) => {
+    const page = await open([row('1', { nextSteps: [{ step: 'same', ready: true }], mayBeSame })]);
+    await page.user.click(await screen.findByRole('button', { name: 'Skriven av båda?' }));
+    return { ...page, dialog: within(await screen.findByRole('dialog')) };
+  };
+  const QUESTION = /Ni och Socialtjänsten Lund kan ha registrerat samma överlämning/;
+
+  it('is asked in the same words where it wrote nothing', async () => {
+    const { dialog, user } = await ask([]);
+    expect(dialog.getByText(QUESTION)).toBeTruthy();
+    expect(dialog.getByText(/ingen registrering från de dagarna/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Stäng' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is said by which of theirs it is, and nothing goes before that', async () => {
+    const { dialog, user, sent } = await ask([{ ...theirs, partOfDay: 'NIGHT' }]);
+    expect(dialog.getByText(QUESTION)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Ja, det är samma' }));
+    expect(dialog.getAllByText('Välj en rad i listan.').length).toBeGreaterThan(0);
+    expect(inputs(sent, 'SameHandover')).toEqual([]);
+    await user.selectOptions(
+      dialog.getByLabelText('Vilken hos Socialtjänsten Lund är samma?'),
+      'Skyddat boende i natt, 18–20, 20 maj 2022, natt',
+    );
+    await user.click(dialog.getByRole('button', { name: 'Ja, det är samma' }));
+    expect(inputs(sent, 'SameHandover')).toMatchObject([{ handoverId: '1', otherId: '2' }]);
+  });
+});
+
+describe('What another organisation wrote that came from the own one', () => {
+  it('is contested, after one has read what becomes of it', async () => {
+    const { user, sent } = await open([
+      row('1', { nextSteps: [{ step: 'contest', ready: true }] }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Inte från oss' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/räknas den inte, och Socialtjänsten Lund ser det/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Den kom inte från oss' }));
+    expect(inputs(sent, 'ContestHandover')).toMatchObject([{ handoverId: '1' }]);
+  });
+
+  it.each([
+    ['RECEIVER', 'Socialtjänsten Lund säger att den inte kom från dem. Den räknas inte.'],
+    ['SENDER', 'Ni har sagt att den inte kom från er. Den räknas inte.'],
+  ])('says so afterwards at both ends: %s', async (end, words) => {
+    await open([row('1', { end, isContested: true })]);
+    expect(await screen.findByText(words)).toBeTruthy();
   });
 });

@@ -156,6 +156,13 @@ function useColumns(onClose: (closing: Closing) => void): readonly Column<Handov
           {row.advice.includes('CHILD_ELSEWHERE') && row.state === 'REGISTERED' && (
             <p>{t('child.elsewhere')}</p>
           )}
+          {row.isContested && (
+            <p>
+              {row.end === 'RECEIVER'
+                ? t('contested.theirs', { who: row.otherAgency?.shortName ?? row.otherFunction })
+                : t('contested.ours')}
+            </p>
+          )}
           {row.linkUntil && (
             <p className="meta">
               {t('link.until', { date: format.monthDay(row.linkUntil, true) })}

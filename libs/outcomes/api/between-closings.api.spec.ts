@@ -90,6 +90,11 @@ const HANDOVER = `insert into handover (agency_id, site_id, programme_id, is_sen
   from agency soc, agency pol, site s, programme p,
     (values ('REGISTERED', null, null, null), ('CONFIRMED', 18, 'ORALLY', date '2022-07-01')) n (state, minutes, by, day)
   where soc.key = 'SOC-LUND' and pol.key = 'POL-LUND' and s.key = 'lund' and p.key = '2022'`;
+/** The same, as social services write down that they received them. */
+const RECEIVED = HANDOVER.replace(
+  'select pol.id, s.id, p.id, true, soc.id',
+  'select soc.id, s.id, p.id, false, pol.id',
+);
 /** What the figures are added up from, of one agency that has counted. */
 const OF_LUND = `agency_id = (select id from agency where key = 'SOC-LUND')`;
 const OF_TWO = `report_id in (select report_id from field_report_sum where ${OF_LUND} order by 1 limit 2)`;
@@ -99,6 +104,10 @@ const MOVES: readonly (readonly [string, string])[] = [
   [
     'one came to the wrong receiver',
     `update handover set state = 'WRONG_RECEIVER', is_counted = false where state = 'REGISTERED'`,
+  ],
+  [
+    'what the receiver wrote is contested',
+    `${RECEIVED}; update handover set is_contested = true, is_counted = false where not is_sender`,
   ],
   ['all of them go', 'delete from handover'],
   ['a report is corrected', `update field_report_sum set contacts = contacts + 3 where ${OF_TWO}`],

@@ -76,9 +76,10 @@ export const HANDOVER_READERS = [
   ...['PROJECT_LEAD', 'ON_CALL'],
 ];
 
-/** *Handover receipt (P3, two ends)*, in the roles named; what came to the wrong receiver, who handed over alone. */
+/** *Handover receipt (P3, two ends)*, in the roles named; what came to the wrong receiver, who handed over alone, and
+ * where that one contests it, who wrote it. */
 export const ofHandover: Rule = (asker, row) => {
-  const sender = row['is_sender'] ? 'agency_id' : 'other_agency_id';
+  const sender = row['is_sender'] || row['is_contested'] ? 'agency_id' : 'other_agency_id';
   const isEnd = own(asker, row) || own(asker, row, 'other_agency_id');
   const isHeld = row['state'] !== 'WRONG_RECEIVER' || own(asker, row, sender);
   return must(has(asker, HANDOVER_READERS) && isEnd && isHeld);

@@ -3,7 +3,7 @@ import type { Caller } from '@stad/platform/api/testing/portal.js';
 
 const FIELDS = `id category band channel state end otherAgency { key } otherFunction assessedBy hasConsent observedOn
   partOfDay observedAt contactAt minutes confirmedBy confirmingFunction linkUntil
-  municipality boardFunction advice nextSteps { step ready }`;
+  municipality boardFunction isContested mayBeSame { id } advice nextSteps { step ready }`;
 
 export const LIST_HANDOVERS = `query List($input: HandoversInput!) { handovers(input: $input) {
   total endCursor rows { ${FIELDS} } } }`;
@@ -16,6 +16,8 @@ export interface HandoverAnswer {
   readonly minutes: number | null;
   readonly observedAt: string | null;
   readonly linkUntil: string | null;
+  readonly isContested: boolean;
+  readonly mayBeSame: readonly { readonly id: string }[];
   readonly advice: readonly string[];
   readonly nextSteps: readonly { readonly step: string }[];
 }
