@@ -289,6 +289,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.end_handover_link': 'trigger: the link of a handover goes as that is closed',
     'app.wrong_receiver':
       'an open handover of the acting agency came to the wrong receiver, who reads it no more',
+    'app.contest_handover':
+      'a handover that another one wrote down as received from the acting agency counts in nothing, and goes back to its writer',
     'app.handover_counts':
       'how many handovers the own agency had of a month, for its data protection officer',
     'app.tonights_passes':
@@ -314,6 +316,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
     'app.wrong_receiver':
       'decides by role and end; one open row of an end of the own agency, yes or no out',
+    'app.contest_handover':
+      'decides by role and end; one row in which the own agency is named as the sender, yes or no out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
     'app.answers_offers':

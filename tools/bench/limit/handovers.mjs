@@ -4,6 +4,14 @@ const ME = '(select app.agency_id())';
 /** What rules say of the row, by its id. */
 const said = (name) => `$2::json -> h.id::text -> '${name}'`;
 
+const SAME = {
+  id: 't.id',
+  category: 't.category',
+  band: 't.band',
+  observedOn: 't.observed_on',
+  partOfDay: 't.part_of_day',
+};
+
 const ROW = {
   id: 'h.id',
   category: 'h.category',
@@ -25,6 +33,15 @@ const ROW = {
   municipality: 'h.municipality',
   boardFunction: 'h.board_function',
   linkUntil: 'l.closes_on',
+  isContested: 'h.is_contested',
+  mayBeSame: `(select coalesce(json_agg(${object(SAME)} order by t.category = h.category desc, t.band = h.band desc,
+      t.state = 'REGISTERED' desc, t.id), '[]')
+    from handover t where h.agency_id = ${ME} and t.site_id = h.site_id and t.agency_id = h.other_agency_id
+      and t.other_agency_id = h.agency_id and t.agency_id <> t.other_agency_id and t.is_sender <> h.is_sender
+      and t.observed_on between h.observed_on - 1 and h.observed_on + 1
+      and (t.category = h.category or h.category not in ('CHILD_CONCERN', 'SHELTER'))
+      and (t.is_counted or not h.is_counted) and not (t.is_contested or h.is_contested)
+      and 'WRONG_RECEIVER' not in (t.state, h.state))`,
   advice: said('advice'),
   nextSteps: said('nextSteps'),
 };

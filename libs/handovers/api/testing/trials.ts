@@ -29,6 +29,7 @@ export const handoverTrials: Trials = {
       names: { handoverId: 'handover' },
       rest: () => ({ mailbox: 'svar@planted.example' }),
     },
+    { mutation: 'sameHandover', names: { handoverId: 'handover', otherId: 'handover' } },
     {
       mutation: 'registerHandover',
       names: { siteId: 'site', otherAgencyId: 'agency', followsId: 'handover' },
