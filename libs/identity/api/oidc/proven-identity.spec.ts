@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDToken } from 'openid-client';
 import type { IdentityProvider } from './identity-provider.js';
-import { hintOf, NotProvenError, PersonalNumberError, provenIdentity } from './proven-identity.js';
+import {
+  assertFreshFactor,
+  hintOf,
+  NotProvenError,
+  PersonalNumberError,
+  provenIdentity,
+} from './proven-identity.js';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 const STARTED = new Date('2026-11-26T11:55:00Z');
@@ -33,8 +39,6 @@ describe('an identity', () => {
   it.each<[string, IdentityProvider, object]>([
     ['of a token of tomorrow', provider({}), { iat: NOW.getTime() / 1000 + 61 }],
     ['of a token from before', provider({}), { iat: STARTED.getTime() / 1000 - 61 }],
-    ['of a factor of tomorrow', provider({}), { auth_time: NOW.getTime() / 1000 + 61 }],
-    ['of a factor at no time', provider({}), { auth_time: Number.POSITIVE_INFINITY }],
     ['without a subject', provider({}), { sub: '' }],
     ['with a subject longer than any', provider({}), { sub: 'x'.repeat(256) }],
     ['of Entra, without the tenant', entra, { oid: 'o1' }],
@@ -52,6 +56,16 @@ describe('an identity', () => {
       subject: 's1',
       authenticatedAt: new Date('2026-11-26T11:59:00Z'),
     });
+  });
+
+  it.each([
+    ['of tomorrow', NOW.getTime() / 1000 + 61],
+    ['at no time', Number.POSITIVE_INFINITY],
+    ['not even a number', Number.NaN],
+  ])('whose factor is shown %s has shown none', (_, authTime) => {
+    const token = claims({ auth_time: authTime });
+    expect(provenIdentity(token, provider({}), STARTED, NOW).authenticatedAt).toBeNull();
+    expect(() => assertFreshFactor(token, provider({}), STARTED, NOW)).toThrow(NotProvenError);
   });
 
   it('was there no later than now, however fast the clock of the provider is', () => {

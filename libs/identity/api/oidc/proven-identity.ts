@@ -33,8 +33,8 @@ export interface ProvenIdentity {
 
 /**
  * The identity in an identity token that the library has checked: signature, issuer, audience, nonce, end.
- * @throws {NotProvenError} for a token or a factor of tomorrow, for one from before the flow began at `startedAt`, and
- *   for one without what identities are known by here
+ * @throws {NotProvenError} for a token of tomorrow or from before the flow began at `startedAt`, and for one
+ *   without what identities are known by here
  * @throws {PersonalNumberError} when the provider knows the person by a personal identity number
  * @throws {WeakFactorError} where the organisation demands a strong factor and none was shown
  */
@@ -58,15 +58,15 @@ export function provenIdentity(
   const isStrong = isStrongFactor(claims, provider);
   if (provider.demandsAcr && !isStrong)
     throw new WeakFactorError('not by a factor that is demanded');
-  if (typeof authTime === 'number' && !(authTime <= now.getTime() / 1000 + CLOCK_TOLERANCE_S)) {
-    throw new NotProvenError('a factor that is shown in the future');
-  }
-  // A provider whose clock is fast makes no factor last longer.
-  const authenticatedAt =
-    isStrong && typeof authTime === 'number'
-      ? new Date(Math.min(authTime * 1000, now.getTime()))
-      : null;
+  const authenticatedAt = isStrong ? shownAt(authTime, now) : null;
   return { issuer, subject, authenticatedAt };
+}
+
+/** When a factor was shown, no later than now; null where nothing is told of it, and of tomorrow nothing can be. */
+function shownAt(authTime: unknown, now: Date): Date | null {
+  if (typeof authTime !== 'number') return null;
+  const isToCome = !(authTime <= now.getTime() / 1000 + CLOCK_TOLERANCE_S);
+  return isToCome ? null : new Date(Math.min(authTime * 1000, now.getTime()));
 }
 
 const TENANT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -100,9 +100,10 @@ export function assertFreshFactor(
   claims: IDToken,
   provider: IdentityProvider,
   startedAt: Date,
+  now: Date,
 ): void {
-  const { auth_time: authTime } = claims;
-  if (typeof authTime !== 'number' || authTime < startedAt.getTime() / 1000 - CLOCK_TOLERANCE_S) {
+  const at = shownAt(claims.auth_time, now);
+  if (!at || at.getTime() < startedAt.getTime() - CLOCK_TOLERANCE_S * 1000) {
     throw new NotProvenError('no fresh factor');
   }
   if (!isStrongFactor(claims, provider)) {

@@ -140,7 +140,7 @@ export class SignInFlowService {
     if (!claims) throw new NotProvenError('no identity token');
     const now = new Date();
     const identity = provenIdentity(claims, flow, flow.startedAt, now);
-    if (flow.sessionHash) assertFreshFactor(claims, flow, flow.startedAt);
+    if (flow.sessionHash) assertFreshFactor(claims, flow, flow.startedAt, now);
     const hint = flow.invitationHash
       ? (hintOf(claims, now) ?? (await askName(client, tokens.access_token, claims.sub, now)))
       : null;
