@@ -43,7 +43,13 @@ export const OF_PEOPLE: readonly Right[] = [
   { table: 'notification_choice', read: SELF, add: ALL, change: SELF },
   { table: 'notification_stop_key', read: '', add: '' },
   { table: 'calendar_feed', read: SELF, add: ALL, change: SELF },
-  { table: 'calendar_decision', read: ALL, add: APPROVES, change: APPROVES },
+  {
+    table: 'calendar_decision',
+    read: ALL,
+    add: APPROVES,
+    change: APPROVES,
+    set: 'decided_by = app.membership_id()',
+  },
   { table: 'mail_delivery', read: CORE, add: CORE },
 
   // *Access log, log control*, *Quarantine*, *Retention, disposal*.
