@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { functionsChosenMigration } from './migrations/20261202-0010-functions-chosen.js';
 import { FridayEvening, type HandoverList, later, NOW } from './testing/friday-evening.js';
 import { act, byVoice, fields, LIST_HANDOVERS } from './testing/handover-operations.js';
 
@@ -63,6 +64,22 @@ describe('Refused', () => {
       expect(answer.problems).toMatchObject([{ code: 'FUNCTION_NOT_CHOSEN', field }]);
     },
   );
+
+  it('of what was typed before functions were chosen nothing is left, and what was chosen stays', async () => {
+    const { id } = await evening.registered({ otherFunction: 'Yttre befäl', ...byVoice(NOW) });
+    await portal.owner.query(
+      `update handover set confirming_function = 'Kvinna 34 år rum 412' where id = $1`,
+      [id],
+    );
+    await portal.owner.query(functionsChosenMigration.sql);
+    const { rows } = await portal.owner.query(
+      'select other_function as other, assessed_by as by, confirming_function as confirming from handover where id = $1',
+      [id],
+    );
+    expect(rows).toEqual([
+      { other: 'Yttre befäl', by: 'Samverkanspolis 1', confirming: 'Annan funktion' },
+    ]);
+  });
 
   it('to hand over for whoever only answers the phone, who may receive', async () => {
     const jour = await portal.as('socialjouren@soc-lund', undefined, NOW);

@@ -1,5 +1,6 @@
 import { MOST_DAYS_LATER } from '../rules/handover.js';
 import { CLOCK_HOURS, COUNT_STEP, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
+import { USUAL_FUNCTIONS } from '../rules/handover-functions.js';
 import { HANDOVER_CONFIRMERS, HANDOVER_FIELD } from '../rules/handover-life.js';
 import { mayBeSame } from './handover-same.js';
 import { NEVER_LINKED } from './link/handover-link.policy.js';
@@ -24,6 +25,7 @@ const STAYS_COUNTED = `h.is_counted and exists (select from programme p where p.
 /** Somebody has been rung after it, of whom another row of its chain tells. */
 const isHandedOn = (row: string) => `exists (select from handover n
   where n.chain_id = ${row}.chain_id and n.id <> ${row}.id)`;
+const FUNCTIONS = USUAL_FUNCTIONS.map((title) => `'${title}'`).join(', ');
 const OPERATIONS = HANDOVER_OPERATIONS.map((name) => `'${name}'`).join(', ');
 
 /**
@@ -37,6 +39,7 @@ export const handoverFunctions = `
     set search_path = pg_catalog, public as $$
   declare
     changed text[];
+    kept text[] := '{}';
   begin
     if current_user <> 'portal_app' then return coalesce(new, old); end if;
     if tg_op = 'DELETE' then
@@ -44,6 +47,14 @@ export const handoverFunctions = `
         raise exception 'One goes where the other end has the same' using errcode = 'insufficient_privilege';
       end if;
       return old;
+    end if;
+    -- Of the town's directory, a title of the own organisation, or a usual one: nobody is described in its place.
+    if tg_op = 'UPDATE' then kept := array[old.other_function, old.assessed_by, old.confirming_function]; end if;
+    if exists (select from unnest(array[new.other_function, new.assessed_by, new.confirming_function]) said
+        where said is not null and array_position(kept, said) is null and said not in (${FUNCTIONS})
+          and not exists (select from contact_function c where new.site_id = any (c.site_ids) and btrim(c.label) = said)
+          and not exists (select from membership m where m.agency_id = app.agency_id() and m.function_title = said)) then
+      raise exception 'A function is chosen' using errcode = 'insufficient_privilege';
     end if;
     -- In the portal by them, outside it once it is said of which board. What stands from before stays as it was told.
     if new.category = 'CHILD_CONCERN' and (tg_op = 'INSERT' or new.state <> old.state or new.is_counted > old.is_counted)

@@ -48,7 +48,7 @@ const all = (table: string) => `select from ${table}`;
 const add = (more: Record<string, string> = {}) => {
   const row: Record<string, string> = {
     ...{ agency_id: ME, site_id: `(select id from site where key = 'lund')`, is_sender: 'true' },
-    ...{ other_agency_id: 'null', other_function: `'Jouren'`, assessed_by: `'Jag'` },
+    ...{ other_agency_id: 'null', other_function: `'Socialjour'`, assessed_by: `'Annan funktion'` },
     ...{ category: `'OTHER'`, band: `'UNKNOWN'`, channel: `'PHONE'`, state: `'REGISTERED'` },
     ...{ observed_on: `'2022-05-20'`, part_of_day: `'NIGHT'`, month: `'2022-05-01'` },
     ...{ is_counted: 'false', ...more },
@@ -88,6 +88,19 @@ describe('handover, policy by policy', () => {
       'handover add, to one that is not of the town',
       SENDER,
       add({ other_agency_id: agency('SOC-HBG') }),
+      'refused',
+    ],
+    ...['other_function', 'assessed_by', 'confirming_function'].map(
+      (column): [string, string, string, 'refused'] => [
+        ...([`handover add, described in ${column} (INV-01)`, SENDER] as const),
+        ...([add({ [column]: `'Kvinna 34 år rum 412'` }), 'refused'] as const),
+      ],
+    ),
+    [
+      'handover change, described where a function was chosen (INV-01)',
+      SENDER,
+      `update handover set state = 'CONFIRMED', confirmed_by = 'ORALLY', confirming_function = 'Kvinna 34 år',
+         closed_on = '2022-05-20' where state = 'REGISTERED'`,
       'refused',
     ],
     ['handover add, as receiver', RECEIVER, add(RECEIVED), 1],

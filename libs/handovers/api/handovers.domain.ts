@@ -29,6 +29,7 @@ import { wrongReceiverWaitsMigration } from './migrations/20261201-2210-wrong-re
 import { boardOfChildMigration } from './migrations/20261201-2215-board-of-a-child.js';
 import { countsByFivesMigration } from './migrations/20261201-2320-counts-by-fives.js';
 import { contestedMigration } from './migrations/20261202-0005-contested.js';
+import { functionsChosenMigration } from './migrations/20261202-0010-functions-chosen.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -46,6 +47,7 @@ export const handoversDomain: Domain = {
   migrations: [
     ...[handoverMigration, handoverLinkMigration, wrongReceiverWaitsMigration],
     ...[boardOfChildMigration, countsByFivesMigration, contestedMigration],
+    functionsChosenMigration,
   ],
   policies: [
     ...[handoverPolicy, handoverLinkPolicy],

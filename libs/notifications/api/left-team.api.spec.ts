@@ -10,20 +10,28 @@ import {
   SOC1,
   SOC2,
 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { MailServer } from '@stad/platform/api/testing/mail-server.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { notificationsGround } from './testing/ground.js';
 
 /** *Avsluta nu* on tonight's pass leader: told the same minute, and the pass says what holds now (INV-22). */
 let portal: TestPortal;
 let bench: PassBench;
+let post: MailServer;
 const ADMIN = 'administrator@soc-lund';
 const END = `mutation E($input: EndMembershipInput!) { endMembership(input: $input) { id } }`;
 
 beforeAll(async () => {
+  post = await MailServer.open();
+  process.env['SMTP_URL'] = post.url;
+  process.env['MAIL_FROM'] = 'portal@stad.example';
   portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await post.close();
+});
 beforeEach(async () => {
   await portal.owner.query(`delete from notification;
     update membership set valid_to = null where work_email = '${SOC1}.example'`);
@@ -75,7 +83,34 @@ describe('the leader of tonight’s pass is ended at once', () => {
     expect(pass?.answers.map(({ functionTitle }) => functionTitle)).not.toContain(
       'Socialsekreterare 1',
     );
+    // Nobody leads it until somebody takes the place.
+    expect(pass?.leader).toBeNull();
     expect(await told()).toEqual([DUTY, CHIEF, FA1, SOC2].sort());
+  });
+
+  it('is told by letters of the same minute, which say nothing of the pass nor of whom', async () => {
+    const { id } = await bench.ready();
+    await portal.runJobs(SAME_DAY);
+    post.take();
+    await endLeader(SAME_DAY);
+    await portal.runJobs(SAME_DAY);
+    const letters = post.take();
+    expect(letters.map(({ to }) => to).sort()).toEqual(
+      [DUTY, CHIEF, FA1, SOC2].map((key) => `${key}.example`).sort(),
+    );
+    const { rows } = await portal.owner.query(
+      `select a.number, o.aim, a.title from activity a join field_operation o on o.activity_id = a.id where a.id = $1`,
+      [id],
+    );
+    const said = letters.map(({ mail, raw }) =>
+      [mail.subject, mail.text, mail.html, raw].join(' '),
+    );
+    for (const each of said) {
+      expect(each).toContain('Du har en ny händelse i portalen.');
+      for (const secret of [...Object.values(rows[0]), 'Socialsekreterare 1'].filter(Boolean)) {
+        expect(each).not.toContain(secret);
+      }
+    }
   });
 
   it('one that is out goes on, and says who leads', async () => {

@@ -33,6 +33,8 @@ describe('an identity', () => {
   it.each<[string, IdentityProvider, object]>([
     ['of a token of tomorrow', provider({}), { iat: NOW.getTime() / 1000 + 61 }],
     ['of a token from before', provider({}), { iat: STARTED.getTime() / 1000 - 61 }],
+    ['of a factor of tomorrow', provider({}), { auth_time: NOW.getTime() / 1000 + 61 }],
+    ['of a factor at no time', provider({}), { auth_time: Number.POSITIVE_INFINITY }],
     ['without a subject', provider({}), { sub: '' }],
     ['with a subject longer than any', provider({}), { sub: 'x'.repeat(256) }],
     ['of Entra, without the tenant', entra, { oid: 'o1' }],
@@ -50,6 +52,11 @@ describe('an identity', () => {
       subject: 's1',
       authenticatedAt: new Date('2026-11-26T11:59:00Z'),
     });
+  });
+
+  it('was there no later than now, however fast the clock of the provider is', () => {
+    const more = { auth_time: NOW.getTime() / 1000 + 59 };
+    expect(provenIdentity(claims(more), provider({}), STARTED, NOW).authenticatedAt).toEqual(NOW);
   });
 
   it('of Entra is tenant and object', () => {

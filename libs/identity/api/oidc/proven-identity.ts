@@ -33,8 +33,8 @@ export interface ProvenIdentity {
 
 /**
  * The identity in an identity token that the library has checked: signature, issuer, audience, nonce, end.
- * @throws {NotProvenError} for a token of tomorrow or from before the flow began at `startedAt`, and for one
- *   without what identities are known by here
+ * @throws {NotProvenError} for a token or a factor of tomorrow, for one from before the flow began at `startedAt`, and
+ *   for one without what identities are known by here
  * @throws {PersonalNumberError} when the provider knows the person by a personal identity number
  * @throws {WeakFactorError} where the organisation demands a strong factor and none was shown
  */
@@ -58,8 +58,14 @@ export function provenIdentity(
   const isStrong = isStrongFactor(claims, provider);
   if (provider.demandsAcr && !isStrong)
     throw new WeakFactorError('not by a factor that is demanded');
+  if (typeof authTime === 'number' && !(authTime <= now.getTime() / 1000 + CLOCK_TOLERANCE_S)) {
+    throw new NotProvenError('a factor that is shown in the future');
+  }
+  // A provider whose clock is fast makes no factor last longer.
   const authenticatedAt =
-    isStrong && typeof authTime === 'number' ? new Date(authTime * 1000) : null;
+    isStrong && typeof authTime === 'number'
+      ? new Date(Math.min(authTime * 1000, now.getTime()))
+      : null;
   return { issuer, subject, authenticatedAt };
 }
 

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { Ground } from '@stad/platform/api/testing/ground.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { figureText } from '../../rules/figure.js';
 import { type FigureRecord, figureOf } from '../../rules/figure-record.js';
@@ -83,8 +84,9 @@ export class FiguresStage {
     readonly lead: Caller,
   ) {}
 
-  static async open(): Promise<FiguresStage> {
-    const portal = await TestPortal.open(outcomesGround);
+  /** On the figures' own domains, or on another ground that holds them. */
+  static async open(ground: Ground = outcomesGround): Promise<FiguresStage> {
+    const portal = await TestPortal.open(ground);
     await makePilot(portal.owner as never);
     const { rows } = await portal.owner.query(
       `select (select id from programme where key = '2022') as programme,

@@ -314,6 +314,10 @@ const PARTS: readonly Right[] = [
     ] as const
   ).flatMap(([table, set, name, own]): Right[] => [
     { what: `${table}, ${name}: change`, sql: change(table, set, 'activity_id', name), own },
+    {
+      ...{ what: `${table}, ${name}: remove`, sql: remove(table, 'activity_id', name) },
+      own: name.endsWith(' DRAFT') ? own : NOBODY,
+    },
   ]),
   { what: 'visit_question: add', sql: question('visit DRAFT'), own: PLAN },
   { what: 'meeting_minutes: add', sql: minutes('network FINALISED'), own: CALL },

@@ -8,7 +8,8 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { Area } from '@stad/programme/api/programme.types.js';
 import { debriefDueAt, heldInTime } from '../../rules/debrief.js';
 import { reportDueOn } from '../report/report-due.js';
-import type { PassListRow, PassRow } from './pass.document.js';
+import { gapRows } from '../take-over/gaps.js';
+import type { PassDocument, PassListRow, PassRow } from './pass.document.js';
 import { passListRowOf, passRowOf } from './pass.loader.js';
 import { FieldPass, PassMember, PassProgress, PassSafety } from './pass.types.js';
 import { agencyIdsOf, labelOf } from './pass-members.js';
@@ -63,7 +64,8 @@ export class PassFieldsResolver {
 
   @ResolveField(() => PassMember, {
     nullable: true,
-    description: 'Of a pass that is out whose leader has left: who leads in their place.',
+    description:
+      'Null while nobody has taken over from one who has left or cannot. Out: who leads in the place of one who left.',
   })
   leader(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return withRow(ctx, pass, (row) => leaderNow(row));
@@ -120,9 +122,14 @@ export class PassFieldsResolver {
   }
 }
 
-/** Where the leader of a pass that is out has left: the next in the order of the team who is out with it. */
-const leaderNow = ({ team, state }: PassRow) => {
+/**
+ * Nobody, as long as the place of the leader waits for somebody. Where the leader of a pass that is out has left: the
+ * next in the order of the team who is out with it.
+ */
+const leaderNow = (pass: PassRow & Partial<Pick<PassDocument, 'takeOvers'>>) => {
+  const { team, takeOvers = [], state } = pass;
   const leader = team.find(({ role }) => role === 'PASS_LEADER') ?? null;
+  if (gapRows({ team, takeOvers }).some(({ memberId }) => memberId === leader?.id)) return null;
   if (state !== 'ACTIVE' || !leader?.leftAt) return leader;
   return team.find(({ role, leftAt }) => role !== 'REAR_SUPPORT' && !leftAt) ?? leader;
 };
