@@ -336,9 +336,15 @@ describe('meeting_comment, policy by policy', () => {
     ['meeting_comment add, on what one was not asked about', CORE, comment('gemensamt'), 'refused'],
     [
       'meeting_comment add, on the own draft, which its rule refuses',
-      OWNER,
+      WRITER,
       comment('gemensamt'),
       1,
+    ],
+    [
+      'meeting_comment add, by who calls meetings and sends no comments',
+      OWNER,
+      comment('gemensamt'),
+      'refused',
     ],
     [
       'meeting_comment change, by nobody once it is sent',
