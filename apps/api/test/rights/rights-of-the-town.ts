@@ -4,6 +4,13 @@ const LEAD = 'PROJECT_LEAD';
 /** *Actor map*: who writes on the own card. */
 const OWN_CARD = `${JOINT} MUNICIPAL_SAFETY THEME_COORDINATOR`;
 const CARD = `${OWN_CARD} NETWORK_MEMBER PLACED`;
+const CARDS = 'is not null';
+const LISTED = 'is null';
+/** Of actors that are an agency of the portal, and of those that the list alone knows. */
+const of = (card: string) => ({
+  are: card === CARDS ? 'of cards of agencies' : 'of actors without sign-in',
+  where: `t.actor_id in (select a.id from actor a where a.card_agency_id ${card})`,
+});
 /** *Agreements*: R as party; JURIST, SIGNATORY. */
 const PARTY = `${JOINT} JURIST SIGNATORY`;
 /** A says yes: A own. */
@@ -57,13 +64,15 @@ export const OF_THE_TOWN: readonly Right[] = [
     add: LEAD,
     change: LEAD,
   },
+  // What the own card says the whole agency reads.
+  { table: 'actor_answer', rows: of(CARDS), read: ALL, readOthers: TOWN, add: CARD, change: CARD },
   {
-    // What the own card says the whole agency reads.
     table: 'actor_answer',
-    read: ALL,
+    rows: of(LISTED),
+    read: TOWN,
     readOthers: TOWN,
-    add: CARD,
-    change: CARD,
+    add: LEAD,
+    change: LEAD,
   },
   { table: 'actor_answer_before', read: TOWN, readOthers: TOWN },
   {
