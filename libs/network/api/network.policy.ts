@@ -88,10 +88,10 @@ export const busySpanPolicy: TablePolicy = {
   table: 'busy_span',
   read: `(${OWN} or site_id = any ((select app.core_site_ids())::uuid[])) and ${hasRole(...CORE)}
     or ${OWN} and ${SYSTEM}`,
-  insert: `${OWN} and (site_id = any ((select app.site_ids())::uuid[]) or ${SYSTEM})
+  insert: `${OWN} and (${hasRole(...CORE)} and site_id = any ((select app.site_ids())::uuid[]) or ${SYSTEM})
     and (membership_id is null
       or exists (select from membership m where m.id = membership_id and m.agency_id = busy_span.agency_id))`,
-  delete: OWN,
+  delete: `${OWN} and (${hasRole(...CORE)} or ${SYSTEM})`,
   door: ['select'],
   kept: [{ rule: 'BUSY_SPANS', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
   reviewed: {

@@ -1,7 +1,11 @@
 import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import type { Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { FreeText } from '@stad/platform/api/db/table-record.js';
-import { MEETING_KIND } from '../rules/meeting-kind.js';
+import { MEETING_COMMENTERS, MEETING_KIND, MEETING_REGISTRARS } from '../rules/meeting-kind.js';
+
+const hasRole = (roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 
 const OWN = 'agency_id = (select app.agency_id())';
 /** The own agency’s, of an activity that the viewer’s role plans. */
@@ -110,12 +114,14 @@ export const meetingDecisionPolicy: TablePolicy = {
   },
 };
 
+const REGISTERS = hasRole(MEETING_REGISTRARS);
+
 /** Each agency's own, of minutes that it sees and that are approved. */
 export const meetingRegistrationPolicy: TablePolicy = {
   table: 'meeting_registration',
   read: `${OWN} and ${SEES_ACTIVITY}`,
-  insert: `${OWN} and ${SEES_ACTIVITY} and ${IS_APPROVED('meeting_registration')}`,
-  update: OWN,
+  insert: `${OWN} and ${REGISTERS} and ${SEES_ACTIVITY} and ${IS_APPROVED('meeting_registration')}`,
+  update: `${OWN} and ${REGISTERS} and ${SEES_ACTIVITY}`,
   fixedColumns: ['activity_id'],
   kept: 'permanent: where minutes stand in the diary',
   texts: {
@@ -141,7 +147,7 @@ const IS_JOINT = `exists (
 export const meetingCommentPolicy: TablePolicy = {
   table: 'meeting_comment',
   read: `(${OWN} or owner_agency_id = (select app.agency_id())) and ${SEES_ACTIVITY}`,
-  insert: `${OWN} and ${SEES_ACTIVITY} and ${IS_JOINT}`,
+  insert: `${OWN} and ${hasRole(MEETING_COMMENTERS)} and ${SEES_ACTIVITY} and ${IS_JOINT}`,
   kept: 'permanent: what an agency said of a draft, and nothing about anybody',
   texts: {
     body: {

@@ -55,6 +55,7 @@ const WORKER = 'socialsekreterare2@soc-lund';
 const CALLS = 'utvecklingsledare@soc-lund';
 const RECORDS = 'registrator@soc-lund';
 const ASKED = 'samverkanspolis1@pol-lund';
+const COMMAND = 'polisledning@pol-lund';
 const CORE = 'faltarbetare1@fa-hbg';
 const NETWORK = 'handlaggare@ks-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
@@ -281,10 +282,22 @@ describe('meeting_registration, policy by policy', () => {
       1,
     ],
     ['meeting_registration read, who was asked', ASKED, 'select from meeting_registration', 0],
-    ['meeting_registration add, who received them', ASKED, register('hållet'), 1],
+    ['meeting_registration add, who received them', COMMAND, register('hållet'), 1],
+    [
+      'meeting_registration add, who neither calls nor registers',
+      ASKED,
+      register('hållet'),
+      'refused',
+    ],
+    [
+      'meeting_registration change, who neither calls nor registers',
+      WORKER,
+      `update meeting_registration set diary_number = 'SO 2022/0102'`,
+      0,
+    ],
     [
       'meeting_registration add, of minutes that are not established',
-      ASKED,
+      COMMAND,
       register('gemensamt'),
       'refused',
     ],
@@ -323,9 +336,15 @@ describe('meeting_comment, policy by policy', () => {
     ['meeting_comment add, on what one was not asked about', CORE, comment('gemensamt'), 'refused'],
     [
       'meeting_comment add, on the own draft, which its rule refuses',
-      OWNER,
+      WRITER,
       comment('gemensamt'),
       1,
+    ],
+    [
+      'meeting_comment add, by who calls meetings and sends no comments',
+      OWNER,
+      comment('gemensamt'),
+      'refused',
     ],
     [
       'meeting_comment change, by nobody once it is sent',

@@ -1,5 +1,6 @@
 import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
+import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
 import { FEWEST_ANSWERS } from '../rules/evaluation.js';
@@ -62,8 +63,8 @@ export const seminarPolicy: TablePolicy = {
 export const seminarInvitationPolicy: TablePolicy = {
   table: 'seminar_invitation',
   read: SEES_ACTIVITY,
-  insert: OWN,
-  update: OWN,
+  insert: PLANNED,
+  update: PLANNED,
   kept: [{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED }],
   texts: {
     actor_name: { scalar: 'FunctionName' },
@@ -75,9 +76,9 @@ export const seminarInvitationPolicy: TablePolicy = {
 export const seminarAttendancePolicy: TablePolicy = {
   table: 'seminar_attendance',
   read: SEES_ACTIVITY,
-  insert: OWN,
-  update: OWN,
-  delete: OWN,
+  insert: PLANNED,
+  update: PLANNED,
+  delete: PLANNED,
   kept: 'counts from the start',
   texts: {
     unit: { scalar: 'FunctionName' },
@@ -90,12 +91,15 @@ export const SURVEY_IS_OVER = `exists (select from seminar s
         where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
           and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`;
 
-/** What four people answered is nobody's but the one who added it up (INV-18). */
+const ADDS_UP = `((select app.has_role(${ACTIVITY_PLANNERS.map((role) => `'${role}'`).join(', ')}))
+  or (select app.viewer_kind()) = 'system')`;
+
+/** What four people answered is nobody's but the planners’ who added it up (INV-18). */
 export const seminarEvaluationPolicy: TablePolicy = {
   table: 'seminar_evaluation',
-  read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
-  insert: OWN,
-  update: OWN,
+  read: `${OWN} and ${ADDS_UP} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
+  insert: PLANNED,
+  update: PLANNED,
   kept: [
     {
       // Its sum stays (`seminar_sum`), when so many answered that it is one. What can still be written

@@ -13,7 +13,7 @@ export const briefingHeardPolicy: TablePolicy = {
     select from pass_member m
     where m.id = briefing_heard.member_id and m.activity_id = briefing_heard.activity_id
       and (m.membership_id = ${ME} or m.membership_id is null and ${PLANS}))`,
-  delete: `${SEES_PASS} and noted_by = ${ME}`,
+  delete: `${SEES_PASS} and ${hasRole(...CORE)} and noted_by = ${ME}`,
   kept: [{ rule: 'PASS_PLANS', key: 'activity_id', where: PASS_CLOSED }],
   texts: {
     by_title: { scalar: 'FunctionName' },

@@ -15,7 +15,7 @@ export const takeOverPolicy: TablePolicy = {
   read: SEES_PASS,
   insert: `${SEES_PASS} and ${OWN} and (${hasRole(...CORE)} and membership_id = ${ME} or ${SYSTEM})`,
   update: {
-    using: `${SEES_PASS} and ${OWN} and (${PLANS} or membership_id = ${ME} or asked_membership_id = ${ME} or ${SYSTEM})`,
+    using: `${SEES_PASS} and ${OWN} and (${PLANS} or ${hasRole(...CORE)} and (membership_id = ${ME} or asked_membership_id = ${ME}) or ${SYSTEM})`,
     check: `${SEES_PASS} and ${OWN}`,
   },
   fixedColumns: ['activity_id'],
