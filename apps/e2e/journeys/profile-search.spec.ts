@@ -169,7 +169,8 @@ async function servesCompressed(controls: Record<string, string>): Promise<Serve
   return server;
 }
 
-const IS_NAME = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[A-Z0-9_]+$|^\d{4}-\d\d-\d\dT|^[A-Za-z0-9_-]{43,}$/;
+/** Ids, codes and moments: until when something lies in the phone is said in clear, and may be of the same day. */
+const IS_NAME = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[A-Z0-9_]+$|^\d{4}-\d\d-\d\d(T|$)|^[A-Za-z0-9_-]{43,}$/;
 /** Titles of tab and history have the number of the pass by intention (pages.md 2.1). */
 const MEANT = /^FP-\d{4}-\d{3}$|^\/[a-z]/;
 

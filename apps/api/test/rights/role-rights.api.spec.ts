@@ -39,7 +39,7 @@ beforeAll(async () => {
   askers = await askersOf(admin);
   tables = await tablesOf(admin, [...new Set(RIGHTS.map(({ table }) => table))]);
   found = await measure(admin, tables, RIGHTS, askers);
-}, 600_000);
+});
 afterAll(async () => {
   await admin.end();
   await portal.close();
