@@ -10,9 +10,9 @@ export const handoverTrials: Trials = {
       category, band, channel, state, observed_on, part_of_day, month, minutes, confirmed_by, confirming_function,
       closed_on, is_counted)
     select pg_temp.id('${round} handover ' || s || ' ' || key), id, site, ${round === 'one' ? 'programme' : 'null'}, true,
-      ${round === 'one' ? 'other' : 'null'}, 'Mottagande funktionen', 'Funktionen', 'NGO_SUPPORT', 'UNKNOWN', 'PHONE', s,
+      ${round === 'one' ? 'other' : 'null'}, 'Annan funktion', 'Socialjour', 'NGO_SUPPORT', 'UNKNOWN', 'PHONE', s,
       '2022-05-20', 'EVENING', '2022-05-01', case s when 'CONFIRMED' then 12 end,
-      case s when 'CONFIRMED' then 'ORALLY' end, case s when 'CONFIRMED' then 'Funktionen' end,
+      case s when 'CONFIRMED' then 'ORALLY' end, case s when 'CONFIRMED' then 'Socialjour' end,
       case s when 'CONFIRMED' then date '2022-05-20' end, ${round === 'one'}
     from ${of} f, unnest(array['REGISTERED', 'CONFIRMED']) s;
   insert into handover_link (handover_id, agency_id, mailbox, closes_on)
