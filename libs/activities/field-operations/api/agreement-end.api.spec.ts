@@ -40,15 +40,11 @@ describe('What two parties had agreed has ended: refused', () => {
     expect((await bench.send(SOC1, 'sendPlan', { passId }, PLANNED)).codes).toEqual([]);
   });
 
-  it.each([
-    ['utvecklingsledare@soc-lund', 'SOC-LUND'],
-    ['chef-i-beredskap@soc-lund', 'SOC-LUND'],
-    ['samordnare1@soc-lund', 'SOC-LUND'],
-  ])(
+  it.each(['utvecklingsledare@soc-lund', 'chef-i-beredskap@soc-lund', 'samordnare1@soc-lund'])(
     'is it to %s, who reads no agreement: by an answer of the database, told by agency',
-    async (key, agency) => {
+    async (key) => {
       await agreed(['POL-LUND']);
-      const caller = await portal.as(key, agency, PLANNED);
+      const caller = await portal.as(key, 'SOC-LUND', PLANNED);
       const ctx = caller.context('write');
       const days = await ctx.db.sql<{ valid_to: string }>(
         `select valid_to::text from app.agreement_days_with((select id from site where key = 'lund'), $1)`,

@@ -123,15 +123,18 @@ export class PassFieldsResolver {
 }
 
 /**
- * Nobody, as long as the place of the leader waits for somebody. Where the leader of a pass that is out has left: the
- * next in the order of the team who is out with it.
+ * Nobody, as long as the place of the leader waits for somebody. A pass that is out is always led: where its leader
+ * has left or cannot, by the next in the order of the team who is out with it (INV-22).
  */
 const leaderNow = (pass: PassRow & Partial<Pick<PassDocument, 'takeOvers'>>) => {
   const { team, takeOvers = [], state } = pass;
   const leader = team.find(({ role }) => role === 'PASS_LEADER') ?? null;
-  if (gapRows({ team, takeOvers }).some(({ memberId }) => memberId === leader?.id)) return null;
-  if (state !== 'ACTIVE' || !leader?.leftAt) return leader;
-  return team.find(({ role, leftAt }) => role !== 'REAR_SUPPORT' && !leftAt) ?? leader;
+  const waits = gapRows({ team, takeOvers }).some(({ memberId }) => memberId === leader?.id);
+  if (!leader?.leftAt && !waits) return leader;
+  if (state !== 'ACTIVE') return waits ? null : leader;
+  const isOut = ({ id, role, leftAt }: PassRow['team'][number]) =>
+    id !== leader?.id && role !== 'REAR_SUPPORT' && !leftAt;
+  return team.find(isOut) ?? leader;
 };
 
 /** What a list says of a pass. */
