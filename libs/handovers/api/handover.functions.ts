@@ -20,7 +20,7 @@ export const HANDOVER_OPERATIONS = [
 
 const CONFIRMERS = HANDOVER_CONFIRMERS.map((role) => `'${role}'`).join(', ');
 const SENDERS = HANDOVER_FIELD.map((role) => `'${role}'`).join(', ');
-/** What was told when the programme was over does not move any more. */
+/** A number that was told when the programme was over does not move any more. */
 const STAYS_COUNTED = `h.is_counted and exists (select from programme p where p.id = h.programme_id and p.ends_on < day)`;
 /** Somebody has been rung after it, of whom another row of its chain tells. */
 const isHandedOn = (row: string) => `exists (select from handover n

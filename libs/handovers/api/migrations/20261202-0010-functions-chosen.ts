@@ -14,7 +14,7 @@ const chosen = (column: string) => `case when ${column} is null or ${column} in 
         and m.function_title = ${column})
     then ${column} else 'Annan funktion' end`;
 
-/** What was typed before functions were chosen may describe somebody (INV-01): nothing of it is left. */
+/** A function that was typed, before functions were chosen, may describe somebody (INV-01): _Annan funktion_ takes its place. */
 export const functionsChosenMigration: Migration = {
   id: '20261202-0010-functions-chosen',
   sql: `
