@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ROLES_OF } from '@stad/activities/all/api/testing/role-table.js';
+import { ROLES_OF, words } from '@stad/activities/all/api/testing/role-sets.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import type pg from 'pg';
-import { words } from './right.js';
 
 /** A role, and who holds it: the member of an agency whom the planted rows are about, or somebody placed there. */
 export interface Asker {

@@ -59,7 +59,10 @@ export async function tablesOf(
   for (const { name, commands, columns } of rows) {
     const can = (letter: string) => /\*/.test(commands) || commands.includes(letter);
     tables.set(name, {
-      ...{ name, can, columns, owner: OWNERS[name] ?? 't.agency_id' },
+      name,
+      can,
+      columns,
+      owner: OWNERS[name] ?? 't.agency_id',
       blind: can('w') ? await freeColumn(admin, name) : '',
     });
   }

@@ -16,7 +16,7 @@ const among = (are: string, key: string, which: string): Rows => ({
   are,
   where: `t.${key} in (select a.id from activity a where ${which})`,
 });
-/** What is planned and not final, and open to the network once it is (P0, P1). */
+/** Plans that are not final, and open to the network once they are (P0, P1). */
 const draft = (kind: string, key = 'activity_id') =>
   among(
     `drafts of ${kind}`,
@@ -146,7 +146,7 @@ export const OF_ACTIVITIES: readonly Right[] = [
     readOthers: LEARN,
     ...PLANNED,
   },
-  // Of four answers the organiser alone (INV-18); from five on who sees the seminar.
+  // The organiser alone reads four answers (INV-18); from five on who sees the seminar does.
   {
     table: 'seminar_evaluation',
     rows: { are: 'of four', where: 't.answers < 5' },

@@ -18,7 +18,7 @@ export const OF_FIGURES: readonly Right[] = [
     set: `state = 'WITHDRAWN'`,
   },
   { table: 'entered_amount', read: JOINT, add: `${FIELD} ${LEAD}` },
-  // What was told at a closing, to who takes part in the programme; written as a day is closed.
+  // A closing tells its figures to who takes part in the programme; they are written as its day is closed.
   { table: 'closing_state', because: '0037', read: ALL, add: LEAD },
 
   { table: 'funding_grant', read: GRANT, add: LEAD, change: LEAD },

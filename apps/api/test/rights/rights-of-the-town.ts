@@ -6,7 +6,7 @@ const OWN_CARD = `${JOINT} MUNICIPAL_SAFETY THEME_COORDINATOR`;
 const CARD = `${OWN_CARD} NETWORK_MEMBER PLACED`;
 const CARDS = 'is not null';
 const LISTED = 'is null';
-/** Of actors that are an agency of the portal, and of those that the list alone knows. */
+/** Cards of actors that are an agency of the portal, and of those that the list alone knows. */
 const of = (card: string) => ({
   are: card === CARDS ? 'of cards of agencies' : 'of actors without sign-in',
   where: `t.actor_id in (select a.id from actor a where a.card_agency_id ${card})`,

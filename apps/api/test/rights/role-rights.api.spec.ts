@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { words } from '@stad/activities/all/api/testing/role-sets.js';
 import pg from 'pg';
 import { plantEverywhere } from '../leaks/plant.js';
 import { plantRows } from '../parents/plant-rows.js';
 import { TestPortal, wholeGround } from '../portal.js';
-import { type Right, words } from './right.js';
+import type { Right } from './right.js';
 import { type Asker, askersOf } from './right-askers.js';
 import { plantRights } from './right-rows.js';
 import { type Table, tablesOf, tablesWithPolicies } from './right-tables.js';

@@ -4,8 +4,10 @@ import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { activitiesGround } from './testing/ground.js';
+import { ROLES_OF, words } from './testing/role-sets.js';
 import { idOf, MEMBERS, OTHER, plantRecords, recordsOf } from './testing/role-stage.js';
-import { API_RIGHTS, type ApiRight, RIGHTS, ROLES_OF } from './testing/role-table.js';
+import { RIGHTS } from './testing/role-table.js';
+import { API_RIGHTS, type ApiRight } from './testing/role-table-by-api.js';
 
 /** An agency that shared nothing with it, for each agency. */
 const FOREIGN: Readonly<Record<string, string>> = {
@@ -15,7 +17,6 @@ const FOREIGN: Readonly<Record<string, string>> = {
   'KS-LUND': 'POL-LUND',
 };
 const NOW = atLocal('2022-10-03', '09:00');
-const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
 /** INV-09: each role that each of four agencies can give, held by one and the same member: what else they are is not asked. */
 let portal: TestPortal;
