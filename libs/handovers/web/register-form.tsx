@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { CallButton } from '@stad/network/web/call/call-button.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import type { FormHandle } from '@stad/platform/web/form/use-form.js';
@@ -23,6 +24,7 @@ import {
   isToldOutside,
   type RegisterPlace,
   type RegisterValues,
+  receivedFrom,
   receiverKind,
 } from './register-values.js';
 import { titles, useCodeOptions } from './use-code-options.js';
@@ -100,6 +102,8 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
   const known = end === 'SENDER' ? receiversOf(category as HandoverCategory, all) : [];
   const chosen = known.find(({ id }) => id === receiver);
   const isOutside = isToldOutside(form.values, place);
+  const own = useViewer().agency.id;
+  const from = receivedFrom(form.values, place);
   return (
     <>
       {known.length > 0 && (
@@ -136,6 +140,9 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
           placeholder={t('field.function.choose')}
           options={titles(place.functions.others)}
         />
+      )}
+      {from && from.id !== own && (
+        <p className="meta">{t('field.fromFunction.seen', { who: from.shortName })}</p>
       )}
     </>
   );

@@ -18,7 +18,10 @@ const RECEIVERS = [
   receiver('r3', 'Stödlinjen', 'NGO_SUPPORT', true),
 ];
 
-const FUNCTIONS = { own: ['Socialsekreterare 1'], others: USUAL_FUNCTIONS };
+const FUNCTIONS = {
+  own: ['Socialsekreterare 1'],
+  others: [...RECEIVERS.map(({ label }) => label), ...USUAL_FUNCTIONS],
+};
 
 const open = (url = '/overlamningar/ny', roles = ['SOCIAL_WORKER'], answer: object = {}) =>
   renderPage(
@@ -136,6 +139,19 @@ describe('A handover', () => {
     await user.click(await register());
     expect(inputs(sent, 'RegisterHandover')).toMatchObject([
       { end: 'RECEIVER', otherFunction: 'Samverkanspolis', otherAgencyId: null },
+    ]);
+  });
+
+  it('that the directory says whom it came from is theirs to read, and the page says so', async () => {
+    const { user, sent } = await open('/overlamningar/ny', ['ON_CALL']);
+    const from = await screen.findByLabelText('Mottagen från vilken funktion?');
+    await user.selectOptions(from, 'Samverkanspolis');
+    expect(screen.queryByText(/läser överlämningen/)).toBeNull();
+    await user.selectOptions(from, 'Stödlinjen');
+    expect(screen.getByText(/Stödlinjen läser överlämningen, och kan säga/)).toBeTruthy();
+    await user.click(await register());
+    expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+      { end: 'RECEIVER', otherFunction: 'Stödlinjen', otherAgencyId: 'agency-r3' },
     ]);
   });
 

@@ -58,8 +58,20 @@ export function isToldOutside(values: RegisterValues, { receivers }: RegisterPla
 const boardOrNone = (boardFunction: string): keyof typeof BOARD_NAMES =>
   BOARD_FUNCTIONS.find((code) => code === boardFunction) ?? 'UNNAMED';
 
+/** Of whom it was received, where the directory names the function at one organisation alone; it reads the row then. */
+export function receivedFrom({ end, otherFunction }: RegisterValues, { receivers }: RegisterPlace) {
+  if (end !== 'RECEIVER') return null;
+  const named = receivers.filter(
+    ({ label }) => functionOf(label, LONGEST_FUNCTION) === otherFunction,
+  );
+  const agencies = new Map(named.map(({ agency }) => [agency.id, agency]));
+  return agencies.size === 1 ? ([...agencies.values()][0] ?? null) : null;
+}
+
 /** Who is at the other end: one that can be rung, or another function that is chosen. */
 export function otherEnd(values: RegisterValues, place: RegisterPlace) {
+  const from = receivedFrom(values, place);
+  if (from) return { otherAgencyId: from.id, otherFunction: values.otherFunction };
   const chosen = place.receivers.find(({ id }) => id === values.receiver);
   if (chosen) {
     const otherFunction = functionOf(chosen.label, LONGEST_FUNCTION);
