@@ -68,6 +68,7 @@ import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refus
 import { clientCertificateMigration } from './migrations/20261128-1500-client-certificate.js';
 import { formsOfIdentityMigration } from './migrations/20261129-0901-forms-of-identity.js';
 import { gettingStartedMigration } from './migrations/20261130-0430-getting-started.js';
+import { wideNetworkMigration } from './migrations/20261202-0150-wide-network.js';
 import { CertificateWatch } from './oidc/certificate-watch.js';
 import { IDENTITY_SECRETS_DIR } from './oidc/identity-secrets.js';
 import { ProviderClients } from './oidc/provider-clients.js';
@@ -189,6 +190,7 @@ export const identityDomain: Domain = {
     clientCertificateMigration,
     formsOfIdentityMigration,
     gettingStartedMigration,
+    wideNetworkMigration,
   ],
   policies: [
     agencyPolicy,

@@ -59,7 +59,7 @@ export type SignInAnswer = (typeof SIGN_IN_ANSWERS)[number];
 export const SIGN_IN_FLOW_MINUTES = 10;
 
 /**
- * So many people of one network (a /24, or a /64) may be on their way at a time; one more, and the oldest of
+ * So many people of one network (a /24, or a /48) may be on their way at a time; one more, and the oldest of
  * that network gives way. A flood displaces nobody but its own neighbours.
  */
 export const SIGN_IN_FLOWS_OF_A_PLACE = 200;

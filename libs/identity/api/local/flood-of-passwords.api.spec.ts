@@ -92,6 +92,21 @@ describe('when every slot is taken', () => {
     expect(await right).toBe('SECOND_STEP');
   });
 
+  it('by one network, from as many /64 as there are: a right password of another one is next', async () => {
+    const slots = occupy('2001:db8:1::/48');
+    const flood = Array.from({ length: 12 }, (_, n) =>
+      stage
+        .browser(`2001:db8:1:${n}::1`)
+        .send('signInWithPassword', { address: `nobody${n}@x.example`, password: 'wrong' }),
+    );
+    const replies = await Promise.all(flood);
+    expect(replies.map(({ codes }) => codes)).toEqual(Array(12).fill(['UNAVAILABLE']));
+    const right = outcomeOf(HOME, ANNA, PASSWORD);
+    await slots.hasGivenWay;
+    await slots.letGo();
+    expect(await right).toBe('SECOND_STEP');
+  });
+
   it('tries that were told to wait are told by the next event', async () => {
     for (let tried = 1; tried <= 8; tried += 1) await outcomeOf(FLOOD, ANNA, 'wrong');
     await stage.portal.owner.query(`update sign_in_attempt set at = at - interval '1 hour'`);

@@ -8,6 +8,12 @@ import { ownedByDoor } from './owned-by-door.js';
  * account from one place wait for each other, so that many at once are not one.
  */
 export const guessDoorFunctions = `
+  -- What whoever has this prefix may have: a /48 of IPv6, and of IPv4 no more. Not for the application.
+  create or replace function door.wide_network(place text) returns text
+    language sql immutable set search_path = pg_catalog as $$
+    select regexp_replace(place, '^(\\w+:\\w+:\\w+):\\w+::/64$', '\\1::/48')
+  $$;
+
   -- What was tried before. Not for the application.
   create or replace function door.guesses_before(by_kind text, subject bytea, place text) returns table (
     now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
@@ -40,14 +46,47 @@ export const guessDoorFunctions = `
     language plpgsql security definer set search_path = pg_catalog, public as $$
   declare before record;
   begin
-    perform pg_advisory_xact_lock(hashtextextended(by_kind || encode(subject, 'hex') || place, 0));
+    perform pg_advisory_xact_lock(hashtextextended(by_kind || encode(subject, 'hex') || door.wide_network(place), 0));
     delete from sign_in_attempt a where a.at < clock_timestamp() - interval '7 days';
     select * into before from door.guesses_before(by_kind, subject, place);
-    insert into sign_in_attempt (kind, subject_hash, prefix, at)
-      values (by_kind, subject, place, before.now) returning id into guess_id;
+    insert into sign_in_attempt (kind, subject_hash, prefix, wide, at)
+      values (by_kind, subject, place, door.wide_network(place), before.now) returning id into guess_id;
     return query select guess_id, before.now, before.pair_count, before.pair_last, before.prefix_count,
       before.prefix_last, before.system_count, before.second_count, before.second_last;
   end $$;
+
+  -- What was tried before from the whole network, but for one guess of it. Not for the application.
+  create or replace function door.guesses_around(by_kind text, subject bytea, network text, but uuid)
+    returns table (pair_count integer, pair_last timestamptz, wide_count integer, wide_last timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    select count(*), max(a.at) into pair_count, pair_last from sign_in_attempt a
+      where a.subject_hash = subject and a.kind = by_kind and a.wide = network and not a.passed
+        and a.id is distinct from but
+        and a.at > greatest(clock_timestamp() - interval '24 hours', (select max(p.at) from sign_in_attempt p
+          where p.subject_hash = subject and p.kind = by_kind and p.wide = network and p.passed));
+    select count(*), max(a.at) into wide_count, wide_last from sign_in_attempt a
+      where a.wide = network and not a.passed and a.at > clock_timestamp() - interval '1 hour'
+        and a.id is distinct from but and (a.kind = 'PROVIDER') = (by_kind = 'PROVIDER');
+    return next;
+  end $$;
+
+  -- The same, for a guess that was counted a moment ago. By another name than the count itself: what that
+  -- one answers is kept prepared by the release before, and may not grow.
+  create or replace function door.guesses_around(guess uuid)
+    returns table (pair_count integer, pair_last timestamptz, wide_count integer, wide_last timestamptz)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select b.* from sign_in_attempt a,
+      lateral door.guesses_around(a.kind, a.subject_hash, a.wide, a.id) b where a.id = guess
+  $$;
+
+  -- The same, before a guess at the password of an address.
+  create or replace function door.guesses_around_password(guessed_address text, place text)
+    returns table (pair_count integer, pair_last timestamptz, wide_count integer, wide_last timestamptz)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select * from door.guesses_around('PASSWORD', sha256(convert_to(guessed_address, 'UTF8')),
+      door.wide_network(place), null)
+  $$;
 
   -- Keeps a try that was not looked at as a number, with the last one that counts: for the next event. Not
   -- for the application.
@@ -55,7 +94,7 @@ export const guessDoorFunctions = `
     language sql security definer set search_path = pg_catalog, public as $$
     update sign_in_attempt a set held = a.held + 1
       where a.id = (select l.id from sign_in_attempt l
-        where l.subject_hash = subject and l.kind = by_kind and l.prefix = place
+        where l.subject_hash = subject and l.kind = by_kind and l.wide = door.wide_network(place)
         order by l.at desc, l.id limit 1)
   $$;
 
@@ -153,7 +192,7 @@ export const guessDoorFunctions = `
     with told as (
       update sign_in_attempt a set held = 0 from sign_in_attempt g, sign_in_attempt was
         where g.id = guess and was.id = a.id and a.held > 0
-          and a.subject_hash = g.subject_hash and a.kind = g.kind and a.prefix = g.prefix
+          and a.subject_hash = g.subject_hash and a.kind = g.kind and a.wide = g.wide
         returning was.held)
     select (sum(t.held) + 1)::integer from told t
   $$;
@@ -202,6 +241,10 @@ export const guessDoorFunctions = `
   $$;
 
   ${ownedByDoor([
+    'wide_network(text)',
+    'guesses_around(text, bytea, text, uuid)',
+    'guesses_around(uuid)',
+    'guesses_around_password(text, text)',
     'guesses_before(text, bytea, text)',
     'count_guess(text, bytea, text)',
     'keep_held(text, bytea, text)',
@@ -220,5 +263,6 @@ export const guessDoorFunctions = `
     'use_recovery_code(uuid, bytea)',
     'end_second_step(bytea)',
   ])}
-  revoke execute on function door.guesses_before(text, bytea, text), door.count_guess(text, bytea, text),
+  revoke execute on function door.wide_network(text), door.guesses_around(text, bytea, text, uuid),
+    door.guesses_before(text, bytea, text), door.count_guess(text, bytea, text),
     door.keep_held(text, bytea, text) from portal_app;`;

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { addressPrefix } from '../../rules/local/address-prefix.js';
 import { secondsToWait } from '../../rules/local/guess-limits.js';
+import { addressPrefix, wideNetwork } from './address-prefix.js';
 
 /** What was tried before, as the door answers it. */
 export interface GuessesBefore {
@@ -19,17 +19,39 @@ export interface Guess extends GuessesBefore {
   readonly guess_id: string;
 }
 
-/** Whence somebody asks. */
+/** What was tried before from the whole network, as the door answers it. */
+interface GuessesAround {
+  readonly pair_count: number;
+  readonly pair_last: Date | null;
+  readonly wide_count: number;
+  readonly wide_last: Date | null;
+}
+
+/** Whence somebody guesses. */
 export function placeOf(ctx: RequestContext): string {
   return addressPrefix(ctx.exchange.clientAddress);
 }
 
+/** The whole network that somebody there may have: its people share what one may hold at a time. */
+export function networkOf(ctx: RequestContext): string {
+  return wideNetwork(placeOf(ctx));
+}
+
 /** Seconds that this guess must wait; 0: it may be looked at. By the clock of the database. */
-export function waitOf(guess: GuessesBefore): number {
+export async function waitOf(ctx: RequestContext, guess: Guess): Promise<number> {
+  const [around] = await ctx.db.prepared<GuessesAround>('select * from door.guesses_around($1)', [
+    guess.guess_id,
+  ]);
+  return secondsOf(guess, around as GuessesAround);
+}
+
+function secondsOf(guess: GuessesBefore, around: GuessesAround): number {
   return secondsToWait(
     {
       pair: { count: guess.pair_count, lastAt: guess.pair_last },
       prefix: { count: guess.prefix_count, lastAt: guess.prefix_last },
+      widePair: { count: around.pair_count, lastAt: around.pair_last },
+      wide: { count: around.wide_count, lastAt: around.wide_last },
       systemLastMinute: guess.system_count,
       secondSteps: { count: guess.second_count, lastAt: guess.second_last },
     },
@@ -50,7 +72,11 @@ export async function waitBeforePassword(
     'select * from door.look_before_password($1, $2)',
     [address, place],
   )) as [GuessesBefore];
-  const wait = waitOf(before);
+  const [around] = (await ctx.db.prepared<GuessesAround>(
+    'select * from door.guesses_around_password($1, $2)',
+    [address, place],
+  )) as [GuessesAround];
+  const wait = secondsOf(before, around);
   if (wait > 0) await ctx.db.prepared('select door.password_held($1, $2)', [address, place]);
   return wait;
 }

@@ -8,7 +8,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPassword } from '../../rules/local/password.js';
 import { acceptedStep } from '../../rules/local/totp.js';
-import { placeOf } from './guess.js';
+import { networkOf } from './guess.js';
 import type {
   ConfirmTotpInput,
   FinishPasskeySetUpInput,
@@ -94,7 +94,7 @@ export class LocalSetUpService {
   async setPassword(request: RequestContext, input: SetUpPasswordInput): Promise<AuthenticatorApp> {
     // Whoever has no invitation takes no turn.
     await this.door.run((ctx) => this.invited(ctx, sha256(input.secret.reveal())));
-    return this.hasher.inTurn(placeOf(request), async () => {
+    return this.hasher.inTurn(networkOf(request), async () => {
       const ctx = await request.asBearer();
       const secretHash = sha256(input.secret.reveal());
       const invited = await this.invited(ctx, secretHash);

@@ -179,6 +179,40 @@ describe('guessing', () => {
     expect((await firstStep(ANNA)).outcome).toBe('SECOND_STEP');
   });
 
+  it('at one account from a /48 waits after twenty, from a /64 that nobody used too', async () => {
+    const from = (prefix: number) => stage.browser(`2001:db8:1:${prefix}::1`);
+    for (let tried = 0; tried < 20; tried += 1) await firstStep(ANNA, 'wrong', from(tried));
+    expect((await firstStep(ANNA, PASSWORD, from(99))).outcome).toBe('WAIT');
+    const next = stage.browser('2001:db8:2:99::1');
+    expect((await firstStep(ANNA, PASSWORD, next)).outcome).toBe('SECOND_STEP');
+  });
+
+  it('of many at once from a /48 counts all of them', async () => {
+    const from = (prefix: number) => stage.browser(`2001:db8:1:${prefix}::1`);
+    const guesses = Array.from({ length: 15 }, (_, n) => firstStep(ANNA, 'wrong', from(n)));
+    await Promise.all(guesses);
+    for (let tried = 15; tried < 20; tried += 1) await firstStep(ANNA, 'wrong', from(tried));
+    expect((await firstStep(ANNA, PASSWORD, from(99))).outcome).toBe('WAIT');
+  });
+
+  it('at many accounts from a /48 waits', async () => {
+    await stage.portal.owner.query(
+      `insert into sign_in_attempt (kind, subject_hash, prefix, wide)
+       select 'PASSWORD', sha256(int4send(n)), '2001:db8:1:' || to_hex(n) || '::/64', '2001:db8:1::/48'
+       from generate_series(1, 159) n`,
+    );
+    const from = (prefix: number) => stage.browser(`2001:db8:1:${prefix}::1`);
+    expect((await firstStep('nobody@fa-hbg.example', 'wrong', from(998))).outcome).toBe('REFUSED');
+    expect((await firstStep(ANNA, PASSWORD, from(999))).outcome).toBe('WAIT');
+  });
+
+  it('is counted where the address lies, however it is written', async () => {
+    const ways = ['198.51.100.9', '::ffff:198.51.100.9', '::ffff:c633:6409', '198.51.100.9:4711'];
+    for (const way of [...ways, '[::ffff:198.51.100.9]:1'])
+      await firstStep(ANNA, 'wrong', stage.browser(way));
+    expect((await firstStep(ANNA, PASSWORD, stage.browser('198.51.100.8'))).outcome).toBe('WAIT');
+  });
+
   it('at codes waits after twenty, wherever they come from', async () => {
     const code = async (address: string) => {
       const browser = stage.browser(address);
@@ -313,6 +347,12 @@ describe('a flood of questions to passkeys from one network', () => {
     await flood(PASSKEY_QUESTIONS_OF_A_PLACE + 50, '198.51.100.0/24');
     expect(await held('198.51.100.0/24')).toBe(PASSKEY_QUESTIONS_OF_A_PLACE);
     expect(await held('192.0.2.0/24')).toBe(1);
+  });
+
+  it('from many /64 of one /48 is one', async () => {
+    for (const prefix of [1, 2, 3])
+      await stage.browser(`2001:db8:1:${prefix}::1`).ask('startPasskeySignIn');
+    expect(await held('2001:db8:1::/48')).toBe(3);
   });
 
   it('leaves a way in for who comes from there, too', async () => {

@@ -7,7 +7,7 @@ import type { LocalOutcome } from '../../rules/local/local-sign-in.js';
 import { readRecoveryCode } from '../../rules/local/recovery-code.js';
 import { acceptedStep, isTotpCode } from '../../rules/local/totp.js';
 import { LOCAL_ISSUER, type SignInOutcome, type SignInWay } from '../../rules/sign-in.js';
-import { type Guess, placeOf, settle, waitBeforePassword, waitOf } from './guess.js';
+import { type Guess, networkOf, placeOf, settle, waitBeforePassword, waitOf } from './guess.js';
 import type { PasskeyInput, SignInWithCodeInput, SignInWithPasswordInput } from './local.inputs.js';
 import type { LocalSignIn } from './local.types.js';
 import { PasskeyCeremony } from './passkey-ceremony.js';
@@ -69,13 +69,13 @@ export class LocalSignInService {
     const place = placeOf(request);
     const isEarly = await this.door.run((ctx) => waitBeforePassword(ctx, input.address, place));
     if (isEarly > 0) return answer('WAIT', { waitSeconds: isEarly });
-    return this.hasher.inTurn(place, async () => {
+    return this.hasher.inTurn(networkOf(request), async () => {
       const ctx = await request.asBearer();
       const [guess] = (await ctx.db.prepared<PasswordGuess>(
         'select * from door.guess_password($1, $2)',
         [input.address, place],
       )) as [PasswordGuess];
-      const wait = waitOf(guess);
+      const wait = await waitOf(ctx, guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.password.reveal());
       if (!isRight || !guess.account_id) return refused(ctx, guess, guess.account_id);
@@ -98,7 +98,7 @@ export class LocalSignInService {
       placeOf(request),
     ]);
     if (!guess) return answer('EXPIRED');
-    const wait = waitOf(guess);
+    const wait = await waitOf(ctx, guess);
     if (wait > 0) return held(ctx, guess, wait);
     const isRight = await this.isRightCode(ctx, guess, input.code.reveal());
     if (!isRight) return refused(ctx, guess, guess.account_id);
@@ -111,7 +111,7 @@ export class LocalSignInService {
     const question = await this.passkeys.ask();
     await ctx.db.sql(`select door.ask_passkey($1, 'SIGN_IN', null, $2)`, [
       sha256(question.challenge),
-      placeOf(request),
+      networkOf(request),
     ]);
     return question.options;
   }
@@ -142,7 +142,7 @@ export class LocalSignInService {
       credentialId,
       place,
     ])) as [PasskeyGuess];
-    const wait = waitOf(guess);
+    const wait = await waitOf(ctx, guess);
     if (wait > 0) return { answer: await held(ctx, guess, wait) };
     const { passkey_id, account_id, public_key: publicKey } = guess;
     if (!passkey_id || !account_id || !publicKey) {

@@ -99,6 +99,7 @@ export const signInAttemptPolicy: TablePolicy = {
   kept: KEPT.byItself,
   texts: {
     prefix: { code: 'a part of a network address' },
+    wide: { code: 'a part of a network address' },
   },
   reviewed: {
     door: 'guesses are counted before anyone is known',

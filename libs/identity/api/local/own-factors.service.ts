@@ -6,7 +6,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { passkeyKindOf } from '../../rules/local/passkey-kind.js';
 import { checkPassword } from '../../rules/local/password.js';
 import { FRESH_FACTOR_MINUTES, LOCAL_ISSUER, type SignInWay } from '../../rules/sign-in.js';
-import { type Guess, placeOf, settle, waitOf } from './guess.js';
+import { type Guess, networkOf, placeOf, settle, waitOf } from './guess.js';
 import { PasskeyEntity } from './local.entities.js';
 import type { ChangePasswordInput, PasskeyInput, StepUpWithCodeInput } from './local.inputs.js';
 import type { LocalSignIn, OwnSignIn } from './local.types.js';
@@ -77,7 +77,7 @@ export class OwnFactorsService {
       placeOf(ctx),
     ]);
     if (!guess) throw new ProblemError([NOT_AVAILABLE]);
-    const wait = waitOf(guess);
+    const wait = await waitOf(ctx, guess);
     if (wait > 0) return held(ctx, guess, wait);
     const isRight = await this.signIn.isRightCode(ctx, guess, input.code.reveal());
     if (!isRight) return refused(ctx, guess, guess.account_id);
@@ -90,14 +90,14 @@ export class OwnFactorsService {
    * of the password rule.
    */
   changePassword(ctx: RequestContext, input: ChangePasswordInput): Promise<LocalSignIn> {
-    return this.hasher.inTurn(placeOf(ctx), async () => {
+    return this.hasher.inTurn(networkOf(ctx), async () => {
       const account = await this.account(ctx);
       await this.requireFreshFactor(ctx);
       const [guess] = (await ctx.db.prepared<Guess & { password_hash: string | null }>(
         'select * from door.guess_password($1, $2)',
         [account.address, placeOf(ctx)],
       )) as [Guess & { password_hash: string | null }];
-      const wait = waitOf(guess);
+      const wait = await waitOf(ctx, guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.oldPassword.reveal());
       if (!isRight) return refused(ctx, guess, account.accountId);

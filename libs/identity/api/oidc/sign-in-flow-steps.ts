@@ -122,7 +122,7 @@ export async function admit(
     if (!row?.id) throw new Refused('INVITATION_GONE');
   }
   const guess = await guessAtProvider(ctx, flow, identity, place);
-  const isHeld = waitOf(guess) > 0;
+  const isHeld = (await waitOf(ctx, guess)) > 0;
   const [row] = await ctx.db.sql<{ outcome: SignInOutcome }>(
     `select outcome from door.sign_in($1, $2, $3, 'OIDC', $4, $5, $6)`,
     [flow.id, issuer, subject, newHash, guess.guess_id, isHeld],

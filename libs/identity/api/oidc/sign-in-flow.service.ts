@@ -152,7 +152,7 @@ export class SignInFlowService {
     if (answer === 'CANCELLED') return;
     await this.door.run(async (ctx) => {
       const guess = await guessAtProvider(ctx, flow, null, place);
-      if (waitOf(guess) > 0) return settle.held(ctx, guess);
+      if ((await waitOf(ctx, guess)) > 0) return settle.held(ctx, guess);
       const rowCount = await triesToTell(ctx, guess);
       return ctx.note({
         action: 'REFUSED',

@@ -3,9 +3,9 @@ import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-coo
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { addressPrefix } from '../../rules/local/address-prefix.js';
 import { landingPage } from '../../rules/return-path.js';
 import type { SignInAnswer } from '../../rules/sign-in.js';
+import { addressPrefix, wideNetwork } from '../local/address-prefix.js';
 import { FlowCookie } from './flow-cookie.js';
 import { SignInFlowService } from './sign-in-flow.service.js';
 import type { SignInWish } from './sign-in-flow-steps.js';
@@ -112,7 +112,7 @@ export class SignInController {
     const { sessionToken } = sessionExchange(req, res, this.publicUrl);
     if (!('stepUp' in body)) {
       const { provider: providerId, invitation = null } = body;
-      const place = addressPrefix(req.ip);
+      const place = wideNetwork(addressPrefix(req.ip));
       return { kind: 'SIGN_IN', providerId, invitation, place, leaves: sessionToken };
     }
     return sessionToken ? { kind: 'STEP_UP', sessionToken } : null;

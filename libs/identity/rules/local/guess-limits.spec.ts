@@ -9,7 +9,14 @@ import {
 const NOW = new Date('2026-11-26T02:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 const NONE = { count: 0, lastAt: null };
-const CLEAN: GuessHistory = { pair: NONE, prefix: NONE, systemLastMinute: 0, secondSteps: NONE };
+const CLEAN: GuessHistory = {
+  pair: NONE,
+  prefix: NONE,
+  widePair: NONE,
+  wide: NONE,
+  systemLastMinute: 0,
+  secondSteps: NONE,
+};
 const failures = (count: number, seconds = 0) => ({ count, lastAt: ago(seconds) });
 
 describe('a guess', () => {
@@ -22,6 +29,9 @@ describe('a guess', () => {
     ['after 5, 12.5 seconds ago', { pair: failures(5, 12.5) }, 18],
     ['after 40 from here', { prefix: failures(40) }, 10],
     ['after 60 from here', { prefix: failures(60) }, 300],
+    ['after 20 at this account from the whole network', { widePair: failures(20) }, 30],
+    ['after 160 from the whole network', { wide: failures(160) }, 10],
+    ['after thousands from the whole network', { wide: failures(9_999) }, 300],
     ['after 20 wrong codes', { secondSteps: failures(20) }, 60],
     ['after 30 wrong codes', { secondSteps: failures(30) }, 3_600],
     ['the longest of them', { pair: failures(5), prefix: failures(42) }, 40],
@@ -38,6 +48,8 @@ describe('a guess', () => {
     ['the first', {}],
     ['after 4 at this account from here', { pair: failures(4) }],
     ['after 39 from here', { prefix: failures(39) }],
+    ['after 19 at this account from the whole network', { widePair: failures(19) }],
+    ['after 159 from the whole network', { wide: failures(159) }],
     ['once the wait is over', { pair: failures(5, 30) }],
     ['after one in a calm minute', { pair: failures(1), systemLastMinute: 119 }],
   ])('%s does not', (_, history) => {

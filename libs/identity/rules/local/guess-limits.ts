@@ -10,6 +10,10 @@ export interface GuessHistory {
   readonly pair: Failures;
   /** From this address prefix, at any account, of the last hour. */
   readonly prefix: Failures;
+  /** As `pair`, from the whole network that somebody with such a prefix may have. */
+  readonly widePair: Failures;
+  /** As `prefix`, from that whole network. */
+  readonly wide: Failures;
   /** Of everybody, of the last minute. */
   readonly systemLastMinute: number;
   /** Wrong codes after a right password, at this account from anywhere, of the last 24 hours. */
@@ -29,6 +33,9 @@ export const GUESS_LIMITS = {
   pair: { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 900 },
   /** A whole town hall may stand behind one address. */
   prefix: { free: 40, firstWaitSeconds: 10, longestWaitSeconds: 300 },
+  /** A /48 has 65,536 prefixes, and may be one person's or the phones of many: four times as much as one prefix. */
+  widePair: { free: 20, firstWaitSeconds: 30, longestWaitSeconds: 900 },
+  wide: { free: 160, firstWaitSeconds: 10, longestWaitSeconds: 300 },
   /** Only whoever has the password gets this far, so it may be strict: 40 guesses of six digits a day. */
   secondSteps: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;
@@ -37,8 +44,8 @@ export const GUESS_LIMITS = {
 export const SYSTEM_FAILURES_A_MINUTE = 120;
 
 /**
- * How many whole seconds a guess must wait; 0: it is looked at now. A place without failures of its own is
- * never made to wait for what others did at the same account, nor for pressure on the whole portal.
+ * How many whole seconds a guess must wait; 0: it is looked at now. A network without failures of its own is
+ * never made to wait for what others did elsewhere at the same account, nor for pressure on the whole portal.
  */
 export function secondsToWait(history: GuessHistory, now: Date): number {
   const isPressed = history.systemLastMinute >= SYSTEM_FAILURES_A_MINUTE;
@@ -46,6 +53,8 @@ export function secondsToWait(history: GuessHistory, now: Date): number {
   return Math.max(
     waitOf(history.pair, pair, now),
     waitOf(history.prefix, GUESS_LIMITS.prefix, now),
+    waitOf(history.widePair, GUESS_LIMITS.widePair, now),
+    waitOf(history.wide, GUESS_LIMITS.wide, now),
     waitOf(history.secondSteps, GUESS_LIMITS.secondSteps, now),
   );
 }
