@@ -94,6 +94,71 @@ describe('a password is not chosen', () => {
   });
 });
 
+describe('who loses the race for an invitation', () => {
+  interface App {
+    readonly draftId: string;
+    readonly typed: string;
+  }
+  const chosen = async (secret: string) => (await setPassword(secret)).value<App>('setUpPassword');
+  const confirm = async (secret: string, { draftId, typed }: App) =>
+    stage.browser().send('confirmTotp', { secret, draftId, code: codeOf(typed) });
+  const asked = async (secret: string) =>
+    (await stage.browser().send('startPasskeySetUp', { secret })).value<string>(
+      'startPasskeySetUp',
+    );
+  const shown = (secret: string, options: string) =>
+    stage.browser().send('finishPasskeySetUp', {
+      secret,
+      answer: new TestPasskey(ORIGIN).register(options),
+    });
+  const TAKEN = ['INVITATION_TAKEN'];
+
+  it('with a password that another one was chosen after reads so, before it is taken and after', async () => {
+    const secret = await stage.invite(ANNA);
+    const [first, second] = [await chosen(secret), await chosen(secret)];
+    expect((await confirm(secret, first)).codes).toEqual(['SET_UP_BEGUN_AGAIN']);
+    expect((await confirm(secret, second)).codes).toEqual([]);
+    expect((await confirm(secret, first)).codes).toEqual(TAKEN);
+    expect((await setPassword(secret)).codes).toEqual(TAKEN);
+  });
+
+  it('with a passkey reads that it is taken', async () => {
+    const secret = await stage.invite(ANNA);
+    const [first, second] = [await asked(secret), await asked(secret)];
+    expect((await shown(secret, second)).codes).toEqual([]);
+    expect((await shown(secret, first)).codes).toEqual(TAKEN);
+    expect((await stage.browser().send('startPasskeySetUp', { secret })).codes).toEqual(TAKEN);
+  });
+
+  it('with a password against a passkey reads that it is taken', async () => {
+    const secret = await stage.invite(ANNA);
+    const app = await chosen(secret);
+    expect((await shown(secret, await asked(secret))).codes).toEqual([]);
+    expect((await confirm(secret, app)).codes).toEqual(TAKEN);
+  });
+
+  it('at the same moment reads so too', async () => {
+    const secret = await stage.invite(ANNA);
+    const app = await chosen(secret);
+    const options = await asked(secret);
+    const both = await Promise.all([confirm(secret, app), shown(secret, options)]);
+    expect(both.map(({ codes }) => codes).sort()).toEqual([[], TAKEN]);
+  });
+
+  it('to choose a password is told nothing of a conflict', async () => {
+    const secret = await stage.invite(ANNA);
+    const both = await Promise.all([setPassword(secret), setPassword(secret)]);
+    expect(both.flatMap(({ codes }) => codes)).toEqual([]);
+  });
+
+  it('reads no more of one that was withdrawn than of none', async () => {
+    const secret = await stage.invite(ANNA);
+    const app = await chosen(secret);
+    await stage.portal.owner.query('update invitation set withdrawn_at = now()');
+    expect((await confirm(secret, app)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
 describe('an app is not confirmed', () => {
   it('before a password was chosen, nor with a wrong code', async () => {
     const secret = await stage.invite(ANNA);
@@ -102,7 +167,7 @@ describe('an app is not confirmed', () => {
     const { typed } = (await setPassword(secret)).value<{ typed: string }>('setUpPassword');
     expect((await confirm(codeOf(typed, 5))).codes).toEqual(['CODE_WRONG']);
     expect((await confirm(codeOf(typed))).codes).toEqual([]);
-    expect((await confirm(codeOf(typed))).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await confirm(codeOf(typed))).codes).toEqual(['INVITATION_TAKEN']);
   });
 
   it('by the app of an earlier choice', async () => {
@@ -232,7 +297,7 @@ describe('a passkey is not set up', () => {
     const first = await stage.browser().send('finishPasskeySetUp', { secret, answer });
     expect(first.value('finishPasskeySetUp')).toEqual({ state: 'APPROVED', recoveryCodes: [] });
     expect((await stage.browser().send('finishPasskeySetUp', { secret, answer })).codes).toEqual([
-      'NOT_AVAILABLE',
+      'INVITATION_TAKEN',
     ]);
   });
 });

@@ -35,7 +35,10 @@ interface Draft {
   readonly keyId: string;
 }
 
-/** Makes a local account for whoever has the secret of an open invitation; anybody else: `NOT_AVAILABLE`. */
+/**
+ * Makes a local account for whoever has the secret of an open invitation. Who comes second is told that it is
+ * taken (`INVITATION_TAKEN`); anybody else: `NOT_AVAILABLE`.
+ */
 @Injectable()
 export class LocalSetUpService {
   constructor(
@@ -83,7 +86,7 @@ export class LocalSetUpService {
         passkey.transports,
       ],
     );
-    if (!row?.state) throw new ProblemError([NOT_AVAILABLE]);
+    if (!row?.state) throw await this.notToBeHad(ctx, secretHash);
     return { state: row.state, recoveryCodes: [] };
   }
 
@@ -112,12 +115,15 @@ export class LocalSetUpService {
       if (row?.outcome === 'ADDRESS_IN_USE') {
         throw new ProblemError([{ code: 'ADDRESS_IN_USE', field: 'address' }]);
       }
-      if (!row?.outcome) throw new ProblemError([NOT_AVAILABLE]);
-      return appEntry(seed, invited.address);
+      if (!row?.outcome) throw await this.notToBeHad(ctx, secretHash);
+      return { draftId: id, ...appEntry(seed, invited.address) };
     });
   }
 
-  /** Shows that the app is set up; takes the invitation. Problem: `CODE_WRONG`. */
+  /**
+   * Shows that the app is set up; takes the invitation. Problems: `CODE_WRONG`, `SET_UP_BEGUN_AGAIN`: somebody
+   * with the same invitation has chosen anew since.
+   */
   async confirmTotp(request: RequestContext, input: ConfirmTotpInput): Promise<LocalSetUp> {
     const ctx = await request.asBearer();
     const secretHash = sha256(input.secret.reveal());
@@ -126,7 +132,10 @@ export class LocalSetUpService {
          totp_key_id as "keyId", now() as now from door.local_draft($1)`,
       [secretHash],
     );
-    if (!draft) throw new ProblemError([NOT_AVAILABLE]);
+    if (!draft) throw await this.notToBeHad(ctx, secretHash);
+    if (input.draftId && input.draftId !== draft.accountId) {
+      throw new ProblemError([{ code: 'SET_UP_BEGUN_AGAIN' }]);
+    }
     const { accountId, agencyId, seed: bytes, keyId } = draft;
     const seed = this.keys.open({ bytes, keyId }, this.placeOf(accountId, agencyId));
     const step = acceptedStep(input.code.reveal(), draft.now, null, (at) => codeAt(seed, at));
@@ -136,7 +145,7 @@ export class LocalSetUpService {
       'select door.confirm_local_account($1, $2, $3, $4) as state',
       [secretHash, accountId, step, hashes],
     );
-    if (!row?.state) throw new ProblemError([NOT_AVAILABLE]);
+    if (!row?.state) throw await this.notToBeHad(ctx, secretHash);
     return { state: row.state, recoveryCodes: codes };
   }
 
@@ -150,7 +159,16 @@ export class LocalSetUpService {
        from door.local_invitation($1)`,
       [secretHash],
     );
-    if (!row) throw new ProblemError([NOT_AVAILABLE]);
+    if (!row) throw await this.notToBeHad(ctx, secretHash);
     return row;
+  }
+
+  /** That somebody was first, to whoever has the secret; of everything else nothing. */
+  private async notToBeHad(ctx: RequestContext, secretHash: Buffer): Promise<ProblemError> {
+    const [row] = await ctx.db.sql<{ taken: boolean }>(
+      `select state <> 'OPEN' as taken from door.invitation($1) where provider_id is null`,
+      [secretHash],
+    );
+    return new ProblemError([row?.taken ? { code: 'INVITATION_TAKEN' } : NOT_AVAILABLE]);
   }
 }

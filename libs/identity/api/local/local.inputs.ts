@@ -21,6 +21,11 @@ export class SetUpPasswordInput extends InvitedInput {
 
 @InputType()
 export class ConfirmTotpInput extends InvitedInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the choice; a page of the release before sends none.',
+  })
+  draftId?: string | null;
   @Field(() => Secret, { description: 'The code that the app shows now.' }) code!: SecretValue;
 }
 

@@ -18,6 +18,10 @@ export class LocalSignIn {
 
 @ObjectType({ description: 'What an app for codes needs to know; shown once.' })
 export class AuthenticatorApp {
+  @Field(() => ID, {
+    description: 'Which choice it is of: a later one by the same invitation takes its place.',
+  })
+  draftId!: string;
   @Field({ description: 'otpauth://, for a picture that the app reads.' }) uri!: string;
   @Field({ description: 'The same to be typed, in groups of four.' }) typed!: string;
 }

@@ -23,6 +23,8 @@ export const setUpDoorFunctions = `
     language plpgsql security definer set search_path = pg_catalog, public as $$
   declare invited record;
   begin
+    -- Who comes at the same moment waits, and then takes the place of this choice.
+    perform from invitation i where secret_hash in (i.token_hash, i.mailed_hash) for update;
     select i.* into invited from door.local_invitation(secret_hash) i;
     if not found then return null; end if;
     -- Nor stays one whose invitation has run out.

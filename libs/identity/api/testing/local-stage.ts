@@ -29,7 +29,7 @@ const SHOWN = '{ outcome waitSeconds ticket }';
 const OPERATIONS = {
   startPasskeySetUp: ['InvitedInput', ''],
   finishPasskeySetUp: ['FinishPasskeySetUpInput', '{ state recoveryCodes }'],
-  setUpPassword: ['SetUpPasswordInput', '{ uri typed }'],
+  setUpPassword: ['SetUpPasswordInput', '{ draftId uri typed }'],
   confirmTotp: ['ConfirmTotpInput', '{ state recoveryCodes }'],
   signInWithPassword: ['SignInWithPasswordInput', SHOWN],
   signInWithCode: ['SignInWithCodeInput', SHOWN],

@@ -5,7 +5,7 @@ import { screen } from '@testing-library/react';
 import { LocalAccountSetup } from './local-account-setup.js';
 
 const GOOD = 'en hel flod av knappnålar';
-const APP = { uri: 'otpauth://totp/x?secret=GEZDGNBV', typed: 'GEZD GNBV' };
+const APP = { draftId: 'd-1', uri: 'otpauth://totp/x?secret=GEZDGNBV', typed: 'GEZD GNBV' };
 const CODES = ['0000-1111-2222-3333', '4444-5555-6666-7777'];
 
 async function open(answers: Parameters<typeof renderPage>[1]) {
@@ -42,6 +42,23 @@ describe('taking an invitation with a password', () => {
   });
 
   it.each([
+    ['INVITATION_TAKEN', /Inbjudan är redan använd/],
+    ['SET_UP_BEGUN_AGAIN', /Någon har valt lösenord på nytt med samma inbjudan/],
+  ])(
+    'says who lost the race that they did, and not that the code is wrong: %s',
+    async (code, text) => {
+      const { choose, user } = await open({
+        answers: { SetUpPassword: { setUpPassword: APP }, ConfirmTotp: () => refuse({ code }) },
+      });
+      await choose(GOOD);
+      await user.type(await screen.findByLabelText('Kod'), '123456');
+      await user.click(screen.getByRole('button', { name: 'Bekräfta koden' }));
+      expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
+      expect(screen.queryByText(/Koden stämmer inte/)).toBeNull();
+    },
+  );
+
+  it.each([
     ['APPROVED', 'Du kan logga in nu.'],
     ['PENDING', /En annan person på din organisation godkänner/],
   ])('shows the picture, takes the code, shows the codes: %s', async (state, text) => {
@@ -58,6 +75,8 @@ describe('taking an invitation with a password', () => {
     await user.click(screen.getByRole('button', { name: 'Bekräfta koden' }));
     expect(await screen.findByText(text)).toBeTruthy();
     expect(CODES.every((code) => screen.getByText(code))).toBe(true);
-    expect(sent.at(-1)?.variables).toEqual({ input: { secret: 's-1', code: '123456' } });
+    expect(sent.at(-1)?.variables).toEqual({
+      input: { secret: 's-1', draftId: 'd-1', code: '123456' },
+    });
   });
 });

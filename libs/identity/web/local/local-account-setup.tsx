@@ -22,6 +22,12 @@ import { QrCode } from './qr-code.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { words } from './words.generated.js';
 
+interface App {
+  readonly draftId: string;
+  readonly uri: string;
+  readonly typed: string;
+}
+
 interface Done {
   readonly state: string;
   readonly recoveryCodes: readonly string[];
@@ -33,9 +39,10 @@ interface Done {
  */
 export function LocalAccountSetup({ secret }: { secret: string }) {
   const [done, setDone] = useState<Done | null>(null);
-  const [app, setApp] = useState<{ uri: string; typed: string } | null>(null);
+  const [app, setApp] = useState<App | null>(null);
   if (done) return <Ready done={done} />;
-  if (app) return <App secret={secret} app={app} onDone={setDone} onBack={() => setApp(null)} />;
+  if (app)
+    return <AppSetup secret={secret} app={app} onDone={setDone} onBack={() => setApp(null)} />;
   return (
     <div className="stack">
       {canUsePasskeys() && <WithPasskey secret={secret} onDone={setDone} />}
@@ -61,10 +68,7 @@ function WithPasskey({ secret, onDone }: { secret: string; onDone: (done: Done) 
   );
 }
 
-function WithPassword(props: {
-  secret: string;
-  onApp: (app: { uri: string; typed: string }) => void;
-}) {
+function WithPassword(props: { secret: string; onApp: (app: App) => void }) {
   const t = useWords(words);
   const choose = useMutationOperation(SetUpPasswordDocument, { refresh: false });
   const form = useForm({
@@ -92,15 +96,16 @@ function WithPassword(props: {
   );
 }
 
-function App(props: {
+function AppSetup(props: {
   secret: string;
-  app: { uri: string; typed: string };
+  app: App;
   onDone: (done: Done) => void;
   onBack: () => void;
 }) {
   const t = useWords(words);
   const confirm = useMutationOperation(ConfirmTotpDocument, { refresh: false });
   const { secret, app } = props;
+  const { draftId } = app;
   return (
     <Card heading={t('app.heading')}>
       <p>{t('app.text')}</p>
@@ -110,7 +115,9 @@ function App(props: {
       </p>
       <CodeForm
         submit={t('app.submit')}
-        send={async (code) => props.onDone((await confirm.send({ secret, code })).confirmTotp)}
+        send={async (code) =>
+          props.onDone((await confirm.send({ secret, draftId, code })).confirmTotp)
+        }
         secondary={<Button onPress={props.onBack}>{t('signIn.back')}</Button>}
       />
     </Card>
