@@ -1,6 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addressPrefix, wideNetwork } from '@stad/platform/api/http/address-prefix.js';
 import { secondsToWait } from '../../rules/local/guess-limits.js';
-import { addressPrefix, wideNetwork } from './address-prefix.js';
 
 /** What was tried before, as the door answers it. */
 export interface GuessesBefore {

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { addressPrefix, wideNetwork } from '@stad/platform/api/http/address-prefix.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { landingPage } from '../../rules/return-path.js';
 import type { SignInAnswer } from '../../rules/sign-in.js';
-import { addressPrefix, wideNetwork } from '../local/address-prefix.js';
 import { FlowCookie } from './flow-cookie.js';
 import { SignInFlowService } from './sign-in-flow.service.js';
 import type { SignInWish } from './sign-in-flow-steps.js';
