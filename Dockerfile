@@ -18,11 +18,13 @@ RUN npx nx run-many -t build -p api,web \
 FROM nginx:1.30.5-trixie@sha256:e9f347c65f318767714e8b0eccfd6b558d00fb92630791fb6cd901fcdf7f6fdd AS proxy
 COPY tools/deploy/nginx/compose.conf /etc/nginx/nginx.conf
 COPY tools/deploy/nginx/portal /etc/nginx/portal
+COPY tools/deploy/nginx/write-address.sh /etc/nginx/write-address.sh
+COPY tools/deploy/nginx/start-proxy.sh /etc/nginx/start-proxy.sh
 COPY --from=build /portal/dist/web /portal/web
 USER 101:101
 EXPOSE 8080 8443
 ENTRYPOINT []
-CMD ["nginx", "-g", "daemon off;"]
+CMD ["/bin/sh", "/etc/nginx/start-proxy.sh"]
 
 FROM node:24.21.0-trixie-slim AS portal
 # Which mode is said by whoever starts it: there is no default.

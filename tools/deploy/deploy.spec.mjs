@@ -394,7 +394,8 @@ describe('the proxy', () => {
     const text = nginx(site);
     expect(text.match(/^\s*server \S+:300\d max_fails=1 fail_timeout=1s;/gm)).toHaveLength(2);
     expect(text).toMatch(/listen 8?443 ssl/);
-    expect(text).toContain('return 301 https://$host$request_uri;');
+    expect(text).toContain('return 301 $portal_address$request_uri;');
+    expect(text + server).not.toMatch(/return 30\d [^;]*\$(host|http_host|server_name)/);
     expect(server).toContain('ssl_protocols TLSv1.2 TLSv1.3;');
   });
 });

@@ -8,6 +8,9 @@ import { freePort } from './api-process.js';
 
 const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
 
+/** The address that the proxy is told, as people write it. */
+const PUBLIC_URL = 'https://portal.example/';
+
 /** Whether this machine has nginx; where it has none, {@link RoundRobin} stands in. */
 export const hasNginx = spawnSync('nginx', ['-v'], { env: { PATH } }).status === 0;
 
@@ -40,6 +43,11 @@ export class Nginx {
     const http = join(folder, 'portal/http.conf');
     if (rate)
       writeFileSync(http, readFileSync(http, 'utf8').replace(/rate=\d+r\/s/g, `rate=${rate}`));
+    spawnSync('sh', [
+      'tools/deploy/nginx/write-address.sh',
+      PUBLIC_URL,
+      join(folder, 'address.conf'),
+    ]);
     writeFileSync(join(folder, 'nginx.conf'), configuration(folder, doors, ports, webDir));
     const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
       stdio: 'ignore',
@@ -70,7 +78,12 @@ function configuration(
   webDir: string,
 ) {
   return readFileSync('tools/deploy/nginx/compose.conf', 'utf8')
-    .replace('include mime.types;', `map $server_port $as_if_tls { ${port} on; }`)
+    .replace(
+      'include mime.types;',
+      // Whence a test asks, it says itself.
+      `map $server_port $as_if_tls { ${port} on; }
+       set_real_ip_from 127.0.0.1; real_ip_header X-Test-Address;`,
+    )
     .replaceAll('/tmp/', `${folder}/`)
     .replace('portal-1:3000', `127.0.0.1:${first}`)
     .replace('portal-2:3000', `127.0.0.1:${second}`)

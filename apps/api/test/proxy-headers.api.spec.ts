@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { type IncomingMessage, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -90,6 +90,15 @@ describe('the headers of the proxy', () => {
 if (hasNginx) answers();
 else leftOut('the headers of nginx’s own answers: no nginx on this machine (PATH, /usr/sbin)');
 
+/** Whither an answer leads, to whoever writes this path and this host; null: nowhere. */
+async function led(url: string, path: string, host: string): Promise<string | null> {
+  const { port, hostname } = new URL(url);
+  const asked = request({ hostname, port, path: path.replace(' ', ''), headers: { host } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.headers.location ?? null;
+}
+
 /** What a browser gets from the real one. */
 function answers(): void {
   describe('an answer of nginx', () => {
@@ -163,6 +172,25 @@ function answers(): void {
       expect(answer.status).toBe(301);
       const { [HSTS]: _, ...rest } = ours;
       expect(policyOf(answer)).toEqual(rest);
+    });
+
+    it('that leads on leads to the portal’s own address, whatever host was asked for', async () => {
+      for (const path of ['/', '/kalender?a=1', '//evil.example/', '/@evil.example', '/%0d%0aX: y'])
+        for (const host of ['evil.example', 'evil.example:80', 'a@evil.example', '[::1]'])
+          expect(await led(nginx.plainUrl, path, host)).toBe(
+            `https://portal.example${path.replace(' ', '')}`,
+          );
+      expect(await led(nginx.plainUrl, 'http://evil.example/om', 'evil.example')).toBe(
+        'https://portal.example/om',
+      );
+    });
+
+    it('that adds a stroke to a path names no host', async () => {
+      const places = read('portal/server.conf').matchAll(/^location (?:\^~ )?(\/\w+)\/ \{/gm);
+      const paths = [...places].map(([, path = '']) => path);
+      expect(paths.length).toBeGreaterThan(3);
+      for (const path of [...paths, '/oppen', '/kalender', '/assets/..'])
+        expect(String(await led(nginx.url, path, 'evil.example'))).not.toMatch(/evil|^http/);
     });
 
     it('that a replica gave has each header once, and what the replica says stands', async () => {

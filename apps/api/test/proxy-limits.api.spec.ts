@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { securityHeaders } from '@stad/platform/api/http/security-headers.js';
+import { UNKNOWN_COOKIES } from '@stad/platform/api/http/unknown-cookies.js';
 import { leftOut } from '@stad/platform/api/testing/left-out.js';
 import express from 'express';
 import { hasNginx, Nginx } from './nginx.js';
@@ -40,6 +41,20 @@ describe('the limits of the proxy', () => {
     expect(burstOf(places.get('/graphql') ?? '', 'portal_visits')).toBe(100);
   });
 
+  it('are counted by nothing that whoever asks can write, but for the cookie that the portal judges', () => {
+    const keys = [...read('http.conf').matchAll(/limit_\w+_zone (\S+) zone/g)].map(
+      ([, key]) => key,
+    );
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys)).toEqual(new Set(['$portal_network', '$portal_visitor']));
+    expect(read('http.conf')).toMatch(
+      /map \$http_cookie \$portal_visitor \{[^}]*default \$portal_network; \}/,
+    );
+    const { burst, aSecond } = UNKNOWN_COOKIES;
+    expect(aSecond).toBe(rateOf('portal_visits'));
+    expect(burst).toBe(burstOf(places.get('/graphql') ?? '', 'portal_visits'));
+  });
+
   it('leave no address in a log: the error log is told of nothing this small', () => {
     for (const site of ['compose.conf', 'debian.conf'])
       expect(readFileSync(`tools/deploy/nginx/${site}`, 'utf8')).toMatch(/error_log \S+ crit;/);
@@ -74,12 +89,18 @@ function answers(): void {
     });
 
     /** The answers to as many questions, ten at a time. */
-    async function ask(path: string, times: number, cookie = ''): Promise<Response[]> {
+    async function ask(
+      path: string,
+      times: number,
+      cookie = '',
+      address: (n: number) => string = () => '127.0.0.1',
+    ): Promise<Response[]> {
       const all: Response[] = [];
       while (all.length < times) {
-        const some = Array.from({ length: Math.min(10, times - all.length) }, () =>
-          fetch(nginx.url + path, { headers: cookie ? { cookie } : {} }),
-        );
+        const some = Array.from({ length: Math.min(10, times - all.length) }, (_, n) => {
+          const headers = { 'x-test-address': address(all.length + n) };
+          return fetch(nginx.url + path, { headers: cookie ? { ...headers, cookie } : headers });
+        });
         all.push(...(await Promise.all(some)));
       }
       return all;
@@ -104,6 +125,28 @@ function answers(): void {
         expect(passed(answers)).toBeLessThan(burst + 15);
       },
     );
+
+    it.each<[string, (n: number) => string]>([
+      ['a /48', (n) => `2001:db8:1:${n.toString(16)}::1`],
+      ['a /48 with zeros', (n) => `2001:db8:0:${n.toString(16)}:1::`],
+      ['a /48 whose zeros are left out', (n) => `2001:db8::${(n + 1).toString(16)}:1:1:1`],
+      ['a /48 of zeros alone', (n) => `2a01::${(n + 1).toString(16)}:1:1:1`],
+      ['one address', () => '203.0.113.7'],
+    ])('counts %s as one', async (_, address) => {
+      const answers = await ask('/files/kpi/1', 340, '', address);
+      expect(passed(answers)).toBeGreaterThan(300);
+      expect(passed(answers)).toBeLessThan(330);
+    });
+
+    it('counts two /48, and two addresses, each for itself', async () => {
+      for (const [one, other] of [
+        ['2001:db8:1::1', '2001:db8:2::1'],
+        ['203.0.113.7', '203.0.113.8'],
+      ] as const) {
+        await ask('/graphql', 120, '', () => one);
+        expect(passed(await ask('/graphql', 50, '', () => other))).toBe(50);
+      }
+    });
 
     it('says so with the policy, when to come again, and a code that the client knows', async () => {
       const answer = refused(await ask('/graphql', 120));
