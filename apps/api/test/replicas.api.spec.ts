@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { hasNginx, Nginx } from './nginx.js';
 import { TestPortal, wholeGround } from './portal.js';
@@ -120,5 +122,22 @@ describe('the worker apart', () => {
     expect((await fetch(`${worker.url}/graphql`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${worker.url}/livez`)).status).toBe(204);
     expect(await worker.end('SIGTERM')).toBe(0);
+  });
+
+  it('names a mail server without STARTTLS when it starts, and not its password', async () => {
+    const server = new SMTPServer({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
+    await new Promise<void>((ready) => server.listen(0, '0.0.0.0', ready));
+    const { port } = server.server.address() as AddressInfo;
+    const settings = {
+      DATABASE_JOBS_URL: url('DATABASE_JOBS_URL'),
+      SMTP_URL: `smtp://portal:not-in-the-log@0.0.0.0:${port}`,
+      LOG_LEVEL: 'warn',
+    };
+    const worker = await ApiProcess.start(url('DATABASE_URL'), settings, 'worker');
+    while (!worker.output.includes('mail server not used')) await delay(50);
+    expect(worker.output).toContain('"fault":"NO_STARTTLS"');
+    expect(worker.output).not.toContain('not-in-the-log');
+    expect(await worker.end('SIGTERM')).toBe(0);
+    await new Promise<void>((done) => server.close(() => done()));
   });
 });

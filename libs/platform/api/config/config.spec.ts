@@ -26,6 +26,19 @@ describe('what is refused at start', () => {
     ['a key that is none', { ...DEMO, PORTAL_KEY: 'secret' }, /PORTAL_KEY: must hold lines/],
     ['a wrong second key', { ...DEMO, PORTAL_KEY: `${KEY}\nk-2 short` }, /PORTAL_KEY: must hold/],
     ['six proxies', { ...DEMO, PROXY_HOPS: '6' }, /PROXY_HOPS/],
+    ['a mail server by another way', { ...DEMO, SMTP_URL: 'http://mail' }, /SMTP_URL: must begin/],
+    ...[
+      'ignoreTLS=true',
+      'requireTLS=false',
+      'opportunisticTLS=true',
+      'tls.rejectUnauthorized=false',
+    ].map((option): [string, object, RegExp] => [
+      `a mail server with ${option}`,
+      { ...DEMO, SMTP_URL: `smtp://u:p@mail.example:587?${option}` },
+      /SMTP_URL: takes no options after \?; SMTP_TLS and SMTP_CA say/,
+    ]),
+    ['a mail server spoken to by no rule', { ...DEMO, SMTP_TLS: 'off' }, /SMTP_TLS/],
+    ['an authority that is none', { ...DEMO, SMTP_CA: 'mine' }, /SMTP_CA: must hold a certificate/],
     ['a worker that is neither on nor off', { ...DEMO, FIELD_WORKER: 'no' }, /FIELD_WORKER/],
   ])('%s', (_, environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);

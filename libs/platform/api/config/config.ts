@@ -42,6 +42,8 @@ const variables = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    // nodemailer takes what follows as options, which would undo what SMTP_TLS and SMTP_CA say.
+    .regex(/^[^?#]*$/, 'takes no options after ?; SMTP_TLS and SMTP_CA say how it is spoken to')
     .optional()
     .describe(
       'The server that takes mail, smtp://name:password@host:587; without it nothing is sent.',

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '@stad/platform/api/testing/certificate.js';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { MailTransport } from './mail-transport.js';
+import { isNear, MailTransport } from './mail-transport.js';
 
 const LETTER = {
   to: 'mottagare@soc-lund.example',
@@ -226,5 +226,39 @@ describe('the way to a mail server', () => {
     await begin(CLEAR);
     transport = new MailTransport({ SMTP_TLS: 'required', MAIL_FROM: 'portal@stad.example' });
     expect(await transport.check()).toBeNull();
+  });
+});
+
+describe('nobody is on the way to', () => {
+  it.each([
+    'smtp://localhost:25',
+    'smtp://u:p@127.0.0.1:587',
+    'smtp://127.1.2.3',
+    'smtp://[::1]:25',
+    // As docker-compose.yml has it, and no further.
+    'smtp://mail:1025',
+  ])('%s', (url) => {
+    expect(isNear(url)).toBe(true);
+  });
+
+  it.each([
+    'smtp://mail',
+    'smtp://mail:25',
+    'smtp://mail:587',
+    // A domain to search in makes `mail` a server of the municipality: no password goes there in clear.
+    'smtp://u:p@mail:1025',
+    'smtp://u@mail:1025',
+    'smtp://mail.:1025',
+    'smtp://mail.example:1025',
+    'smtp://localhost.example',
+    'smtp://127.0.0.1.example',
+    'smtp://127.0.0.1@mail.example',
+    'smtp://127.0.0.1:25@mail.example:25',
+    'smtp://0.0.0.0',
+    'smtp://10.0.0.1',
+    'smtp://2130706433',
+    'smtp://[::ffff:10.0.0.1]',
+  ])('%s: it is not so', (url) => {
+    expect(isNear(url)).toBe(false);
   });
 });

@@ -136,12 +136,16 @@ interface SmtpError {
   readonly responseCode?: number;
 }
 
-/** Names of mail servers that no other machine is on the way to. */
-const NEAR = /^(localhost|127(\.\d+){3}|\[::1\]|mail)$/;
+/** Names of this machine. */
+const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** On this machine, or `mail` of docker-compose.yml, in the network of its containers. */
-function isNear(url: string): boolean {
-  return NEAR.test(new URL(url).hostname);
+/**
+ * On this machine, or the `mail` of docker-compose.yml, in the network of its containers: by its port, and without a
+ * password, since outside of containers `mail` may be any server of the operator's domain.
+ */
+export function isNear(url: string): boolean {
+  const { hostname, port, username } = new URL(url);
+  return HERE.test(hostname) || (hostname === 'mail' && port === '1025' && username === '');
 }
 
 function faultOf({ code, message = '' }: SmtpError): MailServerFault {
