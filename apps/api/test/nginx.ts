@@ -62,6 +62,11 @@ export class Nginx {
     return nginx;
   }
 
+  /** What it has written of who asked. */
+  get log(): string {
+    return readFileSync(join(this.folder, 'access.log'), 'utf8');
+  }
+
   async close(): Promise<void> {
     const left = once(this.child, 'exit');
     this.child.kill('SIGTERM');

@@ -185,6 +185,15 @@ function answers(): void {
       );
     });
 
+    it('about the open page of a town, or a sheet of it, is in no log', async () => {
+      await fetch(`${nginx.url}/files/one`);
+      const before = nginx.log;
+      expect(before).toMatch(/GET files 200/);
+      const paths = ['/oppen/lund', '/oppen/lund/en', '/oppen/filer/blad/1.pdf', '/oppen/sida.js'];
+      for (const path of paths) await fetch(nginx.url + path);
+      expect(nginx.log).toBe(before);
+    });
+
     it('that adds a stroke to a path names no host', async () => {
       const places = read('portal/server.conf').matchAll(/^location (?:\^~ )?(\/\w+)\/ \{/gm);
       const paths = [...places].map(([, path = '']) => path);

@@ -20,8 +20,11 @@ interface OpenRow {
   readonly versionId: string;
 }
 
+/** Below `/oppen`, as the page is: nothing there is logged or counted (decision 46). */
+export const OPEN_FILES = 'oppen/filer/blad';
+
 /** Where anybody fetches the file of a version, as long as it is open. */
-export const openPathOf = (versionId: string): string => `/files/shelf/open/${versionId}.pdf`;
+export const openPathOf = (versionId: string): string => `/${OPEN_FILES}/${versionId}.pdf`;
 
 /**
  * What a town shows to anybody on its open page: P0, published, not withdrawn; the newest version of each. It says

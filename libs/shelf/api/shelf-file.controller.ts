@@ -6,6 +6,7 @@ import { FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js'
 import { pdfUpTo, takeHandedIn } from '@stad/safeguards/api/uploads/handed-in.js';
 import type { Request, Response } from 'express';
 import { LARGEST_SHELF_FILE } from '../rules/shelf-file.js';
+import { OPEN_FILES } from './open-materials.js';
 import { shelfPermissions } from './permissions.js';
 import { type ShelfFile, ShelfVersionsService, TOO_LARGE } from './shelf-versions.service.js';
 
@@ -22,15 +23,6 @@ export class ShelfFileController {
     private readonly versions: ShelfVersionsService,
     private readonly inspection: FileInspection,
   ) {}
-
-  /** P0, to anybody: no session is read, and none is made. */
-  @Get('open/:name')
-  async downloadOpen(@Param('name') name: string, @Res() res: Response): Promise<void> {
-    await serve(res, versionIn(name), async (id) => {
-      const ctx = this.contexts.visitor('read');
-      return inWholeTransaction(ctx, () => this.versions.file(ctx, id));
-    });
-  }
 
   /** `{id of the version}.pdf`; what leaves stands in the access log before its first byte does. */
   @Get(':name')
@@ -65,6 +57,24 @@ export class ShelfFileController {
       permission: UUID.test(itemId) && NUMBER.test(named) && 'shelf:keep',
       before: (ctx) => this.versions.mayPublish(ctx, itemId, number),
       take: (ctx, pdf) => this.versions.publish(ctx, itemId, number, { pdf }),
+    });
+  }
+}
+
+/** Serves what is P0 to anybody: no session is read, and none is made; no line, no figure (decision 46). */
+@Controller(OPEN_FILES)
+export class OpenSheetController {
+  constructor(
+    private readonly contexts: ContextOpener,
+    private readonly versions: ShelfVersionsService,
+  ) {}
+
+  @Get(':name')
+  async download(@Param('name') name: string, @Res() res: Response): Promise<void> {
+    res.setHeader('X-Robots-Tag', 'noindex');
+    await serve(res, versionIn(name), async (id) => {
+      const ctx = this.contexts.visitor('read');
+      return inWholeTransaction(ctx, () => this.versions.file(ctx, id));
     });
   }
 }

@@ -48,6 +48,10 @@ const get = (path: string, key?: string) =>
   fetch(`${url}${path}`, { headers: key ? { cookie: cookies.get(key) ?? '' } : {} });
 const status = async (path: string, key?: string) => (await get(path, key)).status;
 
+const linesOfLog = async () =>
+  (await stage.portal.owner.query<{ n: number }>('select count(*)::int as n from audit.event'))
+    .rows[0]?.n;
+
 describe('A file', () => {
   it('is published, and fetched as it was handed in', async () => {
     const id = await draft({ title: 'Till dig på hotell' });
@@ -101,11 +105,16 @@ describe('An open file', () => {
     const id = await draft({ classification: 'P0' });
     await hand(id, 1, FIRST);
     const { id: versionId = '' } = (await read(EDITOR, id))?.current ?? {};
-    const open = `/files/shelf/open/${versionId}.pdf`;
+    const open = `/oppen/filer/blad/${versionId}.pdf`;
+    const lines = await linesOfLog();
     const response = await get(open);
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer()).equals(FIRST)).toBe(true);
     expect(response.headers.get('set-cookie')).toBeNull();
+    // Who reads the open page is not counted, nor who takes a sheet of it (decision 46).
+    expect(await linesOfLog()).toBe(lines);
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    expect(await status(`/files/shelf/open/${versionId}.pdf`)).toBe(404);
     await hand(id, 2, madePdf({ text: 'Nytt' }));
     expect(await status(open)).toBe(404);
     // Nor does a session open more there than anybody reads.
@@ -138,7 +147,7 @@ describe('An open file', () => {
     const shown = await onPage(stage.siteId);
     expect(shown).toContainEqual({
       ...{ title: 'Till dig på hotell', language: 'sv', isEasy: true, bytes: FIRST.length },
-      href: `/files/shelf/open/${versionId}.pdf`,
+      href: `/oppen/filer/blad/${versionId}.pdf`,
     });
     const titles = shown.map(({ title }) => title);
     for (const no of ['Borta', 'Nätet', 'Utkast', 'En länk']) expect(titles).not.toContain(no);
@@ -149,7 +158,7 @@ describe('An open file', () => {
     const id = await draft({ classification });
     await hand(id, 1, FIRST);
     const { id: versionId = '' } = (await read(EDITOR, id))?.current ?? {};
-    expect(await status(`/files/shelf/open/${versionId}.pdf`)).toBe(404);
+    expect(await status(`/oppen/filer/blad/${versionId}.pdf`)).toBe(404);
   });
 });
 

@@ -11,7 +11,7 @@ import { openItemsOf } from './open-materials.js';
 import { shelfPermissions } from './permissions.js';
 import { shelfFunctions } from './shelf.functions.js';
 import { ShelfService } from './shelf.service.js';
-import { ShelfFileController } from './shelf-file.controller.js';
+import { OpenSheetController, ShelfFileController } from './shelf-file.controller.js';
 import { ShelfFileEntity, ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
 import { shelfFilePolicy, shelfItemPolicy, shelfVersionPolicy } from './shelf-item.policy.js';
 import { ShelfItemResolver } from './shelf-item.resolver.js';
@@ -20,7 +20,7 @@ import { ShelfVersionsService } from './shelf-versions.service.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule, TownPageModule, UploadsModule],
-  controllers: [ShelfFileController],
+  controllers: [ShelfFileController, OpenSheetController],
   providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
 })
 export class ShelfModule {

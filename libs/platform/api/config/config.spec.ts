@@ -32,7 +32,7 @@ describe('what is refused at start', () => {
       'requireTLS=false',
       'opportunisticTLS=true',
       'tls.rejectUnauthorized=false',
-    ].map((option): [string, object, RegExp] => [
+    ].map((option): [string, NodeJS.ProcessEnv, RegExp] => [
       `a mail server with ${option}`,
       { ...DEMO, SMTP_URL: `smtp://u:p@mail.example:587?${option}` },
       /SMTP_URL: takes no options after \?; SMTP_TLS and SMTP_CA say/,

@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 /** Something that anybody may fetch and print: a sheet of a shelf, a frozen summary. P0 alone. */
 export interface OpenItem {
   readonly title: string;
-  /** Where anybody gets it, on this portal: it begins with one slash. */
+  /** Where anybody gets it: below `/oppen/` on this portal, where nothing is logged or counted (decision 46). */
   readonly href: string;
   /** BCP 47: what it is read in, as is its title. */
   readonly language: string;
@@ -36,6 +36,6 @@ export class OpenItems {
   async of(ctx: RequestContext, siteId: string): Promise<readonly OpenItem[]> {
     const items: OpenItem[] = [];
     for (const source of this.sources) items.push(...(await source(ctx, siteId)));
-    return items.filter(({ href }) => /^\/(?!\/)/.test(href)).slice(0, MOST);
+    return items.filter(({ href }) => /^\/oppen\/[^/]/.test(href)).slice(0, MOST);
   }
 }
