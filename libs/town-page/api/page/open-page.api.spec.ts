@@ -29,18 +29,47 @@ beforeEach(() => stage.forget());
 const headings = (text: string) =>
   [...text.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, heading]) => heading);
 
+/** The numbers that one can call, in their order: of the page, or of one of its parts. */
+function callsOf(text: string, part?: string): string[] {
+  const within = part
+    ? (new RegExp(`<section id="${part}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? '')
+    : text;
+  return [...within.matchAll(/href="tel:(\d+)"/g)].map(([, digits = '']) => digits);
+}
+
 describe('The open page', () => {
-  it('has help first, then buyers, relatives, the town, signs, training', async () => {
+  it('has help first, then buyers, relatives, signs, those who meet somebody at work, training', async () => {
     const { status, text } = await stage.visit();
     expect(status).toBe(200);
     expect(headings(text)).toEqual([
-      ...['Behöver du hjälp?', 'Vill du sluta köpa sex?', 'Är du närstående?', 'Ring i Lund'],
-      ...['Tecken på att någon kan vara utsatt', 'Öppna utbildningar'],
+      ...['Behöver du hjälp?', 'Vill du sluta köpa sex?', 'Är du närstående?'],
+      ...['Tecken på att någon kan vara utsatt', 'Möter du någon i ditt arbete?'],
+      'Öppna utbildningar',
     ]);
-    const calls = [...text.matchAll(/href="tel:(\d+)"/g)].map(([, digits]) => digits);
-    expect(calls).toEqual(['112', '020390000', '11414', '0406280410']);
     expect(text.indexOf('Lämna sidan')).toBeLessThan(text.indexOf('<h1>'));
     expect(text).toContain('Ring oss gärna.');
+  });
+
+  it.each(['sv', 'en', 'latt'])(
+    'has for each who reads the numbers that are theirs: %s',
+    async (language) => {
+      const { text } = await stage.visit(
+        language === 'sv' ? '/oppen/lund' : `/oppen/lund/${language}`,
+      );
+      // Whoever needs help is sent to those nearby before the police, and never to the line for professionals.
+      expect(callsOf(text, 'help')).toEqual(['112', '0406280410', '11414']);
+      expect(callsOf(text, 'signs')).toEqual(['112', '11414']);
+      expect(callsOf(text, 'work')).toEqual(['020390000']);
+      expect(callsOf(text)).toHaveLength(6);
+    },
+  );
+
+  it.each(['sv', 'en', 'latt'])('has them where there is no page, too: %s', async (language) => {
+    const { text } = await stage.visit(
+      language === 'sv' ? '/oppen/nowhere' : `/oppen/nowhere/${language}`,
+    );
+    expect(callsOf(text, 'help')).toEqual(['112', '11414']);
+    expect(callsOf(text, 'work')).toEqual(['020390000']);
   });
 
   it('says of a number what it is called, when and in which languages, and never whose it is', async () => {

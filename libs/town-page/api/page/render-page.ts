@@ -4,6 +4,7 @@ import { languageName } from '@stad/platform/rules/language-name.js';
 import { EASY_NATIONAL_WORDS, NATIONAL_WORDS } from '@stad/platform/rules/national-number-words.js';
 import { NATIONAL, type NationalId } from '@stad/platform/rules/national-numbers.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
+import { NATIONAL_OF, type Reader } from '../../rules/readers.js';
 import type { PageLanguage, PagePart } from '../../rules/town-page.js';
 import { PAGE_WORDS } from '../../rules/words/all-page-words.js';
 import type { PageWords, Passage } from '../../rules/words/page-words.js';
@@ -17,7 +18,7 @@ interface Town {
   readonly name: string;
 }
 
-/** The page of a town as a document: help first, then those who buy, relatives, the town, signs, training. */
+/** The page of a town as a document: help first, then those who buy, relatives, signs, work, training. */
 export function renderPage(town: Town, page: OpenPage, language: PageLanguage): string {
   const t = PAGE_WORDS[language];
   const introduction = page.introductions[language] || page.introductions.sv;
@@ -28,11 +29,11 @@ export function renderPage(town: Town, page: OpenPage, language: PageLanguage): 
     html`
 <h1>${t.heading(town.name)}</h1>
 ${introduction !== '' && introductionIn(introduction, page.introductions[language] === '', t)}
-${help(language, t.town(town.name).heading)}
+${help(language, nearby(t.town(town.name), townNumbers(inPart('TOWN'), page.today, t)))}
 ${passage('buyers', t.buyers, numberList(inPart('BUYERS'), page.today, t))}
 ${passage('relatives', t.relatives, numberList(inPart('RELATIVES'), page.today, t))}
-${passage('town', t.town(town.name), townNumbers(inPart('TOWN'), page.today, t))}
-${signs(t)}
+${signs(t, language)}
+${atWork(language)}
 ${trainings(page.trainings, t)}
 ${items(page, t)}
 <p class="as-of">${t.asOf(monthDayText(page.today, t.lang, true))}</p>`,
@@ -45,7 +46,8 @@ export function renderNone(language: PageLanguage): string {
   const body = html`
 <h1>${t.none.heading}</h1>
 ${t.none.says.map((line) => html`<p>${line}</p>`)}
-${help(language)}`;
+${help(language)}
+${atWork(language)}`;
   return documentIn(language, null, body);
 }
 
@@ -61,29 +63,41 @@ ${more}
 </section>`;
 }
 
-/** To whoever needs help themselves the police come last of the three. */
-const HELP_ORDER: readonly NationalId[] = ['EMERGENCY', 'HELPLINE', 'POLICE_NOT_URGENT'];
-
-/** `toTown`: what leads on to those who answer nearby, who are further down. */
-function help(language: PageLanguage, toTown: string | null = null): Markup {
+/** `nearby`: those of the town who answer, before the police: whoever needs help themselves is wary of them. */
+function help(language: PageLanguage, nearby: Markup | false = false): Markup {
   const t = PAGE_WORDS[language];
-  const words = language === 'latt' ? EASY_NATIONAL_WORDS : NATIONAL_WORDS[language];
-  const numbers = HELP_ORDER.map((id) => {
-    const { name, about, hours } = words[id];
-    return html`<li>${call(NATIONAL[id].phone)}<div><b>${name}</b> ${about}. ${hours}.</div></li>`;
-  });
+  const [emergency, ...others] = NATIONAL_OF.EXPOSED.map((id) => nationalNumber(id, language));
   return passage(
     'help',
     t.help,
-    html`<ul class="numbers">${numbers}</ul>
-${toTown !== null && html`<p class="no-print"><a href="#town">${toTown}</a></p>`}
+    html`<ul class="numbers">${emergency}</ul>
+${nearby}
+<ul class="numbers">${others}</ul>
 <h3>${t.calling.heading}</h3>
 ${t.calling.says.map((line) => html`<p>${line}</p>`)}`,
   );
 }
 
+function atWork(language: PageLanguage): Markup {
+  return passage('work', PAGE_WORDS[language].work, nationalList('PROFESSIONAL', language));
+}
+
+const nationalList = (reader: Reader, language: PageLanguage): Markup =>
+  html`<ul class="numbers">${NATIONAL_OF[reader].map((id) => nationalNumber(id, language))}</ul>`;
+
+function nationalNumber(id: NationalId, language: PageLanguage): Markup {
+  const words = language === 'latt' ? EASY_NATIONAL_WORDS : NATIONAL_WORDS[language];
+  const { name, about, hours } = words[id];
+  return html`<li>${call(NATIONAL[id].phone)}<div><b>${name}</b> ${about}. ${hours}.</div></li>`;
+}
+
 const call = (phone: string) =>
   html`<a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+
+const nearby = ({ heading, says }: Passage, numbers: Markup): Markup =>
+  html`<h3 id="town">${heading}</h3>
+${says.map((line) => html`<p>${line}</p>`)}
+${numbers}`;
 
 function townNumbers(numbers: readonly OpenNumber[], today: string, t: PageWords): Markup {
   return numberList(numbers, today, t) || html`<p>${t.townNone}</p>`;
@@ -108,12 +122,13 @@ ${languages.length > 0 && html`<span>${t.speaks(listOf(languages, t))}</span>`}<
 const listOf = (names: readonly string[], { lang }: PageWords) =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
-function signs(t: PageWords): Markup {
+function signs(t: PageWords, language: PageLanguage): Markup {
   return passage(
     'signs',
     t.signs,
     html`<ul>${t.signList.map((sign) => html`<li>${sign}</li>`)}</ul>
-<p class="rule">${t.callDoNotWrite}</p>`,
+<p class="rule">${t.callDoNotWrite}</p>
+${nationalList('WORRIED', language)}`,
   );
 }
 

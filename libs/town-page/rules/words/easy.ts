@@ -54,6 +54,10 @@ export const easyWords: PageWords = {
     'Personen sover där hon eller han arbetar',
   ],
   callDoNotWrite: `Ring. Du kan inte skriva till oss här. Händer det nu? Ring 112. Annars ${POLICE}.`,
+  work: {
+    heading: 'Möter du någon på ditt jobb?',
+    says: ['Du kan ringa och få råd. Numret är inte för den som själv behöver hjälp.'],
+  },
   trainings: {
     heading: 'Utbildningar som du kan gå på',
     says: ['Du får veta platsen i ett brev när du har en plats.'],

@@ -68,6 +68,12 @@ export const englishWords: PageWords = {
     'In shops and salons: staff who sleep on the premises and handle no money of their own',
   ],
   callDoNotWrite: `Call, do not write here. This page takes no information. If it is happening now: 112. Otherwise the police: ${POLICE}.`,
+  work: {
+    heading: 'Do you meet somebody at work?',
+    says: [
+      'The national support line advises you who meet somebody at work who may be exposed. It is not for the person who needs help.',
+    ],
+  },
   trainings: {
     heading: 'Open training',
     says: ['Place, room and link come with the letter once you have a seat.'],

@@ -32,6 +32,8 @@ export interface PageWords {
   readonly signs: Passage;
   readonly signList: readonly string[];
   readonly callDoNotWrite: string;
+  /** For whoever meets somebody at work: a line of their own. */
+  readonly work: Passage;
   readonly trainings: Passage;
   readonly trainingsNone: string;
   readonly signUp: (title: string) => string;

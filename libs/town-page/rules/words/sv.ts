@@ -67,6 +67,12 @@ export const swedishWords: PageWords = {
     'I butik och salong: personal som sover i lokalen och inte hanterar egna pengar',
   ],
   callDoNotWrite: `Ring, skriv inte här. Sidan tar inte emot några uppgifter. Pågår det nu: 112. Annars polisen: ${POLICE}.`,
+  work: {
+    heading: 'Möter du någon i ditt arbete?',
+    says: [
+      'Den nationella stödtelefonen ger råd till dig som i arbetet möter någon som kan vara utsatt. Den är inte till för den som själv behöver hjälp.',
+    ],
+  },
   trainings: {
     heading: 'Öppna utbildningar',
     says: ['Plats, rum och länk kommer med brevet när du har fått en plats.'],
