@@ -322,6 +322,58 @@ describe('goals', () => {
     expect((await add(lead)).problems).toEqual([]);
   });
 
+  it.each(['K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K15', 'K17'])(
+    'are never set on %s, nor moved to it',
+    async (kpi) => {
+      expect((await add(lead, { kpi, measure: 'VALUE' })).codes).toEqual(['FIGURE_IS_NO_GOAL']);
+      const id = (await add(lead)).data?.addGoal.id ?? '';
+      const changed = await lead.run(
+        'mutation C($input: ChangeGoalInput!) { changeGoal(input: $input) { id } }',
+        {
+          input: {
+            clientMutationId: randomUUID(),
+            goalId: id,
+            expectedVersion: 1,
+            ...goal,
+            kpi,
+            measure: 'VALUE',
+          },
+        },
+      );
+      expect(changed.codes).toEqual(['FIGURE_IS_NO_GOAL']);
+      await portal.owner.query(`delete from goal where id = '${id}'`);
+    },
+  );
+
+  it('that stand from before on whom one meets are shown without target, plan and standing', async () => {
+    const before = await add(lead, { kpi: 'K10', measure: 'VALUE', title: 'Kontakter' });
+    const id = before.data?.addGoal.id ?? '';
+    await portal.owner.query(
+      `update goal set kpi = 'K12', target = 987, plan_to_date = 986 where id = '${id}'`,
+    );
+    const one = 'goal { id title target planToDate } standing missing actual { shown }';
+    const read = await lead.run<{
+      progress: { goals: { goal: { id: string } }[]; nearest: { goal: { id: string } }[] };
+      goals: { id: string }[];
+      kpi: { goals: { goal: { id: string } }[] };
+    }>(
+      `query G($programmeId: ID!) {
+        progress(programmeId: $programmeId) { goals { ${one} } nearest { goal { id } } }
+        goals(programmeId: $programmeId) { id title target planToDate }
+        kpi(code: "K12", programmeId: $programmeId) { goals { ${one} } }
+      }`,
+      { programmeId },
+    );
+    expect(read.problems).toEqual([]);
+    const bare = { id, title: 'Kontakter', target: null, planToDate: null };
+    const row = expect.objectContaining({ goal: bare, standing: 'NO_TARGET', missing: 0 });
+    expect(read.data?.progress.goals.filter(({ goal }) => goal.id === id)).toEqual([row]);
+    expect(read.data?.kpi.goals).toEqual([row]);
+    expect(read.data?.goals.filter((each) => each.id === id)).toEqual([bare]);
+    expect(JSON.stringify(read.data)).not.toMatch(/98[67]/);
+    await portal.owner.query(`delete from goal where id = '${id}'`);
+  });
+
   it('are held against the outcome in words, of a finished programme without its plan', async () => {
     await add(lead, {
       title: 'Seminarier',
