@@ -228,11 +228,6 @@ export class Wall {
   goals!: GoalProgress[];
   @Field(() => [KpiFigure], { description: 'Activities and staff, without their parts.' })
   figures!: KpiFigure[];
-  @Field(() => [KpiFigure], {
-    description:
-      'Attempts and contacts, each as of the closing day it was last told to the public.',
-  })
-  people!: KpiFigure[];
   @Field(() => FigureTrend, { nullable: true, description: 'The passes, month by month.' })
   trend!: FigureTrend | null;
 }

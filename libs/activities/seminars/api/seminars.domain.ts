@@ -41,6 +41,10 @@ import {
   seminarSumUnitsMigration,
   seminarSumUnitsRefillMigration,
 } from './migrations/20261201-0200-seminar-sum-units.js';
+import {
+  seminarSumToldMigration,
+  seminarSumToldRefillMigration,
+} from './migrations/20261202-0170-seminar-sum-told.js';
 import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
@@ -123,6 +127,7 @@ export const seminarsDomain: Domain = {
     seminarRoundsMigration,
     seminarToldEmployerMigration,
     ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
+    ...[seminarSumToldMigration, seminarSumToldRefillMigration],
   ],
   policies: [
     seminarPolicy,
