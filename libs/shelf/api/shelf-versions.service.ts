@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { LARGEST_SHELF_FILE, shelfFileName } from '../rules/shelf-file.js';
-import { type ShelfState, shelfLife } from '../rules/shelf-life.js';
+import { mayPublishAs, type ShelfState, shelfLife } from '../rules/shelf-life.js';
 import { ownFunction } from './own-function.js';
 import { ShelfFileEntity, ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
 import type { PublishShelfLinkInput } from './shelf-item.inputs.js';
@@ -37,8 +37,8 @@ export class ShelfVersionsService {
 
   /**
    * Whether the own organisation may publish its next version under this number: asked before a file is looked
-   * into, and again when it is taken. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, `CONFLICT` on `number` when
-   * somebody was faster.
+   * into, and again when it is taken. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, `OPENING_NOT_YOURS` of what is
+   * open to everybody (`mayPublishAs`), `CONFLICT` on `number` when somebody was faster.
    */
   async mayPublish(ctx: RequestContext, id: string, number: number): Promise<ShelfItemEntity> {
     const item = await ctx.db.get(ShelfItemEntity, { id });
@@ -48,6 +48,9 @@ export class ShelfVersionsService {
     const state = item.state as ShelfState;
     if (!shelfLife.stepsFrom(state).includes('publish')) {
       ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params: { state, step: 'publish' } }]);
+    }
+    if (!mayPublishAs(item.classification, ctx.person.roles)) {
+      ctx.refuseIf([{ code: 'OPENING_NOT_YOURS', field: 'classification' }]);
     }
     if (number !== item.latest + 1) ctx.refuseIf([{ code: 'CONFLICT', field: 'number' }]);
     return item;
@@ -60,12 +63,13 @@ export class ShelfVersionsService {
     number: number,
     content: Content,
   ): Promise<void> {
-    const { agencyId } = await this.mayPublish(ctx, itemId, number);
+    const { agencyId, classification } = await this.mayPublish(ctx, itemId, number);
     const pdf = 'pdf' in content ? content.pdf : null;
     if (pdf && pdf.length > LARGEST_SHELF_FILE) ctx.refuseIf([TOO_LARGE]);
     const taken = await ctx.db.update(
       ShelfItemEntity,
-      { id: itemId, latest: number - 1 },
+      // Whoever opened it to everybody meanwhile was faster.
+      { id: itemId, latest: number - 1, classification },
       { latest: number, state: 'PUBLISHED' },
     );
     if (taken === 0) ctx.refuseIf([{ code: 'CONFLICT', field: 'number' }]);
