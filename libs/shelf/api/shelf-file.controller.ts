@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { inWholeTransaction } from '@stad/platform/api/context/whole-transaction.js';
 import { sendStoredFile } from '@stad/platform/api/http/stored-file.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
@@ -26,9 +27,10 @@ export class ShelfFileController {
   /** P0, to anybody: no session is read, and none is made. */
   @Get('open/:name')
   async downloadOpen(@Param('name') name: string, @Res() res: Response): Promise<void> {
-    await serve(res, versionIn(name), async (id) => {
+    await this.serve(res, versionIn(name), async (id) => {
       const ctx = this.contexts.visitor('read');
-      return inWholeTransaction(ctx, () => this.versions.file(ctx, id));
+      const file = await inWholeTransaction(ctx, () => this.versions.file(ctx, id));
+      return file && { ctx, file };
     });
   }
 
@@ -39,13 +41,13 @@ export class ShelfFileController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    await serve(res, versionIn(name), async (id) => {
+    await this.serve(res, versionIn(name), async (id) => {
       const ctx = await this.contexts.open(req, res, shelfPermissions);
       if (!ctx.may('shelf:read')) return null;
       return inWholeTransaction(ctx, async () => {
         const file = await this.versions.file(ctx, id);
         if (file) ctx.note({ action: 'EXPORT', objectType: 'shelf_file.pdf', objectIds: [id] });
-        return file;
+        return file && { ctx, file };
       });
     });
   }
@@ -67,25 +69,38 @@ export class ShelfFileController {
       take: (ctx, pdf) => this.versions.publish(ctx, itemId, number, { pdf }),
     });
   }
+
+  /** Each piece in a transaction of its own: a reader who takes long holds no connection to the database. */
+  private async serve(
+    res: Response,
+    id: string | null,
+    find: (id: string) => Promise<Found | null>,
+  ): Promise<void> {
+    const found = id === null ? null : await find(id);
+    if (id === null || !found) {
+      res.status(404).end();
+      return;
+    }
+    await sendStoredFile(res, {
+      ...{ ...found.file, type: 'application/pdf' },
+      piece: (from, length) =>
+        inWholeTransaction(this.contexts.again(found.ctx), (ctx) =>
+          this.versions.piece(ctx, id, from, length),
+        ),
+    });
+  }
+}
+
+/** What is fetched, and as whom. */
+interface Found {
+  readonly ctx: RequestContext;
+  readonly file: ShelfFile;
 }
 
 /** The version that a file is named by, or null. */
 function versionIn(name: string): string | null {
   const [id = '', ...rest] = name.split('.');
   return UUID.test(id) && rest.join('.') === 'pdf' ? id : null;
-}
-
-async function serve(
-  res: Response,
-  id: string | null,
-  find: (id: string) => Promise<ShelfFile | null>,
-): Promise<void> {
-  const file = id === null ? null : await find(id);
-  if (!file) {
-    res.status(404).end();
-    return;
-  }
-  sendStoredFile(res, { ...file, type: 'application/pdf' });
 }
 
 const readBody = pdfUpTo(LARGEST_SHELF_FILE);

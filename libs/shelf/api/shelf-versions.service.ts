@@ -16,10 +16,11 @@ export const TOO_LARGE: Problem = {
 
 type Content = { readonly url: string } | { readonly pdf: Buffer };
 
-/** A file as it leaves: its bytes, and what they were when they came. */
+/** A file that one may read: what it was when it came, and what it is now. Its bytes are fetched in pieces. */
 export interface ShelfFile {
-  readonly bytes: Buffer;
+  readonly size: number;
   readonly sha256: Buffer;
+  readonly actualSha256: Buffer;
   readonly name: string;
 }
 
@@ -91,8 +92,25 @@ export class ShelfVersionsService {
     const sha256 = version?.fileSha256;
     if (!version || !sha256) return null;
     const item = await ctx.db.findOne(ShelfItemEntity, { id: version.itemId });
-    const file = await ctx.db.findOne(ShelfFileEntity, { id: versionId });
+    const [file] = await ctx.db.sql<Pick<ShelfFile, 'size' | 'actualSha256'>>(
+      'select length(pdf) as size, sha256(pdf) as "actualSha256" from shelf_file where id = $1',
+      [versionId],
+    );
     if (!item || !file) return null;
-    return { bytes: file.pdf, sha256, name: shelfFileName(item.title, version.number) };
+    return { ...file, sha256, name: shelfFileName(item.title, version.number) };
+  }
+
+  /** Of the file of a version that one may read; null once one may not, or it is gone. */
+  async piece(
+    ctx: RequestContext,
+    versionId: string,
+    from: number,
+    length: number,
+  ): Promise<Buffer | null> {
+    const [row] = await ctx.db.sql<{ piece: Buffer }>(
+      'select substring(pdf from $2 for $3) as piece from shelf_file where id = $1',
+      [versionId, from + 1, length],
+    );
+    return row?.piece ?? null;
   }
 }
