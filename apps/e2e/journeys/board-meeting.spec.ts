@@ -28,17 +28,16 @@ describe('a board meeting', () => {
     await holds(lead);
   });
 
-  it('has nothing of the portal around it, and of persons what the public may read', async () => {
+  it('has nothing of the portal around it, and nothing of whom one meets', async () => {
     const { visitor, page } = lead;
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await page.getByRole('banner').count()).toBe(0);
     const text = await visitor.words();
-    expect(text).toMatch(/81 Kontaktförsök per 30 september/);
-    expect(text).toMatch(/42 Kontakter per 30 september/);
-    expect(text).not.toMatch(/Samtal om stöd|Tackade/);
+    expect(text).toMatch(/Genomförda fältpass/);
+    expect(text).not.toMatch(/Kontakt|Samtal om stöd|Tackade/);
     const { pages, texts } = await print(page);
     expect(pages).toBe(1);
-    expect(texts[0]).toMatch(/Kontaktförsök/);
+    expect(texts[0]).toMatch(/Genomförda fältpass/);
     expect(texts[0]).not.toMatch(/Skriv ut|Visa som tabell/);
   });
 

@@ -172,16 +172,11 @@ describe('on a wall', () => {
   const WALL = `query Wall($programmeId: ID!) { wall(programmeId: $programmeId) {
     goals { goal { title subject { key } } } trend { code points }
     figures { definition { code } value { shown } parts { key } }
-    people { definition { code } value { shown label } asOf } } }`;
+  } }`;
   interface WallAnswer {
     readonly wall: {
       readonly trend: { readonly points: readonly number[] };
       readonly figures: readonly { readonly value: object; readonly parts: readonly object[] }[];
-      readonly people: readonly {
-        readonly definition: { readonly code: string };
-        readonly value: object;
-        readonly asOf: string | null;
-      }[];
     };
   }
 
@@ -193,7 +188,7 @@ describe('on a wall', () => {
     expect(codes).toEqual(['NOT_AVAILABLE']);
   });
 
-  it('stands what the public may read, and of persons nothing below attempts and contacts', async () => {
+  it('stands what the public may read, and nothing of whom one meets', async () => {
     const { data, problems, statements } = await lead.run<WallAnswer>(WALL, { programmeId });
     expect(problems).toEqual([]);
     expect(data?.wall.figures).toMatchObject([
@@ -201,10 +196,10 @@ describe('on a wall', () => {
       { definition: { code: 'K10' }, value: { shown: 118.5 }, parts: [] },
       { definition: { code: 'K01' }, value: { shown: 102 }, parts: [] },
     ]);
-    expect(data?.wall.people).toEqual([
-      { definition: { code: 'K11' }, value: { shown: 81, label: null }, asOf: '2022-09-30' },
-      { definition: { code: 'K12' }, value: { shown: 42, label: null }, asOf: '2022-09-30' },
-    ]);
+    expect(JSON.stringify(data?.wall)).not.toMatch(/K1[1-8]/);
+    expect(
+      (await lead.run(WALL.replace('trend', 'people { value { shown } } trend'))).data,
+    ).toBeNull();
     expect(data?.wall.trend.points).toEqual([0, 1, 2, 0, 1, 1]);
     expect(statements).toBeLessThanOrEqual(12);
   });
@@ -320,6 +315,58 @@ describe('goals', () => {
       'FIGURE_IS_NO_GOAL',
     ]);
     expect((await add(lead)).problems).toEqual([]);
+  });
+
+  it.each(['K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K15', 'K17'])(
+    'are never set on %s, nor moved to it',
+    async (kpi) => {
+      expect((await add(lead, { kpi, measure: 'VALUE' })).codes).toEqual(['FIGURE_IS_NO_GOAL']);
+      const id = (await add(lead)).data?.addGoal.id ?? '';
+      const changed = await lead.run(
+        'mutation C($input: ChangeGoalInput!) { changeGoal(input: $input) { id } }',
+        {
+          input: {
+            clientMutationId: randomUUID(),
+            goalId: id,
+            expectedVersion: 1,
+            ...goal,
+            kpi,
+            measure: 'VALUE',
+          },
+        },
+      );
+      expect(changed.codes).toEqual(['FIGURE_IS_NO_GOAL']);
+      await portal.owner.query(`delete from goal where id = '${id}'`);
+    },
+  );
+
+  it('that stand from before on whom one meets are shown without target, plan and standing', async () => {
+    const before = await add(lead, { kpi: 'K10', measure: 'VALUE', title: 'Kontakter' });
+    const id = before.data?.addGoal.id ?? '';
+    await portal.owner.query(
+      `update goal set kpi = 'K12', target = 987, plan_to_date = 986 where id = '${id}'`,
+    );
+    const one = 'goal { id title target planToDate } standing missing actual { shown }';
+    const read = await lead.run<{
+      progress: { goals: { goal: { id: string } }[]; nearest: { goal: { id: string } }[] };
+      goals: { id: string }[];
+      kpi: { goals: { goal: { id: string } }[] };
+    }>(
+      `query G($programmeId: ID!) {
+        progress(programmeId: $programmeId) { goals { ${one} } nearest { goal { id } } }
+        goals(programmeId: $programmeId) { id title target planToDate }
+        kpi(code: "K12", programmeId: $programmeId) { goals { ${one} } }
+      }`,
+      { programmeId },
+    );
+    expect(read.problems).toEqual([]);
+    const bare = { id, title: 'Kontakter', target: null, planToDate: null };
+    const row = expect.objectContaining({ goal: bare, standing: 'NO_TARGET', missing: 0 });
+    expect(read.data?.progress.goals.filter(({ goal }) => goal.id === id)).toEqual([row]);
+    expect(read.data?.kpi.goals).toEqual([row]);
+    expect(read.data?.goals.filter((each) => each.id === id)).toEqual([bare]);
+    expect(JSON.stringify(read.data)).not.toMatch(/98[67]/);
+    await portal.owner.query(`delete from goal where id = '${id}'`);
   });
 
   it('are held against the outcome in words, of a finished programme without its plan', async () => {

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -6,6 +6,7 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { FromStandby } from '@stad/platform/api/graphql/from-standby.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { mayHaveTarget } from '../rules/goal.js';
 import { AddGoalInput, ChangeGoalInput, RemoveGoalInput } from './goal.inputs.js';
 import { GoalsService } from './goals.service.js';
 import { KpiService } from './kpi.service.js';
@@ -90,6 +91,16 @@ export class OutcomesResolver {
   @Mutation(() => ID, { description: 'Answers the id of what is gone.' })
   removeGoal(@Ctx() ctx: RequestContext, @Args('input') input: RemoveGoalInput) {
     return this.goalsService.remove(ctx, input);
+  }
+
+  @ResolveField(() => Float, { nullable: true })
+  target(@Parent() { kpi, target }: Goal) {
+    return mayHaveTarget(kpi) ? target : null;
+  }
+
+  @ResolveField(() => Float, { nullable: true })
+  planToDate(@Parent() { kpi, planToDate }: Goal) {
+    return mayHaveTarget(kpi) ? planToDate : null;
   }
 
   @ResolveField(() => Agency, { nullable: true })

@@ -122,8 +122,10 @@ export class Goal {
   @Field({ description: 'The figure it is held against.' }) kpi!: string;
   @Field({ description: 'VALUE, ACTIVITIES or MODEL_TESTS.' }) measure!: string;
   @Field() unit!: string;
-  @Field(() => Float) target!: number;
-  @Field(() => Float) planToDate!: number;
+  @Field(() => Float, { nullable: true, description: 'Null of a figure that is never a goal.' })
+  target!: number | null;
+  @Field(() => Float, { nullable: true, description: 'As the target.' })
+  planToDate!: number | null;
   @Field(() => Int) position!: number;
   @Field(() => Int) version!: number;
   @Field(() => ID) programmeId!: string;
@@ -226,11 +228,6 @@ export class Wall {
   goals!: GoalProgress[];
   @Field(() => [KpiFigure], { description: 'Activities and staff, without their parts.' })
   figures!: KpiFigure[];
-  @Field(() => [KpiFigure], {
-    description:
-      'Attempts and contacts, each as of the closing day it was last told to the public.',
-  })
-  people!: KpiFigure[];
   @Field(() => FigureTrend, { nullable: true, description: 'The passes, month by month.' })
   trend!: FigureTrend | null;
 }

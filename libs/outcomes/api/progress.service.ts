@@ -10,7 +10,7 @@ import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.j
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import { type Figure as AnyFigure, shownNumber } from '../rules/figure.js';
 import { figureOf, recordOf } from '../rules/figure-record.js';
-import type { GoalMeasure } from '../rules/goal.js';
+import { type GoalMeasure, mayHaveTarget } from '../rules/goal.js';
 import { nearestToDo } from '../rules/nearest.js';
 import { progressOf, type Standing } from '../rules/progress.js';
 import { FiguresService, type PublishedFigure } from './figures.service.js';
@@ -26,6 +26,9 @@ import type {
 } from './outcomes.types.js';
 import { figureAt, type ProgrammeSums } from './programme-sums.js';
 import { TownsService } from './towns.service.js';
+
+/** With the goal as it is kept: its type answers target and plan, where it may have them. */
+type GoalWithOutcome = GoalProgress & { readonly goal: GoalEntity };
 
 /** Everyone who takes part reads the same page: the project leader too (field.md 4.6). */
 const AUDIENCE = 'partners';
@@ -81,7 +84,7 @@ function isUnderWay({ state, endsOn }: ProgrammeEntity, today: string): boolean 
   return mayWrite(state as ProgrammeState, 'RECORD').ok && today <= endsOn;
 }
 
-function nearestOf(progress: readonly GoalProgress[]): GoalStep[] {
+function nearestOf(progress: readonly GoalWithOutcome[]): GoalStep[] {
   const goals = progress.map(({ goal, actual, standing }) => ({
     goal,
     planToDate: goal.planToDate,
@@ -103,10 +106,10 @@ export function goalProgress(
   date: string,
   isOver: boolean,
   audience: Audience = AUDIENCE,
-): GoalProgress {
+): GoalWithOutcome {
   const actual = sums && actualOf(sums, goal, audience);
   const number = actual && shownNumber(actual);
-  const wanted = definitionOn(goal.kpi, date)?.wanted;
+  const wanted = mayHaveTarget(goal.kpi) ? definitionOn(goal.kpi, date)?.wanted : 'NONE';
   return {
     goal,
     actual: actual && recordOf(actual),

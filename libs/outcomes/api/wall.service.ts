@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { programmeOf } from '@stad/programme/api/programme.loader.js';
-import {
-  PUBLIC_MEASURES,
-  publicTotals,
-} from '@stad/safeguards/rules/disclosure/closing/public-totals.js';
 import { definitionOn } from '../rules/catalogue.js';
-import { recordOf } from '../rules/figure-record.js';
-import type { KpiDefinition } from '../rules/kpi.js';
-import { ClosingsService } from './closings/closings.service.js';
 import { FiguresService } from './figures.service.js';
 import { GoalsService } from './goals.service.js';
-import type { KpiFigure, Wall } from './outcomes.types.js';
+import type { Wall } from './outcomes.types.js';
 import { goalProgress, isPast, kpiFigureOf } from './progress.service.js';
 import { TrendsService } from './trends.service.js';
 
@@ -21,14 +14,13 @@ const AUDIENCE = 'public';
 const ON_THE_WALL = ['K09', 'K10', 'K01'];
 const OVER_TIME = 'K09';
 
-/** *Storbild*: what anybody may read who comes by. */
+/** *Storbild*: what anybody may read who comes by. Nothing of whom one meets: K11–K17 are not for passers-by. */
 @Injectable()
 export class WallService {
   constructor(
     private readonly figures: FiguresService,
     private readonly goals: GoalsService,
     private readonly trends: TrendsService,
-    private readonly closings: ClosingsService,
   ) {}
 
   async of(ctx: RequestContext, programmeId: string): Promise<Wall> {
@@ -41,24 +33,15 @@ export class WallService {
         !subjectAgencyId && definitionOn(kpi, periodTo)?.subject === 'operations',
     );
     const codes = [...new Set([...ON_THE_WALL, ...goals.map(({ kpi }) => kpi)])];
-    const [sums, trends, states] = await Promise.all([
+    const [sums, trends] = await Promise.all([
       this.figures.sums(ctx, frame, codes),
       this.trends.of(ctx, programmeId, AUDIENCE, [OVER_TIME]),
-      this.closings.states(ctx, programmeId),
     ]);
     const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE, ON_THE_WALL);
-    const told = publicTotals(states);
-    const people = PUBLIC_MEASURES.flatMap((code): KpiFigure[] => {
-      const definition = definitionOn(code, periodTo) as KpiDefinition | undefined;
-      const { cell, asOf } = told[code];
-      const figure = { value: recordOf(cell), asOf: asOf || null, parts: [], entered: [] };
-      return definition ? [{ definition, ...figure }] : [];
-    });
     const isOver = isPast(periodTo, ctx.now);
     return {
       goals: goals.map((goal) => goalProgress(goal, sums, periodTo, isOver, AUDIENCE)),
       figures: published.map((figure) => ({ ...kpiFigureOf(figure), parts: [] })),
-      people,
       trend: trends[0] ?? null,
     };
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
-import { definitionOn } from './catalogue.js';
+import { definitionOn, KPI_DEFINITIONS } from './catalogue.js';
 import { kpiCode } from './kpi.js';
 
 /**
@@ -33,10 +33,19 @@ const MEASURES_OF: Readonly<Record<GoalMeasure, readonly string[] | null>> = {
   MODEL_TESTS: ['K09'],
 };
 
+/**
+ * Whether a figure may be aimed at, whatever the date: a goal that stands from before on one that may
+ * not is shown without target, plan and standing. What nobody has defined hides nothing.
+ */
+export function mayHaveTarget(kpi: string): boolean {
+  const code = kpiCode(kpi);
+  return KPI_DEFINITIONS.findLast((each) => each.code === code)?.wanted !== 'NONE';
+}
+
 /** The ways a figure may be held against a plan; none for one that is never a goal. */
 export function measuresOf(kpi: string, date: string): readonly GoalMeasure[] {
   const definition = definitionOn(kpi, date);
-  if (!definition || definition.wanted === 'NONE') return [];
+  if (!definition || !mayHaveTarget(kpi)) return [];
   return GOAL_MEASURES.filter((measure) => MEASURES_OF[measure]?.includes(definition.code) ?? true);
 }
 
@@ -58,7 +67,7 @@ export function checkGoal(input: GoalInput, date: string): Result<GoalPlan> {
   const kpi = kpiCode(input.kpi);
   const definition = definitionOn(kpi, date);
   if (!definition) problems.push({ code: 'KPI_UNKNOWN', field: 'kpi' });
-  if (definition?.wanted === 'NONE') problems.push({ code: 'FIGURE_IS_NO_GOAL', field: 'kpi' });
+  if (definition && !mayHaveTarget(kpi)) problems.push({ code: 'FIGURE_IS_NO_GOAL', field: 'kpi' });
   const measure = GOAL_MEASURES.find((known) => known === input.measure) ?? 'VALUE';
   const fits = MEASURES_OF[measure]?.includes(kpi) ?? true;
   if (measure !== input.measure || !fits) {

@@ -76,7 +76,8 @@ export interface KpiDefinition {
   readonly breakdowns: readonly Breakdown[];
   /**
    * What a goal may want of it: more, or less. `NONE` is never a goal: who is measured by how many
-   * say no, how many children are reported or how many near-misses are told would stop telling.
+   * people one meets, what they answer, where they are handed over or how many near-misses are told
+   * would meet, ask and tell for the number. A rule of today, also for goals of a version before.
    */
   readonly wanted: Wanted;
   /** In exactly one report of a pass, the counting agency's (INV-28). */

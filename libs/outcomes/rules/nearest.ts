@@ -28,11 +28,12 @@ export const NEAREST_COUNT = 3;
  * The things to do that are nearest: first what keeps a goal behind its plan, then what keeps one
  * from its target, each beginning with the smallest part that is missing; last goals that cannot be
  * measured. A figure that is not shown is left out: its place in the list would tell it (INV-15).
- * So is a goal that is exceeded: nothing more can be done to have less.
+ * So is a goal that is exceeded, nothing more can be done to have less, and one without target.
  */
 export function nearestToDo<Goal extends GoalSoFar>(goals: readonly Goal[]): Nearest<Goal>[] {
   const steps = goals.flatMap((goal): (Nearest<Goal> & { part: number })[] => {
     const { planToDate, target, actual, standing, hasFigure } = goal;
+    if (standing === 'NO_TARGET') return [];
     if (!hasFigure) return [{ goal, kind: 'ENTER', missing: 0, part: 1 }];
     if (actual === null || standing === 'REACHED' || actual >= target) return [];
     const [kind, until] =

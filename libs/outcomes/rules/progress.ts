@@ -19,9 +19,17 @@ export function planToDate(plan: readonly PlanPoint[], date: string): number {
 
 /**
  * In words, which decide; colour only follows (pages.md 3.9). `REACHED` is the whole goal, `NOT_REACHED` is
- * said once the programme is over: then there is no plan on the way any more.
+ * said once the programme is over: then there is no plan on the way any more. `NO_TARGET` stands at a
+ * goal from before on a figure that is none.
  */
-export type Standing = 'REACHED' | 'NOT_REACHED' | 'AHEAD' | 'ON_PLAN' | 'BEHIND' | 'UNKNOWN';
+export type Standing =
+  | 'REACHED'
+  | 'NOT_REACHED'
+  | 'AHEAD'
+  | 'ON_PLAN'
+  | 'BEHIND'
+  | 'UNKNOWN'
+  | 'NO_TARGET';
 
 export interface Progress {
   readonly standing: Standing;
@@ -35,7 +43,8 @@ export interface Progress {
 /**
  * How far the outcome is from the plan to date. `actual` is null when the figure is not shown: a
  * standing would tell what the label hides (INV-15). A goal that wants less, like minutes to a
- * handover, is reached at or below its target and has no plan on the way.
+ * handover, is reached at or below its target and has no plan on the way. One that wants nothing has
+ * no standing and no gap: both would tell the target.
  */
 export function progressOf(
   planned: number,
@@ -44,6 +53,7 @@ export function progressOf(
   wanted: Wanted = 'MORE',
   isOver = false,
 ): Progress {
+  if (wanted === 'NONE') return { standing: 'NO_TARGET', missing: 0 };
   if (actual === null) return { standing: 'UNKNOWN', missing: 0 };
   if (wanted === 'LESS') {
     return actual <= target
@@ -70,9 +80,9 @@ export type Gap =
 export function gapOf(
   { standing, missing }: { readonly standing: string; readonly missing: number },
   actual: number | null,
-  target: number,
+  target: number | null,
 ): Gap {
-  if (actual === null) return { kind: 'UNKNOWN' };
+  if (actual === null || target === null) return { kind: 'UNKNOWN' };
   if (standing === 'REACHED') return { kind: 'NONE' };
   // Over the target and not reached: the goal wants less.
   if (actual > target) return { kind: 'OVER', over: missing };

@@ -8,14 +8,15 @@ import { useUnknown } from './unknown.js';
 import { words } from './words.generated.js';
 
 /** The goal that the months of a whole programme add up towards: of no town, and of no one agency. */
-export function goalOfAll<Goal extends GoalRowFragment['goal']>(
-  goals: readonly Goal[],
+export function goalOfAll(
+  goals: readonly GoalRowFragment['goal'][],
   code: string,
-): Goal | undefined {
-  return goals.find(
-    ({ kpi, measure, siteId, subject }) =>
-      kpi === code && measure === 'VALUE' && !siteId && !subject,
-  );
+): FigureOverTimeProps['goal'] {
+  return goals.flatMap(({ kpi, measure, siteId, subject, target, planToDate }) =>
+    kpi === code && measure === 'VALUE' && !siteId && !subject && target !== null
+      ? [{ target, planToDate: planToDate ?? 0 }]
+      : [],
+  )[0];
 }
 
 interface SaidText {

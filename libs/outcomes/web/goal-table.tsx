@@ -21,6 +21,7 @@ export const TONES: Readonly<Record<string, StatusTone>> = {
   ON_PLAN: 'ready',
   BEHIND: 'notice',
   UNKNOWN: 'draft',
+  NO_TARGET: 'draft',
 };
 
 export interface GoalTableProps {
@@ -64,7 +65,8 @@ export function GoalTable(props: GoalTableProps) {
                 key: 'plan',
                 label: t('goals.plan'),
                 isNumber: true,
-                cell: ({ goal }: GoalRowFragment) => format.number(goal.planToDate),
+                cell: ({ goal }: GoalRowFragment) =>
+                  goal.planToDate === null ? t('goals.noTarget') : format.number(goal.planToDate),
               },
             ]),
         {
@@ -86,7 +88,8 @@ export function GoalTable(props: GoalTableProps) {
           key: 'target',
           label: t('goals.target'),
           isNumber: true,
-          cell: ({ goal }) => `${format.number(goal.target)} ${goal.unit}`,
+          cell: ({ goal: { target, unit } }) =>
+            target === null ? t('goals.noTarget') : `${format.number(target)} ${unit}`,
         },
         {
           key: 'standing',
@@ -112,10 +115,10 @@ function GoalName({ row: { goal, actual, isOver } }: { row: GoalRowFragment }) {
   return (
     <div className="goal-table__name">
       {goal.title}
-      {value !== null && (
+      {value !== null && goal.target !== null && (
         <Bar
           value={value}
-          {...(isOver ? {} : { plan: goal.planToDate })}
+          {...(isOver || goal.planToDate === null ? {} : { plan: goal.planToDate })}
           target={goal.target}
           label={`${goal.title}, ${goal.unit}`}
         />

@@ -31,9 +31,12 @@ export const NEW_GOAL: GoalValues = {
   scope: WHOLE_PROGRAMME,
 };
 
+/** A goal without target has empty fields: a figure that may have one is chosen first. */
 export function goalValuesOf(goal: GoalFormFragment, text: (n: number) => string): GoalValues {
   const { title, kpi, measure, unit, siteId } = goal;
-  const [target, planToDate] = [text(goal.target), text(goal.planToDate)];
+  const [target = '', planToDate = ''] = [goal.target, goal.planToDate].map((n) =>
+    n === null ? '' : text(n),
+  );
   return { title, kpi, measure, target, planToDate, unit, scope: siteId ?? WHOLE_PROGRAMME };
 }
 

@@ -41,6 +41,19 @@ describe('the goals of a programme', () => {
     expect(line.textContent).toMatch(/K09.*3.*12,5 medarbetare.*Hela programmet/);
   });
 
+  it('from before on whom one meets have no number, and the page says what to do', async () => {
+    const bare = goal(
+      { id: 'g1', version: 1, position: 1, kpi: 'K12', target: null, planToDate: null },
+      { standing: 'NO_TARGET', missing: 0 },
+    );
+    await open({ GoalsPage: { progress: { goals: [bare], figures, withoutRecords } } });
+    const line = await screen.findByRole('row', { name: /^Fördjupning/ });
+    expect(line.textContent).toMatch(/K12ingetinget/);
+    expect(
+      screen.getByText(/sätts inget mål.*Ta bort det, eller välj en annan siffra/),
+    ).toBeTruthy();
+  });
+
   it('say everything that is wrong with a new one at once, and send nothing', async () => {
     const { user, sent } = await open({}, '/uppfoljning/mal?mal=nytt');
     await user.click(await press('Spara målet'));

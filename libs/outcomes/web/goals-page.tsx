@@ -67,6 +67,9 @@ function GoalsOf({ place }: { place: Place }) {
               <ChangeGoal key={chosen.id} {...{ place, figures, onDone }} latest={chosen} />
             )}
             {!maySet && <Notice>{t('goalsPage.readOnly')}</Notice>}
+            {goals.some(({ target }) => target === null) && (
+              <Notice>{t('goalsPage.noTarget')}</Notice>
+            )}
             {maySet && !chosen && open !== NEW && (
               <div>
                 <Button kind="primary" icon={<IconPlus aria-hidden />} onPress={() => setOpen(NEW)}>
@@ -145,13 +148,15 @@ function GoalList({ goals, figures, onChange }: GoalListProps) {
           key: 'plan',
           label: t('goals.plan'),
           isNumber: true,
-          cell: ({ planToDate }) => format.number(planToDate),
+          cell: ({ planToDate }) =>
+            planToDate === null ? t('goals.noTarget') : format.number(planToDate),
         },
         {
           key: 'target',
           label: t('goals.target'),
           isNumber: true,
-          cell: ({ target, unit }) => `${format.number(target)} ${unit}`,
+          cell: ({ target, unit }) =>
+            target === null ? t('goals.noTarget') : `${format.number(target)} ${unit}`,
         },
         { key: 'where', label: t('field.scope'), cell: where },
         ...(onChange

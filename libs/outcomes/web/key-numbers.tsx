@@ -62,17 +62,17 @@ function KeyNumber({
       </span>
       <span className="key-number__title">{title}</span>
       <span className="key-number__target">
-        {t('key.target', { target: number(target), unit })}
-        {!isOver && ` · ${t('key.plan', { plan: number(planToDate) })}`}
+        {target !== null && t('key.target', { target: number(target), unit })}
+        {!isOver && planToDate !== null && ` · ${t('key.plan', { plan: number(planToDate) })}`}
         {actual && <AsOf figure={actual} day={day} />}
       </span>
-      {value !== null && (
+      {value !== null && target !== null && (
         <span className="key-number__bar">
           <Bar
             value={value}
             target={target}
             label={`${title}, ${unit}`}
-            {...(isOver ? {} : { plan: planToDate })}
+            {...(isOver || planToDate === null ? {} : { plan: planToDate })}
           />
         </span>
       )}

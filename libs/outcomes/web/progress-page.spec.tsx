@@ -59,6 +59,15 @@ describe('progress', () => {
     expect(told.textContent).not.toMatch(/plan/i);
   });
 
+  it('shows a goal on whom one meets without target, plan, bar and judgement', async () => {
+    const bare = { title: 'Kontakter', kpi: 'K12', target: null, planToDate: null };
+    const row = goal(bare, { standing: 'NO_TARGET', missing: 0, actual: shown(42) });
+    await openProgress({ progress: { ...nothing, goals: [row] } });
+    const told = await keyNumber('Kontakter');
+    expect(told.textContent).toBe('42KontakterMäts inte mot ett mål');
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
   it('tells plan, outcome and goal of the bar also to those who do not see it', async () => {
     await openProgress({ progress: { ...nothing, goals: [goal({}, {})] } });
     const bar = await screen.findByRole('img');

@@ -8,7 +8,6 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
-import { useClosingDay } from './closing.js';
 import { FigureOverTime, goalOfAll } from './figure-over-time.js';
 import { KeyNumbers } from './key-numbers.js';
 import { suppressed, useFigureText, useSaid } from './published-figure.js';
@@ -56,7 +55,7 @@ function WallOf({ scope }: { scope: Scope }) {
   const query = useOperation(WallPageDocument, { programmeId });
   return (
     <QueryView query={query}>
-      {({ wall: { goals, figures, people, trend } }) => {
+      {({ wall: { goals, figures, trend } }) => {
         const drawn = figures.find(({ definition: { code } }) => code === trend?.code);
         const goal = goalOfAll(
           goals.map((row) => row.goal),
@@ -66,9 +65,6 @@ function WallOf({ scope }: { scope: Scope }) {
           <div className="wall">
             <section className="wall__numbers" aria-label={t('wall.numbers')}>
               {figures.map((figure) => (
-                <WallNumber key={figure.definition.code} figure={figure} />
-              ))}
-              {people.map((figure) => (
                 <WallNumber key={figure.definition.code} figure={figure} />
               ))}
             </section>
@@ -103,11 +99,10 @@ function WallOf({ scope }: { scope: Scope }) {
 const WHOLE = { visa: SCOPES.programme } as const;
 
 /** One number as large as it is read from afar; it leads to what it stands on. */
-function WallNumber({ figure: { definition, value, asOf } }: { figure: WallFigureFragment }) {
+function WallNumber({ figure: { definition, value } }: { figure: WallFigureFragment }) {
   const t = useWords(words);
   const said = useSaid();
   const text = useFigureText()(value);
-  const say = useClosingDay();
   const name = said(definition.name);
   const isHidden = suppressed(value) !== null;
   return (
@@ -121,9 +116,6 @@ function WallNumber({ figure: { definition, value, asOf } }: { figure: WallFigur
         {text}
       </Link>
       <span className="wall__name">{name}</span>
-      {asOf && !isHidden && (
-        <span className="wall__day">{t('closing.at', { day: say(asOf) })}</span>
-      )}
     </div>
   );
 }

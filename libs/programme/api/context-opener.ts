@@ -40,6 +40,14 @@ export class ContextOpener {
     return this.contextOf(viewer, 'read', now);
   }
 
+  /**
+   * The same viewer again, reading in a transaction of its own: the next piece of what takes long to fetch. What
+   * they may read is asked of the rows anew.
+   */
+  again({ viewer }: RequestContext): RequestContext {
+    return this.contextOf(viewer, 'read');
+  }
+
   /** Acting as a person whose rights were read just now, in a job that they asked for. */
   acting(
     row: SessionRow,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { inWholeTransaction } from '@stad/platform/api/context/whole-transaction.js';
 import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { type StoredFile, sendStoredFile } from '@stad/platform/api/http/stored-file.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
@@ -69,27 +70,38 @@ export class ReportFileController {
   private async serve(
     req: Request,
     res: Response,
-    find: ((ctx: RequestContext) => Promise<StoredFile | null>) | null,
+    find: ((ctx: RequestContext) => Promise<FoundFile | null>) | null,
   ): Promise<void> {
-    const file = find && (await this.found(req, res, find));
+    const found = find && (await this.found(req, res, find));
     if (res.headersSent) return;
-    if (!file) {
+    if (!found) {
       res.status(404).end();
       return;
     }
-    sendStoredFile(res, file);
+    const { ctx, file } = found;
+    // Each piece in a transaction of its own: a reader who takes long holds no connection to the database.
+    const piece = (from: number, length: number) =>
+      inWholeTransaction(this.contexts.again(ctx), async ({ db }) => {
+        const [row] = await db.sql<{ piece: Buffer }>(
+          `select substring(${file.bytes} from $${file.key.length + 1} for $${file.key.length + 2}) as piece
+           from ${file.from}`,
+          [...file.key, from + 1, length],
+        );
+        return row?.piece ?? null;
+      });
+    await sendStoredFile(res, { ...file, piece });
   }
 
   private async found(
     req: Request,
     res: Response,
-    find: (ctx: RequestContext) => Promise<StoredFile | null>,
-  ): Promise<StoredFile | null> {
+    find: (ctx: RequestContext) => Promise<FoundFile | null>,
+  ): Promise<{ readonly ctx: RequestContext; readonly file: FoundFile } | null> {
     const ctx = await this.contexts.open(req, res, reportPermissions);
     if (!ctx.may('report:read') || asksFreshFactor(ctx, req, res)) return null;
     const file = await find(ctx);
     await ctx.db.transaction.close('commit', ctx.readEvents);
-    return file;
+    return file && { ctx, file };
   }
 }
 
@@ -98,41 +110,72 @@ const readBody = pdfUpTo(LARGEST_SIGNED_COPY);
 const isVersion = (version: number | null) =>
   version === null || (Number.isInteger(version) && version > 0 && version < 10_000);
 
+/** A file that one may read, and where its bytes lie: they are fetched in pieces. */
+interface FoundFile extends Omit<StoredFile, 'piece'> {
+  /** An expression of bytes, and the rows it is of; `$1` and so on are those of the key. */
+  readonly bytes: string;
+  readonly from: string;
+  readonly key: readonly unknown[];
+}
+
+/** How large it is and what it is now, as the database reckons it. */
+async function reckoned(
+  ctx: RequestContext,
+  { bytes, from, key }: Pick<FoundFile, 'bytes' | 'from' | 'key'>,
+) {
+  const [row] = await ctx.db.sql<{ size: number; actualSha256: Buffer }>(
+    `select length(${bytes}) as size, sha256(${bytes}) as "actualSha256" from ${from}`,
+    key,
+  );
+  return row?.actualSha256 ? row : null;
+}
+
 async function stored(
   ctx: RequestContext,
   reportId: string,
   version: number | null,
   kind: ReportFileKind,
-): Promise<StoredFile | null> {
+): Promise<FoundFile | null> {
   const { column, type } = REPORT_FILES[kind];
   const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
     query
-      .addSelect(`s.${column}`)
       .where({ reportId, ...(version === null ? {} : { version }) })
       .orderBy('s.version', 'DESC')
       .getOne(),
   );
-  // Withheld: a text of it was flagged, or was taken away.
-  const bytes = row?.withheldAt ? null : row?.[column];
   const sha256 = row?.[`${column}Sha256`];
-  if (!(row && bytes && sha256)) return null;
+  // Withheld: a text of it was flagged, or was taken away.
+  if (!row || row.withheldAt || !sha256) return null;
+  const at = {
+    bytes: column === 'content' ? `convert_to(content, 'UTF8')` : column,
+    from: 'report_snapshot where report_id = $1 and version = $2 and withheld_at is null',
+    key: [reportId, row.version],
+  };
+  const now = await reckoned(ctx, at);
+  if (!now) return null;
   ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [reportId] });
   const name = `rapport-${reportId.slice(0, 8)}-v${row.version}.${kind}`;
-  return { bytes: Buffer.from(bytes), sha256, type, name };
+  return { ...at, ...now, sha256, type, name };
 }
 
 async function storedSigned(
   ctx: RequestContext,
   reportId: string,
   id: string,
-): Promise<StoredFile | null> {
-  const row = await ctx.db.select(ReportSignedCopyEntity, 's', (query) =>
-    query.addSelect('s.pdf').where({ id, reportId }).getOne(),
-  );
+): Promise<FoundFile | null> {
+  const row = await ctx.db.findOne(ReportSignedCopyEntity, { id, reportId });
   const version =
     row && (await ctx.db.findOne(ReportSnapshotEntity, { reportId, version: row.version }));
   if (!row || !version || version.withheldAt) return null;
+  const at = {
+    bytes: 'c.pdf',
+    from: `report_signed_copy c where c.id = $1 and exists (select from report_snapshot s
+      where s.report_id = c.report_id and s.version = c.version and s.withheld_at is null)`,
+    key: [id],
+  };
+  const now = await reckoned(ctx, at);
+  if (!now) return null;
   ctx.note({ action: 'EXPORT', objectType: 'report_signed_copy.pdf', objectIds: [id] });
   const name = `rapport-${reportId.slice(0, 8)}-v${row.version}-undertecknad.pdf`;
-  return { bytes: row.pdf, sha256: row.pdfSha256, type: REPORT_FILES.pdf.type, name };
+  return { ...at, ...now, sha256: row.pdfSha256, type: REPORT_FILES.pdf.type, name };
 }

@@ -37,6 +37,7 @@ import { reportsOwnReferences } from './migrations/20261128-0809-reports-own-ref
 import { withheldReportMigration } from './migrations/20261128-1501-withheld-report.js';
 import { reportClosingDayMigrations } from './migrations/20261128-1840-report-closing-day.js';
 import { reportEventPositionMigration } from './migrations/20261130-0113-report-event-position.js';
+import { reportFilePiecesMigration } from './migrations/20261202-0173-report-file-pieces.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
@@ -143,6 +144,7 @@ export const reportsDomain: Domain = {
     withheldReportMigration,
     ...reportClosingDayMigrations,
     reportEventPositionMigration,
+    reportFilePiecesMigration,
   ],
   policies: [
     progressReportPolicy,

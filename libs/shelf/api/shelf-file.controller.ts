@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { inWholeTransaction } from '@stad/platform/api/context/whole-transaction.js';
 import { sendStoredFile } from '@stad/platform/api/http/stored-file.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
@@ -19,8 +20,8 @@ const NUMBER = /^[1-9][0-9]{0,5}$/;
 @Controller('files/shelf')
 export class ShelfFileController {
   constructor(
-    private readonly contexts: ContextOpener,
-    private readonly versions: ShelfVersionsService,
+    readonly contexts: ContextOpener,
+    readonly versions: ShelfVersionsService,
     private readonly inspection: FileInspection,
   ) {}
 
@@ -31,13 +32,13 @@ export class ShelfFileController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    await serve(res, versionIn(name), async (id) => {
+    await serve(this, res, versionIn(name), async (id) => {
       const ctx = await this.contexts.open(req, res, shelfPermissions);
       if (!ctx.may('shelf:read')) return null;
       return inWholeTransaction(ctx, async () => {
         const file = await this.versions.file(ctx, id);
         if (file) ctx.note({ action: 'EXPORT', objectType: 'shelf_file.pdf', objectIds: [id] });
-        return file;
+        return file && { ctx, file };
       });
     });
   }
@@ -65,37 +66,56 @@ export class ShelfFileController {
 @Controller(OPEN_FILES)
 export class OpenSheetController {
   constructor(
-    private readonly contexts: ContextOpener,
-    private readonly versions: ShelfVersionsService,
+    readonly contexts: ContextOpener,
+    readonly versions: ShelfVersionsService,
   ) {}
 
   @Get(':name')
   async download(@Param('name') name: string, @Res() res: Response): Promise<void> {
     res.setHeader('X-Robots-Tag', 'noindex');
-    await serve(res, versionIn(name), async (id) => {
+    await serve(this, res, versionIn(name), async (id) => {
       const ctx = this.contexts.visitor('read');
-      return inWholeTransaction(ctx, () => this.versions.file(ctx, id));
+      const file = await inWholeTransaction(ctx, () => this.versions.file(ctx, id));
+      return file && { ctx, file };
     });
   }
+}
+
+/** What is fetched, and as whom. */
+interface Found {
+  readonly ctx: RequestContext;
+  readonly file: ShelfFile;
+}
+
+/** Who opens contexts and reads versions. */
+interface Server {
+  readonly contexts: ContextOpener;
+  readonly versions: ShelfVersionsService;
+}
+
+/** Each piece in a transaction of its own: a reader who takes long holds no connection to the database. */
+async function serve(
+  { contexts, versions }: Server,
+  res: Response,
+  id: string | null,
+  find: (id: string) => Promise<Found | null>,
+): Promise<void> {
+  const found = id === null ? null : await find(id);
+  if (id === null || !found) {
+    res.status(404).end();
+    return;
+  }
+  await sendStoredFile(res, {
+    ...{ ...found.file, type: 'application/pdf' },
+    piece: (from, length) =>
+      inWholeTransaction(contexts.again(found.ctx), (ctx) => versions.piece(ctx, id, from, length)),
+  });
 }
 
 /** The version that a file is named by, or null. */
 function versionIn(name: string): string | null {
   const [id = '', ...rest] = name.split('.');
   return UUID.test(id) && rest.join('.') === 'pdf' ? id : null;
-}
-
-async function serve(
-  res: Response,
-  id: string | null,
-  find: (id: string) => Promise<ShelfFile | null>,
-): Promise<void> {
-  const file = id === null ? null : await find(id);
-  if (!file) {
-    res.status(404).end();
-    return;
-  }
-  sendStoredFile(res, { ...file, type: 'application/pdf' });
 }
 
 const readBody = pdfUpTo(LARGEST_SHELF_FILE);

@@ -103,7 +103,7 @@ describe('A file', () => {
 describe('An open file', () => {
   it('is fetched by anybody as long as it is open, without a session', async () => {
     const id = await draft({ classification: 'P0' });
-    await hand(id, 1, FIRST);
+    await hand(id, 1, FIRST, LEAD);
     const { id: versionId = '' } = (await read(EDITOR, id))?.current ?? {};
     const open = `/oppen/filer/blad/${versionId}.pdf`;
     const lines = await linesOfLog();
@@ -115,7 +115,9 @@ describe('An open file', () => {
     expect(await linesOfLog()).toBe(lines);
     expect(response.headers.get('x-robots-tag')).toBe('noindex');
     expect(await status(`/files/shelf/open/${versionId}.pdf`)).toBe(404);
-    await hand(id, 2, madePdf({ text: 'Nytt' }));
+    expect(await hand(id, 2, madePdf({ text: 'Nytt' }))).toEqual([422, 'OPENING_NOT_YOURS']);
+    expect(await status(open)).toBe(200);
+    await hand(id, 2, madePdf({ text: 'Nytt' }), LEAD);
     expect(await status(open)).toBe(404);
     // Nor does a session open more there than anybody reads.
     expect(await status(open, EDITOR)).toBe(404);
@@ -127,15 +129,15 @@ describe('An open file', () => {
       title: 'Till dig på hotell',
       language: 'sv-easy',
     });
-    await hand(id, 1, FIRST);
-    await hand(id, 2, FIRST);
+    await hand(id, 1, FIRST, LEAD);
+    await hand(id, 2, FIRST, LEAD);
     const { id: versionId } = (await read(EDITOR, id))?.current ?? {};
     const withdrawn = await draft({ classification: 'P0', title: 'Borta', actorKind: 'LANDLORD' });
-    await hand(withdrawn, 1, FIRST);
+    await hand(withdrawn, 1, FIRST, LEAD);
     await stage.send(EDITOR, 'withdrawShelfItem', { shelfItemId: withdrawn, reason: 'WRONG' });
     await hand(await draft({ classification: 'P1', title: 'Nätet', language: 'en' }), 1, FIRST);
     await draft({ classification: 'P0', title: 'Utkast', language: 'ro' });
-    await stage.added({ classification: 'P0', title: 'En länk' });
+    await stage.added({ classification: 'P0', title: 'En länk' }, LEAD);
     const openItems = stage.portal.server.app.get(OpenItems);
     const onPage = async (siteId: string) => {
       const ctx = stage.portal.visitor().context();
@@ -156,7 +158,7 @@ describe('An open file', () => {
 
   it.each(['P1', 'P2'])('is none of class %s', async (classification) => {
     const id = await draft({ classification });
-    await hand(id, 1, FIRST);
+    await hand(id, 1, FIRST, LEAD);
     const { id: versionId = '' } = (await read(EDITOR, id))?.current ?? {};
     expect(await status(`/oppen/filer/blad/${versionId}.pdf`)).toBe(404);
   });

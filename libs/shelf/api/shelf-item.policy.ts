@@ -1,6 +1,6 @@
 import type { Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { SHELF_KEEPERS, SHELF_READERS } from '../rules/shelf-life.js';
+import { CLASS_LOWERERS, SHELF_KEEPERS, SHELF_READERS } from '../rules/shelf-life.js';
 
 const hasRole = (roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
@@ -48,12 +48,16 @@ const GOES_WITH_ITEM = {
   partOf: { table: 'shelf_item', column: 'item_id' },
 } as const;
 
+/** What everybody reads is published by who lowers a class: a version, the first or the next, and its bytes. */
+const publishes = (table: string) => `${KEEPS} and (${hasRole(CLASS_LOWERERS)} or not exists (
+    select from shelf_item i where i.id = ${table}.item_id and i.classification = 'P0'))`;
+
 /** The newest is read with it; those before it by who keeps the shelf of its owner. */
 export const shelfVersionPolicy: TablePolicy = {
   table: 'shelf_version',
   read: `${KEEPS} or exists (select from shelf_item i
     where i.id = shelf_version.item_id and i.latest = shelf_version.number)`,
-  insert: KEEPS,
+  insert: publishes('shelf_version'),
   update: KEEPS,
   fixedColumns: [
     ...['item_id', 'number', 'url', 'file_size', 'file_sha256', 'published_at', 'function_title'],
@@ -69,7 +73,7 @@ export const shelfVersionPolicy: TablePolicy = {
 export const shelfFilePolicy: TablePolicy = {
   table: 'shelf_file',
   read: 'exists (select from shelf_version v where v.id = shelf_file.id)',
-  insert: KEEPS,
+  insert: publishes('shelf_file'),
   delete: `${KEEPS} and exists (select from shelf_version v join shelf_item i on i.id = v.item_id
     where v.id = shelf_file.id and i.state = 'WITHDRAWN')`,
   unauditedColumns: ['pdf'],

@@ -60,6 +60,55 @@ describe('Refused', () => {
   });
 });
 
+describe('What is open to everybody', () => {
+  const REFUSED = ['OPENING_NOT_YOURS'];
+  const publish = (key: string, shelfItemId: string, number: number) =>
+    stage.send(key, 'publishShelfLink', { shelfItemId, number, url: LINK });
+
+  it.each([EDITOR, WORKER])(
+    'is not published at once by %s, who may write its draft',
+    async (key) => {
+      expect((await stage.add({ classification: 'P0' }, key)).codes).toEqual(REFUSED);
+      const draft = await stage.added({ classification: 'P0', url: null }, key);
+      expect(draft.nextSteps.map(({ step }) => step)).toEqual(['edit', 'classify', 'discard']);
+      expect((await publish(key, draft.id, 1)).codes).toEqual(REFUSED);
+      expect((await stage.read(key, draft.id))?.state).toBe('DRAFT');
+    },
+  );
+
+  it('is published by the lead, and so is its next version', async () => {
+    const { id } = await stage.added({ classification: 'P0', url: null });
+    expect((await publish(LEAD, id, 1)).item).toMatchObject({ state: 'PUBLISHED', latest: 1 });
+    expect((await publish(EDITOR, id, 2)).codes).toEqual(REFUSED);
+    expect((await publish(LEAD, id, 2)).item).toMatchObject({ latest: 2 });
+  });
+
+  it('is published by the manager', async () => {
+    const { id } = await stage.added({ classification: 'P0', url: null }, WORKER);
+    expect((await publish('enhetschef@soc-lund', id, 1)).item).toMatchObject({ latest: 1 });
+  });
+
+  it('had fewer readers a moment ago: who was slower hears it', async () => {
+    const { id } = await stage.added({ classification: 'P1' });
+    const opened = {
+      shelfItemId: id,
+      expectedVersion: 1,
+      classification: 'P0',
+      reason: 'PUBLISHED',
+    };
+    const [one, other] = await Promise.all([
+      stage.send(LEAD, 'classifyShelfItem', opened),
+      publish(EDITOR, id, 2),
+    ]);
+    const isSecond = one.item?.latest === 2 || other.codes.length === 0;
+    const now = await stage.read(LEAD, id);
+    expect(now?.latest).toBe(isSecond ? 2 : 1);
+    expect((await publish(EDITOR, id, (now?.latest ?? 0) + 1)).codes).toEqual(
+      one.codes.length === 0 ? REFUSED : [],
+    );
+  });
+});
+
 describe('A draft', () => {
   it('has no version, and is its owner’s alone until it has one', async () => {
     const { id, state, current } = await stage.added({ url: null });
@@ -146,7 +195,7 @@ describe('Its versions', () => {
 describe('Who reads it', () => {
   it('follows its class and the ring', async () => {
     const ids = {
-      P0: (await stage.added({ classification: 'P0' })).id,
+      P0: (await stage.added({ classification: 'P0' }, LEAD)).id,
       P1: (await stage.added({ classification: 'P1' })).id,
       P2: (await stage.added({ classification: 'P2' })).id,
     };
@@ -221,7 +270,7 @@ describe('Its review', () => {
 
 describe('Off the shelf', () => {
   it('nobody else reads it, and its owner reads why', async () => {
-    const { id } = await stage.added({ classification: 'P0' });
+    const { id } = await stage.added({ classification: 'P0' }, LEAD);
     const off = (reason: string) =>
       stage.send(EDITOR, 'withdrawShelfItem', { shelfItemId: id, reason });
     expect((await off('BORED')).codes).toEqual(['INVALID_CODE']);

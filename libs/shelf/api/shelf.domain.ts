@@ -7,6 +7,7 @@ import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { OpenItems } from '@stad/town-page/api/page/open-items.js';
 import { TownPageModule } from '@stad/town-page/api/town-page.domain.js';
 import { shelfItemMigration } from './migrations/20261130-1448-shelf-item.js';
+import { shelfFilePiecesMigration } from './migrations/20261202-0172-shelf-file-pieces.js';
 import { openItemsOf } from './open-materials.js';
 import { shelfPermissions } from './permissions.js';
 import { shelfFunctions } from './shelf.functions.js';
@@ -33,7 +34,7 @@ export class ShelfModule {
 export const shelfDomain: Domain = {
   name: 'shelf',
   entities: [ShelfItemEntity, ShelfVersionEntity, ShelfFileEntity],
-  migrations: [shelfItemMigration],
+  migrations: [shelfItemMigration, shelfFilePiecesMigration],
   policies: [shelfItemPolicy, shelfVersionPolicy, shelfFilePolicy],
   functions: [shelfFunctions],
   permissions: shelfPermissions,

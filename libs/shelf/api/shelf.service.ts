@@ -57,7 +57,8 @@ export class ShelfService {
 
   /**
    * With a link it is published at once. Problems: those of the fields, `SHEET_EXISTS` where the next
-   * version of another is meant, `NOT_AVAILABLE` for a town that is not the own organisation’s.
+   * version of another is meant, `NOT_AVAILABLE` for a town that is not the own organisation’s, and with a link
+   * those of publishing: what is open to everybody waits as a draft for its manager.
    */
   async add(ctx: RequestContext, input: AddShelfItemInput): Promise<ShelfItemEntity> {
     const id = await ctx.once('addShelfItem', input, async () => {
@@ -176,7 +177,9 @@ export class ShelfService {
   private stepsOf(ctx: RequestContext, item: ShelfItemEntity, hasFiles: boolean) {
     const { agencyId, roles } = ctx.person;
     const state = item.state as ShelfState;
-    return shelfNextSteps({ agencyId, roles }, { agencyId: item.agencyId, state, hasFiles });
+    const { agencyId: owner, classification } = item;
+    const standing = { agencyId: owner, state, hasFiles, classification };
+    return shelfNextSteps({ agencyId, roles }, standing);
   }
 
   /** When the step may be taken now. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { state, step }. */

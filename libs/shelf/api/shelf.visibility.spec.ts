@@ -44,6 +44,7 @@ const add = (sites: string, state = 'DRAFT', agency = '(select app.agency_id())'
       latest, review_on)
     values (${agency}, ${sites}, 'ny', 'CARD', 'sv', 'P1', 'CC0', 'Funktionen', '${state}',
       ${state === 'DRAFT' ? 0 : 1}, '2099-01-01')`;
+const LEAD = 'projektledare@fa-hbg';
 const OF_LEAD = `(select agency_id from shelf_item where title = 'P0')`;
 const change = (title: string) =>
   `update shelf_item set responsible = 'nytt' where title = '${title}'`;
@@ -106,6 +107,9 @@ describe('the shelf, policy by policy', () => {
     ['shelf_version read, who reads it not', MEMBER, versions('P2'), 0],
     ['shelf_version read, withdrawn', WORKER, versions('gone'), 0],
     ['shelf_version add, its keeper', EDITOR, addVersion('P1'), 1],
+    ['shelf_version add, open to everybody, its keeper', EDITOR, addVersion('P0'), 'refused'],
+    ['shelf_version add, of its draft, its keeper', EDITOR, addVersion('open draft'), 'refused'],
+    ['shelf_version add, open to everybody, its lead', LEAD, addVersion('P0'), 1],
     ['shelf_version add, another agency', WORKER, addVersion('P1'), 'refused'],
     ['shelf_version add, the network', MEMBER, addVersion('P1'), 'refused'],
     ['shelf_version change, its keeper', EDITOR, clear('gone'), 2],
@@ -114,6 +118,7 @@ describe('the shelf, policy by policy', () => {
     ['shelf_file read, all, its keeper', EDITOR, files('P1'), 2],
     ['shelf_file read, who reads it not', MEMBER, files('P2'), 0],
     ['shelf_file add, its keeper', EDITOR, ADD_WITH_FILE, 1],
+    ['shelf_file add, open to everybody, its keeper', EDITOR, addFile('P0'), 'refused'],
     ['shelf_file add, another agency', WORKER, addFile('P1'), 'refused'],
     ['shelf_file remove, withdrawn, its keeper', EDITOR, removeFile('gone'), 2],
     ['shelf_file remove, published', EDITOR, removeFile('P1'), 0],

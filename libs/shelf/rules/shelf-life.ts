@@ -47,15 +47,28 @@ const STEPS: Readonly<Record<ShelfState, readonly ShelfStep[]>> = {
 export interface ShelfStanding {
   readonly agencyId: string;
   readonly state: ShelfState;
+  readonly classification: string;
   /** Whether the bytes of any of its versions are kept. */
   readonly hasFiles: boolean;
+}
+
+/**
+ * Whether somebody publishes a version, the first or the next, of something of this class. What everybody reads,
+ * without sign-in too, is opened by those who lower a class: the way round by a draft that was P0 from its
+ * beginning led past them.
+ */
+export function mayPublishAs(classification: string, roles: readonly string[]): boolean {
+  return classification !== 'P0' || holdsAny(roles, CLASS_LOWERERS);
 }
 
 /** What the viewer may do with it now: their own organisation's, when they keep its shelf. */
 export function shelfNextSteps(
   viewer: { readonly agencyId: string; readonly roles: readonly string[] },
-  { agencyId, state, hasFiles }: ShelfStanding,
+  { agencyId, state, hasFiles, classification }: ShelfStanding,
 ): readonly NextStep<ShelfStep>[] {
   if (viewer.agencyId !== agencyId || !holdsAny(viewer.roles, SHELF_KEEPERS)) return [];
-  return STEPS[state].filter((step) => step !== 'clear' || hasFiles).map((step) => nextStep(step));
+  return STEPS[state]
+    .filter((step) => step !== 'clear' || hasFiles)
+    .filter((step) => step !== 'publish' || mayPublishAs(classification, viewer.roles))
+    .map((step) => nextStep(step));
 }

@@ -4,7 +4,7 @@ import { reclassify } from './shelf-class.js';
 import type { ShelfClass } from './shelf-codes.js';
 import { shelfFileName } from './shelf-file.js';
 import { checkShelfItem } from './shelf-item.js';
-import { type ShelfState, shelfLife, shelfNextSteps } from './shelf-life.js';
+import { mayPublishAs, type ShelfState, shelfLife, shelfNextSteps } from './shelf-life.js';
 import { checkShelfList } from './shelf-list.js';
 import { checkReviewDay, isDueForReview, nextReviewOn } from './shelf-review.js';
 
@@ -51,6 +51,28 @@ describe('Its life', () => {
     expect(taken.ok ? taken.value : null).toBe(next);
   });
 
+  it.each<[string, string, boolean]>([
+    ['P0', 'METHOD_EDITOR', false],
+    ['P0', 'SOCIAL_WORKER', false],
+    ['P0', 'SOCIAL_MANAGER', true],
+    ['P0', 'PROJECT_LEAD', true],
+    ['P1', 'METHOD_EDITOR', true],
+    ['P2', 'SOCIAL_WORKER', true],
+  ])(
+    'of class %s is published by %s: %s, the first version and the next',
+    (classification, role, may) => {
+      expect(mayPublishAs(classification, [role])).toBe(may);
+      for (const state of ['DRAFT', 'PUBLISHED'] as const) {
+        const steps = shelfNextSteps(
+          { agencyId: 'fa', roles: [role] },
+          { agencyId: 'fa', state, hasFiles: false, classification },
+        ).map(({ step }) => step);
+        expect(steps.includes('publish')).toBe(may);
+        expect(steps).toContain('edit');
+      }
+    },
+  );
+
   it.each<[string, string, string, ShelfState, boolean, string[]]>([
     ['a draft', 'fa', 'METHOD_EDITOR', 'DRAFT', false, ['publish', 'edit', 'classify', 'discard']],
     [
@@ -65,7 +87,7 @@ describe('Its life', () => {
   ])('%s is offered its steps', (_of, agencyId, role, state, hasFiles, steps) => {
     const offered = shelfNextSteps(
       { agencyId, roles: [role] },
-      { agencyId: 'fa', state, hasFiles },
+      { agencyId: 'fa', state, hasFiles, classification: 'P1' },
     );
     expect(offered.map(({ step }) => step)).toEqual(steps);
   });

@@ -64,6 +64,9 @@ function ShelfItem({ item }: { item: Item }) {
   const onClose = () => setAct(null);
   const Dialog = act === null ? undefined : DIALOGS[act];
   const isDue = useIsDue(item);
+  const mayPublish = nextSteps.some(({ step }) => step === 'publish');
+  const waitsForManager =
+    nextSteps.length > 0 && !mayPublish && state !== 'WITHDRAWN' && classification === 'P0';
   // A draft wants its content, and what is due a look; else nothing on the page is waited for.
   const next = state === 'DRAFT' ? 'publish' : isDue ? 'review' : null;
   const kindOf = (step: string): ButtonKind | undefined =>
@@ -87,6 +90,7 @@ function ShelfItem({ item }: { item: Item }) {
               {t('due.what')}
             </Notice>
           )}
+          {waitsForManager && <Notice>{t('publish.byManager')}</Notice>}
           {state === 'DRAFT' && <Notice>{t('draft.what')}</Notice>}
         </>
       }

@@ -45,6 +45,13 @@ describe('Its page', () => {
     expect(await screen.findByRole('heading', { name: 'Sidan kan inte visas' })).toBeTruthy();
   });
 
+  it('says who publishes what is open to everybody, where it is not oneself', async () => {
+    const open0 = { classification: 'P0', state: 'DRAFT', latest: 0, current: null, versions: [] };
+    await open(demoItem({ ...open0, nextSteps: [ready('edit'), ready('discard')] }));
+    expect(await screen.findByText(/En chef eller projektledaren publicerar/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Publicera|version/ })).toBeNull();
+  });
+
   it('says what it is, in words, and hands the newest version out', async () => {
     await open(demoItem());
     await screen.findByRole('heading', { level: 1, name: 'Till dig på hotell' });

@@ -84,8 +84,8 @@ const PASSES = `
     select activity_id, agency_id, sha256('network'), now() from seminar_sign_up_page;
   insert into seminar_sign_up_key (secret_hash, sign_up_id, agency_id)
     select sha256(convert_to(id::text, 'UTF8')), id, agency_id from seminar_sign_up;
-  insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)
-    select activity_id, agency_id, 9, 3, 5 from seminar;`;
+  insert into seminar_evaluation (activity_id, agency_id, answers, answers_before, mean_before, mean_after)
+    select activity_id, agency_id, 9, 9, 3, 5 from seminar;`;
 
 /** The programme goes on, with a closing day to come: one that is behind nobody adds. */
 const PROGRAMMES = `

@@ -12,6 +12,10 @@ import {
   seminarSumUnitsMigration,
   seminarSumUnitsRefillMigration,
 } from './migrations/20261201-0200-seminar-sum-units.js';
+import {
+  seminarSumToldMigration,
+  seminarSumToldRefillMigration,
+} from './migrations/20261202-0170-seminar-sum-told.js';
 import { SUM_OF_SEMINARS } from './seminar-sum.functions.js';
 import { seminarsGround } from './testing/ground.js';
 import { SeminarRows } from './testing/make-seminar-rows.js';
@@ -46,6 +50,7 @@ async function upgrade(): Promise<void> {
     for (const { sql } of [
       ...[seminarSumOfActivityMigration, seminarSumOfPartsMigration, seminarSumRefillMigration],
       ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
+      ...[seminarSumToldMigration, seminarSumToldRefillMigration],
     ]) {
       await client.query(sql);
     }
@@ -54,10 +59,10 @@ async function upgrade(): Promise<void> {
   }
 }
 
-/** Held, with twelve who registered and ten who came. */
+/** Held and closed, with twelve who registered and ten who came. */
 async function held(): Promise<void> {
   await seminar.attended('Enhet 1', 12, 10);
-  await seminar.enter('COMPLETED');
+  await seminar.enter('EVALUATED');
 }
 
 const disposedOf = () =>

@@ -111,6 +111,12 @@ describe('the sum of a seminar', () => {
         { answers: null, mean_before: null, satisfied: null },
       ],
       [
+        'has nothing of what is typed until its organiser has closed it',
+        () => seminar.evaluated(5),
+        { answers: null, mean_after: null },
+      ],
+      ['comes with it', () => seminar.enter('EVALUATED'), { answers: 5, mean_after: 7 }],
+      [
         'has what five say',
         () => seminar.evaluated(5),
         { answers: 5, mean_before: 4.5, mean_after: 7, satisfied: 4 },
@@ -140,7 +146,7 @@ describe('the sum of a seminar', () => {
   );
 
   it('waits for whoever changes another part of it at the same time', async () => {
-    await seminar.enter('COMPLETED');
+    await seminar.enter('EVALUATED');
     const [one, other] = [await openOwner(), await openOwner()];
     await one.query('begin');
     await one.query(

@@ -189,6 +189,63 @@ describe('what came of it', () => {
     });
   });
 
+  it('tells others no unit of fewer than five: *1 of 1* would name somebody', async () => {
+    const { id: seminarId } = await makeSeminar(planner, place, { kind: 'IN_DEPTH' }, [
+      'confirmSeminar',
+    ]);
+    const groups = [
+      { unit: 'Mottagningsenheten', registered: 9, present: 8 },
+      { unit: 'Hotell Lillån', registered: 1, present: 1 },
+      { unit: 'Hotell Sundet', registered: 6, present: 2 },
+    ];
+    await send(afterwards, 'recordAttendance', { seminarId, expectedVersion: 0, groups });
+    const rowsFor = async (caller: Caller) => (await read(caller, seminarId)).seminar.attendance;
+    expect(await rowsFor(afterwards)).toMatchObject(
+      [...groups]
+        .sort((a, b) => (a.unit < b.unit ? -1 : 1))
+        .map((group) => ({ ...group, isTogether: false })),
+    );
+    const member = await portal.as('handlaggare@ks-lund', undefined, AFTER);
+    const chief = await portal.as('enhetschef@soc-lund', undefined, AFTER);
+    expect(await rowsFor(chief)).toHaveLength(3);
+    for (const other of [policeman, member]) {
+      expect(await rowsFor(other)).toEqual([
+        { agency: null, unit: '', registered: 16, present: 11, isTogether: true },
+      ]);
+    }
+  });
+
+  it('tells others what was typed once it is evaluated, and never step by step', async () => {
+    const { id: seminarId } = await makeSeminar(planner, place, {}, ['confirmSeminar']);
+    const groups = [{ unit: 'Hotell Lillån', registered: 9, present: 9 }];
+    await send(afterwards, 'recordAttendance', { seminarId, expectedVersion: 0, groups });
+    await send(afterwards, 'completeSeminar', { seminarId });
+    const sums = async () => {
+      const { rows } = await portal.owner.query(
+        `select answers, mean_after as mean from seminar_sum where activity_id = '${seminarId}'`,
+      );
+      return rows[0];
+    };
+    for (const [version, answers] of [5, 6, 7].entries()) {
+      const figures = { answers, meanBefore: 5, meanAfter: 5 + answers / 10, satisfied: answers };
+      const typed = await send(afterwards, 'recordEvaluation', {
+        seminarId,
+        expectedVersion: version,
+        ...figures,
+      });
+      expect(typed.seminar.evaluation).toMatchObject({ answers });
+      expect((await read(policeman, seminarId)).seminar.evaluation).toBeNull();
+      expect(await sums()).toEqual({ answers: null, mean: null });
+    }
+    await send(afterwards, 'evaluateSeminar', { seminarId });
+    expect((await read(policeman, seminarId)).seminar.evaluation).toMatchObject({ answers: 7 });
+    expect(await sums()).toEqual({ answers: 7, mean: 5.7 });
+    const late = { seminarId, expectedVersion: 3, answers: 8, meanBefore: 5, meanAfter: 6 };
+    expect((await send(afterwards, 'recordEvaluation', late)).problems).toMatchObject([
+      { code: 'STEP_NOT_POSSIBLE' },
+    ]);
+  });
+
   it('hides what four answered, from others altogether', async () => {
     const { id: seminarId } = await makeSeminar(planner, place, {}, ['confirmSeminar']);
     const groups = [{ unit: 'Hotell Lillån', registered: 6, present: 6 }];

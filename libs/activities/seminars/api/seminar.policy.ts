@@ -94,10 +94,15 @@ export const SURVEY_IS_OVER = `exists (select from seminar s
 const ADDS_UP = `((select app.has_role(${ACTIVITY_PLANNERS.map((role) => `'${role}'`).join(', ')}))
   or (select app.viewer_kind()) = 'system')`;
 
-/** What four people answered is nobody's but the planners’ who added it up (INV-18). */
+/**
+ * What four people answered is nobody's but the planners’ who added it up, and what was typed by hand is theirs
+ * until they have closed it: others never see it grow by one answer (INV-18). With a round it was told in steps.
+ */
 export const seminarEvaluationPolicy: TablePolicy = {
   table: 'seminar_evaluation',
-  read: `${OWN} and ${ADDS_UP} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
+  read: `${OWN} and ${ADDS_UP} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}
+    and (answers_before is not null or exists (
+      select from seminar s where s.activity_id = seminar_evaluation.activity_id and s.state = 'EVALUATED'))`,
   insert: PLANNED,
   update: PLANNED,
   kept: [

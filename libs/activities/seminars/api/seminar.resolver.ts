@@ -7,6 +7,7 @@ import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { FEWEST_ANSWERS, knowledgeGain, satisfaction } from '../rules/evaluation.js';
 import { seminarSteps } from '../rules/next-steps.js';
+import { attendanceFor } from './attendance-for.js';
 import {
   CancelSeminarInput,
   ChangeSeminarInput,
@@ -110,14 +111,21 @@ export class SeminarResolver {
     return ctx.load(seminarOf, seminar.id);
   }
 
-  @ResolveField(() => [SeminarAttendance], { description: 'Unit by unit.' })
-  attendance(@Parent() seminar: Seminar, @Ctx() ctx: RequestContext) {
-    return ctx.load(attendanceOf, seminar.id);
+  @ResolveField(() => [SeminarAttendance], {
+    description: 'Unit by unit; for others than its planners none of fewer than five.',
+  })
+  async attendance(
+    @Parent() seminar: Seminar,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SeminarAttendance[]> {
+    const rows = await ctx.load(attendanceOf, seminar.id);
+    return attendanceFor(ctx.person, seminar, rows ?? []);
   }
 
   @ResolveField(() => SeminarEvaluation, {
     nullable: true,
-    description: 'For others than the organiser from five answers.',
+    description:
+      'For others than the organiser from five answers; typed by hand, once it is evaluated.',
   })
   async evaluation(@Parent() seminar: Seminar, @Ctx() ctx: RequestContext) {
     const figures = await ctx.load(evaluationOf, seminar.id);

@@ -23,15 +23,19 @@ export class SeminarDetails {
   @Field(() => Int, { description: 'Sent back with recordAttendance.' }) attendanceVersion!: number;
 }
 
-@ObjectType({ description: 'People of one unit, counted.' })
+@ObjectType({ description: 'People of one unit, counted; of small units, of several together.' })
 export class SeminarAttendance {
   @Field(() => Agency, { nullable: true, description: 'Null for an actor without sign-in.' })
   agency?: Agency | null;
-  @Field() unit!: string;
+  @Field({ description: 'Empty where several are told together.' }) unit!: string;
   @Field(() => Int) registered!: number;
   @Field(() => Int, { nullable: true }) present!: number | null;
   @Field({ description: 'Counted from the list of who signed up, which is the organiser’s.' })
   fromSignUp!: boolean;
+  @Field({
+    description: 'Units of fewer than five, for others than the organiser’s planners.',
+  })
+  isTogether!: boolean;
   fromAgencyId!: string | null;
 }
 

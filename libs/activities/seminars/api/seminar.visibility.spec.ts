@@ -21,14 +21,14 @@ beforeAll(async () => {
       `with a as (
          insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
            classification, lifecycle, created_by)
-         select m.agency_id, s.id, p.id, 'SEMINAR', $1, 'COMPLETED', '2022-04-28 11:00Z', '2022-04-28 14:00Z',
+         select m.agency_id, s.id, p.id, 'SEMINAR', $1, 'EVALUATED', '2022-04-28 11:00Z', '2022-04-28 14:00Z',
            'P1', $2, m.id
          from membership m, site s, programme p
          where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022'
          returning *),
        s as (
          insert into seminar (activity_id, agency_id, kind, state, aim, capacity)
-         select id, agency_id, 'KNOWLEDGE', 'COMPLETED', 'syfte', 40 from a returning *),
+         select id, agency_id, 'KNOWLEDGE', 'EVALUATED', 'syfte', 40 from a returning *),
        i as (
          insert into seminar_invitation (activity_id, agency_id, actor_name)
          select activity_id, agency_id, 'Hotell Lillån' from s),
@@ -72,6 +72,25 @@ const BARE = `
 
 /** INV-18 among them: what four answered is read by nobody else. */
 describe('seminars, policy by policy', () => {
+  it('seminar_evaluation typed by hand, before it is closed: the planners of the organiser alone', async () => {
+    const turn = (set: string) =>
+      portal.owner.query(`alter table seminar disable trigger user; update ${set};
+        alter table seminar enable trigger user`);
+    await turn(`seminar set state = 'COMPLETED'`);
+    for (const [person, rows] of [
+      [OWNER, 4],
+      [POLICE, 0],
+      [NETWORK, 0],
+    ] as const) {
+      expect(await attempt(await portal.as(person), all('seminar_evaluation'))).toBe(rows);
+    }
+    // Answers by link were told in steps of five.
+    await turn('seminar_evaluation set answers_before = 26');
+    expect(await attempt(await portal.as(NETWORK), all('seminar_evaluation'))).toBe(1);
+    await turn('seminar_evaluation set answers_before = null');
+    await turn(`seminar set state = 'EVALUATED'`);
+  });
+
   it.each<[string, string, string, number | 'refused']>([
     ['seminar read, own', OWNER, all('seminar'), 4],
     ['seminar read, shared and confirmed', POLICE, all('seminar'), 3],

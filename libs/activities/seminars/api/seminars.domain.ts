@@ -42,6 +42,10 @@ import {
   seminarSumUnitsRefillMigration,
 } from './migrations/20261201-0200-seminar-sum-units.js';
 import { seminarAsksMigration } from './migrations/20261202-0105-seminar-asks.js';
+import {
+  seminarSumToldMigration,
+  seminarSumToldRefillMigration,
+} from './migrations/20261202-0170-seminar-sum-told.js';
 import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
@@ -129,6 +133,7 @@ export const seminarsDomain: Domain = {
     seminarToldEmployerMigration,
     ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
     seminarAsksMigration,
+    ...[seminarSumToldMigration, seminarSumToldRefillMigration],
   ],
   policies: [
     seminarPolicy,

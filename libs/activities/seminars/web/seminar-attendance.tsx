@@ -49,9 +49,10 @@ export function SeminarAttendance(props: {
               key: 'unit',
               label: t('column.unit'),
               isRowHeader: true,
-              cell: ({ unit, agency, fromSignUp }) => (
+              cell: ({ unit, agency, fromSignUp, isTogether }) => (
                 <span className="cluster">
                   {agency && <AgencyMark agency={{ ...agency, name: agency.shortName }} />}
+                  {isTogether && t('attendance.together')}
                   {fromSignUp ? t('attendance.signedUp') : unit}
                 </span>
               ),

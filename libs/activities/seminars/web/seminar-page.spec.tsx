@@ -225,6 +225,16 @@ describe('counting who came', () => {
     });
   });
 
+  it('tells smaller units together, under a name of its own', async () => {
+    const together = {
+      ...{ unit: '', registered: 7, present: 6, agency: null },
+      ...{ fromSignUp: false, isTogether: true },
+    };
+    await open(demoSeminar({ attendance: [together] }, { registered: 7, present: 6 }));
+    const row = await screen.findByRole('row', { name: /Mindre enheter tillsammans/ });
+    expect(row.textContent).toBe('Mindre enheter tillsammans76');
+  });
+
   it('shows both lists when somebody else counted meanwhile', async () => {
     let seminar = counting;
     const { user, sent } = await open(counting, {

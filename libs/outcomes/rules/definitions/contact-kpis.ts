@@ -3,7 +3,8 @@ import { COUNTED } from './forms.js';
 
 /**
  * K11–K14 and cards: counted once a pass, in the report of the agency that counts (INV-28), and
- * under the small-number rule (INV-15).
+ * under the small-number rule (INV-15). Nobody is measured by how many people one met or how they
+ * answered; cards are what one hands out oneself.
  */
 export const CONTACT_KPIS: readonly KpiDefinition[] = [
   {
@@ -24,6 +25,7 @@ export const CONTACT_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTPUT',
     step: 'OUTPUTS',
+    wanted: 'NONE',
     breakdowns: ['site', 'month', 'passType'],
   },
   {
@@ -65,6 +67,7 @@ export const CONTACT_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTPUT',
     step: 'OUTPUTS',
+    wanted: 'NONE',
     breakdowns: ['site', 'month', 'passType', 'sex', 'age', 'exploitationForm'],
   },
   {
@@ -85,6 +88,7 @@ export const CONTACT_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTPUT',
     step: 'OUTPUTS',
+    wanted: 'NONE',
     breakdowns: ['site', 'month', 'passType', 'sex', 'age'],
   },
   {
@@ -105,6 +109,7 @@ export const CONTACT_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTPUT',
     step: 'OUTPUTS',
+    wanted: 'NONE',
     breakdowns: ['site', 'passType'],
   },
   {
@@ -125,6 +130,7 @@ export const CONTACT_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTCOME',
     step: 'SHORT_TERM',
+    wanted: 'NONE',
     breakdowns: ['site', 'sex', 'age'],
   },
   {

@@ -23,6 +23,7 @@ export const HANDOVER_KPIS: readonly KpiDefinition[] = [
     },
     level: 'OUTCOME',
     step: 'MEDIUM_TERM',
+    wanted: 'NONE',
     breakdowns: ['site', 'receiver'],
   },
   {

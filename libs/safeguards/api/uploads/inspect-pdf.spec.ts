@@ -50,6 +50,101 @@ describe('an uploaded PDF', () => {
     expect([...new Set(await codes(await make()))]).toEqual([code]);
   });
 
+  const below = (...texts: readonly string[]) => texts.join(') Tj 0 -20 Td (');
+  const note = (number: number, rect: string, entries: string) =>
+    `${number} 0 obj << /Type /Annot /Subtype /Text /Rect [${rect}] ${entries} >> endobj`;
+  const field = (number: number, rect: string, value: string) =>
+    `${number} 0 obj << /Type /Annot /Subtype /Widget /FT /Tx /T (f${number}) /V (${value}) /Rect [${rect}] >> endobj`;
+
+  it.each<[string, Buffer, string[]]>([
+    [
+      'date and last four in two columns, drawn one after the other',
+      madePdf({
+        text: `${below('Datum', '19121212', 'Ort')}) Tj 150 40 Td (${below('Nummer', '1212', 'Lund')}`,
+      }),
+      ['FILE_HOLDS_PERSONAL_NUMBER'],
+    ],
+    [
+      'a number broken over two lines of one column, drawn line by line',
+      madePdf({
+        text: '191212) Tj 150 0 Td (Ort) Tj -150 -14 Td (12-1212) Tj 150 0 Td (Lund',
+      }),
+      ['FILE_HOLDS_PERSONAL_NUMBER'],
+    ],
+    [
+      'letters drawn from the last to the first',
+      madePdf({
+        text: `Kod) Tj 150 0 Td (${[...'19121212-1212'].reverse().join(') Tj -6.7 0 Td (')}`,
+      }),
+      ['FILE_HOLDS_PERSONAL_NUMBER'],
+    ],
+    [
+      'columns of a page that lies on its side',
+      madePdf({
+        text: `x) Tj 0 1 -1 0 200 100 Tm (${below('Datum', '19121212')}) Tj 150 20 Td (${below('Nummer', '1212')}`,
+      }),
+      ['FILE_HOLDS_PERSONAL_NUMBER'],
+    ],
+    [
+      'two comments, one after the other',
+      madePdf({
+        page: '/Annots [1000 0 R 1001 0 R]',
+        objects: [
+          note(1000, '72 700 90 720', '/Contents (19121212)'),
+          note(1001, '72 600 90 620', '/Contents (1212)'),
+        ],
+      }),
+      ['FILE_HIDES_PERSONAL_NUMBER'],
+    ],
+    [
+      'two comments beside each other, a third between them in the file',
+      madePdf({
+        page: '/Annots [1000 0 R 1002 0 R 1001 0 R]',
+        objects: [
+          note(1000, '72 700 90 720', '/Contents (19121212)'),
+          note(1001, '300 700 320 720', '/Contents (1212)'),
+          note(1002, '72 100 90 120', '/Contents (Hej)'),
+        ],
+      }),
+      ['FILE_HIDES_PERSONAL_NUMBER'],
+    ],
+    [
+      'two fields of a form',
+      madePdf({
+        catalog: '/AcroForm << /Fields [1000 0 R 1001 0 R] >>',
+        page: '/Annots [1000 0 R 1001 0 R]',
+        objects: [
+          field(1000, '72 700 150 714', '19121212'),
+          field(1001, '160 700 200 714', '1212'),
+        ],
+      }),
+      ['FILE_HIDES_PERSONAL_NUMBER'],
+    ],
+    [
+      'a date on the page and the rest in a comment beside it',
+      madePdf({
+        text: '19121212',
+        page: '/Annots [1000 0 R]',
+        objects: [note(1000, '130 718 142 730', '/Contents (1212)')],
+      }),
+      ['FILE_HIDES_PERSONAL_NUMBER'],
+    ],
+    [
+      'innocent columns, comments and fields',
+      madePdf({
+        text: `${below('Datum', '2022-06-12', '2022-06-13')}) Tj 150 40 Td (${below('Antal', '12', '9')}`,
+        page: '/Annots [1000 0 R 1001 0 R]',
+        objects: [
+          note(1000, '72 600 90 620', '/Contents (Se sidan 4)'),
+          field(1001, '160 500 200 514', '226 38'),
+        ],
+      }),
+      [],
+    ],
+  ])('is read as people join it: %s', async (_, bytes, expected) => {
+    expect(await codes(bytes)).toEqual(expected);
+  });
+
   it('says on which page, and nothing of the text', async () => {
     const { problems } = await inspectPdf(madePdf({ text: '19121212-1212', pages: 2 }), now);
     expect(problems).toEqual([{ code: 'FILE_HOLDS_PERSONAL_NUMBER', params: { page: 1 } }]);

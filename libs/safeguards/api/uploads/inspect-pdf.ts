@@ -54,8 +54,11 @@ async function problemsOf(bytes: Buffer, now: Date, budget: PdfBudget): Promise<
   const dangers = new Set(dangersIn(file));
   if (dangers.size > 0) return [...dangers].map((code) => ({ code }));
   for (const value of file.roots()) take(textsOf(value));
-  const page = await pageWith(bytes, holds);
-  if (typeof page === 'object' && page) return [page];
+  const found = await foundOnPages(bytes, holds);
+  if ('code' in found) return [found];
+  const { page } = found;
+  // A single comment or field is told by what it is; several that only together are a number, by the comments.
+  if (found.isBeside && places.size === 0 && page === null) places.add('ANNOTATION');
   // What is set on a page is said of the page.
   if (page === null && !places.has('DRAWING') && (await isDrawn(file, holds)))
     places.add('DRAWING');
@@ -66,17 +69,26 @@ async function problemsOf(bytes: Buffer, now: Date, budget: PdfBudget): Promise<
   ];
 }
 
-/** The first page whose text holds a personal identity number; a problem when there are too many. */
-function pageWith(
-  bytes: Buffer,
-  holds: (text: string) => boolean,
-): Promise<number | Problem | null> {
+interface OnPages {
+  /** The first page whose text holds a personal identity number. */
+  readonly page: number | null;
+  /** Or one that comments and fields hold, together or with what the page shows. */
+  readonly isBeside: boolean;
+}
+
+/** In every order that a page may be read in; a problem when there are too many pages. */
+function foundOnPages(bytes: Buffer, holds: (text: string) => boolean): Promise<OnPages | Problem> {
   return readPages(bytes, async (pages) => {
     if (pages.count > MOST_PAGES) {
       return { code: 'FILE_TOO_LONG', params: { largest: MOST_PAGES } };
     }
-    for await (const { page, text } of pages.text()) if (holds(text)) return page;
-    return null;
+    let beside = false;
+    for await (const { page, text, isBeside } of pages.text()) {
+      if ((isBeside && beside) || !holds(text)) continue;
+      if (!isBeside) return { page, isBeside: beside };
+      beside = true;
+    }
+    return { page: null, isBeside: beside };
   });
 }
 

@@ -1,6 +1,6 @@
-import { addressPrefix } from '@stad/identity/rules/local/address-prefix.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import { addressPrefix, wideNetwork } from '@stad/platform/api/http/address-prefix.js';
 import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { countedMailbox } from '@stad/platform/api/mail/counted-mailbox.js';
 import { COUNTED_HOURS, UNCONFIRMED_HOURS } from '../../rules/sign-up/sign-up.js';
@@ -51,10 +51,8 @@ const markOf = (keys: KeyRing, address: string) =>
   keys.mark('seminar-mailbox', countedMailbox(address));
 
 /** /24 of IPv4, /48 of IPv6: what one office or one customer has. */
-export function networkOf(address: string | null | undefined): string {
-  const prefix = addressPrefix(address);
-  return prefix.endsWith('::/64') ? `${prefix.split(':').slice(0, 3).join(':')}::/48` : prefix;
-}
+export const networkOf = (address: string | null | undefined): string =>
+  wideNetwork(addressPrefix(address));
 
 /** One job for all that are counted in an hour: the count goes after a day, an address that nobody confirmed after two. */
 export async function forgetLater(ctx: RequestContext, activityId: string): Promise<void> {

@@ -16,7 +16,7 @@ export const SEMINAR = `fragment Whole on Seminar {
   details { kind state aim capacity placesLeft registered present cancelReason attendanceVersion }
   participants { id functionTitle answer agency { key } }
   learnings { saw }
-  attendance { agency { key } unit registered present }
+  attendance { agency { key } unit registered present isTogether }
   evaluation { answers hidden version knowledge { meanBefore meanAfter gain } satisfaction { numerator denominator } }
   nextSteps { step ready missing { code } }
 }`;
@@ -37,6 +37,12 @@ export interface WholeSeminar {
   };
   readonly participants: readonly { readonly id: string; readonly functionTitle: string }[];
   readonly learnings: readonly { readonly saw: string }[];
+  readonly attendance: readonly {
+    readonly unit: string;
+    readonly registered: number;
+    readonly present: number | null;
+    readonly isTogether: boolean;
+  }[];
   readonly evaluation: { readonly answers: number; readonly version: number } | null;
   readonly nextSteps: readonly { readonly step: string; readonly ready: boolean }[];
 }
