@@ -1,8 +1,8 @@
-import { apartNumbers } from './apart-numbers.js';
 import { birthDay } from './birth-day.js';
 import { groupsOf, type Window, windowsOf } from './digit-groups.js';
 import { type ExemptSpan, exemptSpans, type Span, tearsOne } from './exempt.js';
 import type { Match } from './finding.js';
+import { joinedNumbers } from './grammar/joined.js';
 import { interimNumbers } from './interim-numbers.js';
 import { ruleOf } from './number-rule.js';
 import {
@@ -43,7 +43,7 @@ export function findPersonalNumbers(text: string, reading: SpelledReading): Matc
   }
   return [
     ...matches,
-    ...apartNumbers(text, exempt, reading.now),
+    ...joinedNumbers(text, exempt, reading.now, reading.isSpelled),
     ...soleTraders(text, reading.now),
     ...interimNumbers(text, reading.now),
   ];
