@@ -14,6 +14,7 @@ const MARKS: readonly (readonly [form: string, read: (found: string) => string])
   ['(?:\\\\[nrt])+ ?', () => ' '],
   ['\\\\(?=["/\'])', () => ''],
   // `"850703"&"-"&"TTTT"`, `"850703" + "TTTT"`: pieces put together.
+  [`(?<=\\d) ?[;,] ?${QUOTE}[^"']{0,12}${QUOTE}\\) ?& ?${QUOTE}?`, () => ''],
   [`${QUOTE} ?[&+] ?${QUOTE}`, () => ''],
   [`(?<=\\d) ?& ?(?=${QUOTE}|\\d)|(?<=${QUOTE}) ?& ?(?=\\d)`, () => ''],
   // `=2D`, and the `=` that breaks a line of mail.

@@ -41,10 +41,10 @@ const ROMANS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const BY_LENGTH = (one: string, other: string) => other.length - one.length;
 const MONTH = `((?<!\\p{L})(?:${[...MONTHS.flatMap((names) => names.split('|')), ...ROMANS].sort(BY_LENGTH).join('|')})(?!\\p{L}))\\.?`;
 const APOSTROPHE = "['’‘´`′]";
-const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d)${APOSTROPHE}?(?!\\d)`;
+const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d|0 \\d)${APOSTROPHE}?(?!\\d)`;
 const FULL_YEAR = '((?:1[89]|20) ?\\d\\d)(?!\\d)';
-const DAY = '(?<!\\d)(\\d{1,2})(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?';
-const NUMBER = '(\\d{1,2})(?::? ?(?:e|a)(?!\\p{L}))?';
+const DAY = '(?<!\\d)(\\d{1,2})(?!\\d)(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?';
+const NUMBER = '(\\d{1,2})(?!\\d)(?::? ?(?:e|a)(?!\\p{L}))?';
 /** What stands between the parts of a day that has the name of its month. */
 const SMALL = '(?:av|of|i|in|år|the|den|månad|year|month|född|anno)';
 const JOIN = `[^\\p{L}\\d]{0,4}(?:${SMALL}[^\\p{L}\\d]{1,3}){0,2}`;
@@ -76,8 +76,10 @@ const form = (notation: Notation, order: string, source: string, needs?: RegExp)
 const FORMS: readonly Form[] = [
   form('ordered', 'ymd', '(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d)'),
   // `1985-7-3`, `85/7/3`, `1985;07;03`.
-  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d)`),
-  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])(?:${APOSTROPHE}|-)?(\\d\\d)${APOSTROPHE}?(?<mark>[-/.])(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d)`),
+  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d{1,3}(?!\\d))`),
+  // `85;07;03;TTTT`: two figures in each column, and the last four.
+  form('loose', 'ymd', '(?<!\\d|\\d[;,|])(\\d\\d)(?<mark> ?[;,|] ?)(\\d\\d)\\k<mark>(\\d\\d)(?=\\k<mark>(?:(?:och|sen|sedan|and|then) ){0,2}\\d{4}(?!\\d|\\k<mark>\\d))'),
+  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])(?:${APOSTROPHE}|-)?(\\d\\d)${APOSTROPHE}?(?<mark>[-/])(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d)`),
   form('loose', 'ymd', `${APOSTROPHE}(\\d\\d) (?<mark>)(\\d\\d) ?(\\d\\d)(?!\\d)`),
   form('turned', 'dmy', `(?<![\\d/.-])${NUMBER}(?<mark>[-./;|_])${NUMBER}\\k<mark> ?-?${YEAR}`),
   form('turned', 'dmy', `(?<![\\d/.-])${NUMBER}(?<mark>/)${NUMBER}[ /-]{1,3}${YEAR}`),
@@ -96,28 +98,35 @@ const FORMS: readonly Form[] = [
   form('loose', 'ymd', `(?<!\\p{L})${YEAR_KEY}${TO_VALUE}(?<mark>)${YEAR}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${DAY_KEY}${TO_VALUE}${NUMBER}(?!\\d)`, /(?:dag|day|d)/i),
   form('loose', 'dmy', `(?<!\\p{L})${DAY_KEY}${TO_VALUE}(?<mark>)${NUMBER}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${YEAR_KEY}${TO_VALUE}${YEAR}`, /(?:dag|day|d)/i),
   form('guessed', 'dmy', '(?<!\\d|\\d[.,])(?<mark>)(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)'),
-  form('guessed', 'mdy', '(?<!\\d|\\d[.,])(?<mark>)(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)'),
 ];
+/** What another form reads. */
+const ORDERED = /^\d{4}([-./ ])\d\d\1\d\d$/;
 /** `85 7 3`, where it was said in words. */
 const SAID = form('loose', 'ymd', '(?<!\\d)((?:1[89]|20) ?\\d\\d|\\d\\d)(?<mark>) (\\d{1,2}) (\\d{1,2})(?!\\d)');
 /** `8 5 0 7 0 3`, `85 0 7 03`. */
 const IN_PIECES = /(?<!\d|\d[ .,])\d(?:[ -]?\d){5,7}(?![ -]?\d)/g;
 /** `1985-07-03T00:00:00.000Z`: a day as programs write it. */
-const MIDNIGHT = /^T\d\d:?\d\d(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/i;
+const MIDNIGHT = /^[T ]00:?00(?::?00(?:\.0{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/i;
+/** Any other moment is of the programme. */
+const MOMENT = /^T\d\d:?\d\d/i;
 
 /** The days in a text in all the ways people write them, in their order; one text may be two days. */
 export function datesIn(text: string, now: Date, isSaid = false): WrittenDate[] {
   const dates: WrittenDate[] = [];
   const put = (notation: Notation, digits: string, from: number, to: number) => {
     if (!birthDay(`${digits}0000`, now)) return;
-    const [midnight = ''] = MIDNIGHT.exec(text.slice(to, to + 32)) ?? [];
+    const after = text.slice(to, to + 32);
+    const [midnight = ''] = MIDNIGHT.exec(after) ?? [];
+    if (midnight === '' && MOMENT.test(after)) return;
     dates.push({ notation, digits, from, to: to + midnight.length });
   };
   for (const { notation, pattern, order, needs } of isSaid ? [...FORMS, SAID] : FORMS) {
     if (needs?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const digits = digitsOf(order, match);
-      if (digits) put(notation, digits, match.index, match.index + match[0].length);
+      const isSame = notation === 'guessed' && digits === match[0];
+      const isOrdered = notation === 'loose' && ORDERED.test(match[0]);
+      if (digits && !isSame && !isOrdered) put(notation, digits, match.index, match.index + match[0].length);
     }
   }
   for (const { 0: found, index } of text.matchAll(IN_PIECES)) {
@@ -136,7 +145,7 @@ function digitsOf(order: Order, match: RegExpExecArray): string | undefined {
   const part = (kind: 'y' | 'm' | 'd') => parts[order.indexOf(kind)] ?? '';
   const month = monthOf(part('m'));
   if (month === undefined) return undefined;
-  return `${part('y').replace(' ', '')}${month}${part('d').padStart(2, '0')}`;
+  return `${part('y').replace(/ /g, '')}${month}${part('d').padStart(2, '0')}`;
 }
 
 /** The mark is a group of its own and never a number or a name. */

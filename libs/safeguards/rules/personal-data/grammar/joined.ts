@@ -1,10 +1,11 @@
+import { hasRightCheckDigit } from '../birth-day.js';
 import { isNumberMark } from '../digit-groups.js';
 import { type ExemptSpan, tearsOne } from '../exempt.js';
 import type { GuardRule, Match } from '../finding.js';
 import { ruleOf } from '../number-rule.js';
 import { isOfProgramme } from '../number-shapes.js';
-import { isBirth, isHour, isNamedHour, isYear, otherThan } from './bridges.js';
-import { datesIn, type WrittenDate } from './dates.js';
+import { isBirth, isHour, isNamedHour, isNamedNumber, isNamedYear, isYear, otherThan } from './bridges.js';
+import type { WrittenDate } from './dates.js';
 import { type Tail, tailsIn } from './tails.js';
 
 /** How far what is called the last four may stand from its date: two sentences, the fields of a form. */
@@ -15,6 +16,8 @@ const REMARK = 120;
 const SHORT = 45;
 /** So many figures are looked at after one date. */
 const MOST_TAILS = 12;
+
+type Dated = WrittenDate & { readonly isBorn: boolean };
 
 interface Place {
   readonly text: string;
@@ -30,17 +33,17 @@ interface Place {
  */
 export function joinedNumbers(
   text: string,
+  dates: readonly WrittenDate[],
   exempt: readonly ExemptSpan[],
   now: Date,
-  isSaid = false,
 ): Match[] {
-  const dates = datesIn(text, now, isSaid);
   if (dates.length === 0) return [];
   const tails = tailsIn(text);
   // A day and its year, `20/5 2022`, are a whole date here and no obstacle.
-  const place = { text, exempt: exempt.filter(({ isWhole }) => !isWhole), now };
+  const place = { text, exempt: exempt.filter(({ isDay }) => !isDay), now };
   let first = 0;
-  return dates.flatMap((date): Match[] => {
+  return dates.flatMap((written): Match[] => {
+    const date = { ...written, isBorn: isBirth(text, written.from) };
     while (first < tails.length && (tails[first] as Tail).to < date.from - FAR) first++;
     const found = bestOf(date, tails, first, place);
     return found ? [found] : [];
@@ -48,7 +51,7 @@ export function joinedNumbers(
 }
 
 /** The gravest of the numbers that a date makes with the figures around it, the nearest first. */
-function bestOf(date: WrittenDate, tails: readonly Tail[], first: number, place: Place): Match | undefined {
+function bestOf(date: Dated, tails: readonly Tail[], first: number, place: Place): Match | undefined {
   let asked: Match | undefined;
   let looked = 0;
   for (let at = first; at < tails.length; at++) {
@@ -65,56 +68,58 @@ function bestOf(date: WrittenDate, tails: readonly Tail[], first: number, place:
   return asked;
 }
 
-function judge(date: WrittenDate, tail: Tail, place: Place): GuardRule | undefined {
+function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
   const { text, exempt, now } = place;
   const isAfter = tail.from >= date.to;
+  if (!tail.isNamed && !date.isBorn && !hasRightCheckDigit(date.digits.slice(-6) + tail.four)) return undefined;
   const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
   const fits = ruleOf(date.digits + tail.four, now) ?? ruleOf(raised(date.digits) + tail.four, now);
-  if (!fits && gap.length > REMARK && !tail.isNamed) return undefined;
+  if (!tail.isNamed && (gap.length > REMARK || !(fits || date.isBorn))) return undefined;
   if (tail.isNamed) return named(date, fits);
   const rule = fits && ruleOf(date.digits + tail.four, now);
   if (date.notation === 'guessed' && !rule) return undefined;
   if (tearsOne(tail, exempt) || tearsOne(date, exempt)) return undefined;
+  if (isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to))) return undefined;
   const isMarks = !/[\p{L}\d]/u.test(gap);
   if (isMarks && isAfter) return rule && beside(date, tail, gap, rule, place);
   return apart(date, tail, gap, isAfter, rule, place);
 }
 
 /** The last four are called so. */
-function named(date: WrittenDate, fits: GuardRule | undefined): GuardRule | undefined {
+function named(date: Dated, fits: GuardRule | undefined): GuardRule | undefined {
   if (fits) return fits;
   return date.notation === 'guessed' ? undefined : 'DATE_AND_FOUR_DIGITS';
 }
 
 /** Nothing but marks between them. */
 function beside(
-  date: WrittenDate,
+  date: Dated,
   tail: Tail,
   gap: string,
   rule: GuardRule,
   { text, now }: Place,
 ): GuardRule | undefined {
-  if (gap.length > 8 || isCount(text.slice(date.from, tail.to))) return undefined;
+  if (gap.length > 8 || /[§$€£%]/.test(gap)) return undefined;
   // What has the shape of a number is judged as one, with what stands beside it.
   const isPlain = date.notation === 'ordered' || date.notation === 'pieces';
   if (isPlain && isNumberMark(gap)) return undefined;
   if (tail.isParted && /[-./,_·]/.test(text.slice(tail.from, tail.to)) && isPlain) return undefined;
   if (date.notation === 'guessed') {
-    return gap.length < 2 && isBirth(text, date.from) ? rule : undefined;
+    return /^ ?[-+] ?$/.test(gap) || (gap.length < 2 && date.isBorn) ? rule : undefined;
   }
   if (/^\d|^ ?-/.test(text.slice(tail.to, tail.to + 2)) && /\d/.test(text[tail.to + 1] ?? '')) return undefined;
-  const isBorn = isBirth(text, date.from);
+  const { isBorn } = date;
   if (isBorn) return rule;
-  if (otherThan(text, date.to, tail.to) && /^ ?[%§]/.test(text.slice(tail.to))) return undefined;
   if (isOfProgramme(`${date.digits}0000`, now) && (isHour(tail.four) || isYear(tail.four))) return undefined;
   if (isCounted(text, tail)) return undefined;
   return isYear(tail.four) && gap !== '-' ? 'DATE_AND_FOUR_DIGITS' : rule;
 }
 
 /** `10 11 12 13 14`: one after the other. */
-function isCount(written: string): boolean {
-  const values = written.split(' ').map(Number);
-  return values.length > 4 && values.every((value, at) => at === 0 || value - (values[at - 1] as number) === 1);
+function isCount(...written: readonly string[]): boolean {
+  const values = (written.join(' ').match(/\d+/g) ?? []).map(Number);
+  const isNext = (value: number, at: number) => at === 0 || value - (values[at - 1] as number) === 1;
+  return values.length > 4 && values.every(isNext);
 }
 
 function isCounted(text: string, { to }: Tail): boolean {
@@ -123,7 +128,7 @@ function isCounted(text: string, { to }: Tail): boolean {
 
 /** A word, a remark, a line between them, and no name. */
 function apart(
-  date: WrittenDate,
+  date: Dated,
   tail: Tail,
   gap: string,
   isAfter: boolean,
@@ -131,8 +136,10 @@ function apart(
   { text, now }: Place,
 ): GuardRule | undefined {
   if (gap.length > REMARK) return undefined;
-  const isBorn = isBirth(text, date.from);
-  if (otherThan(text, tail.from, tail.to) || isNamedHour(text, tail.from)) return undefined;
+  const { isBorn } = date;
+  if (otherThan(text, tail.from, tail.to)) return undefined;
+  if (isHour(tail.four) && isNamedHour(text, tail.from) && !/^[^\p{L}]{0,3}slut/iu.test(gap)) return undefined;
+  if (isYear(tail.four) && isNamedYear(text, tail.from)) return undefined;
   const isRecent = isOfProgramme(`${date.digits}0000`, now);
   const mayBeOther = isYear(tail.four) || (isRecent && isHour(tail.four));
   if (date.notation === 'guessed') return rule && isBorn && isAfter ? rule : undefined;
@@ -140,12 +147,15 @@ function apart(
     const isAsked = isBorn && isAfter && !mayBeOther && !tail.isParted && gap.length <= REMARK;
     return isAsked ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
+  if (tail.isParted && !isBorn && text.slice(tail.from, tail.to).includes('-')) return undefined;
   if (!isAfter) return isRecent || mayBeOther || (gap.length > SHORT && !isBorn) ? undefined : isBorn ? rule : 'DATE_AND_FOUR_DIGITS';
   if (mayBeOther) {
     const isFigures = date.notation !== 'named';
     return isBorn || (isFigures && !isRecent) ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
+  if (isNamedNumber(text, tail.from) && !isBorn) return 'DATE_AND_FOUR_DIGITS';
   if (tail.isParted && !isBorn && gap.length > SHORT) return 'DATE_AND_FOUR_DIGITS';
+  if (/\d/.test(gap) && !isBorn && (isRecent || date.notation === 'named')) return undefined;
   const isFar = gap.length > SHORT || /\d/.test(gap);
   return isFar && !isBorn ? 'DATE_AND_FOUR_DIGITS' : rule;
 }

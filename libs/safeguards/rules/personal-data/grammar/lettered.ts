@@ -12,11 +12,13 @@ const ALONE = ['(?<![\\p{L}\\d|!])', '(?![\\p{L}\\d|!])'] as const;
 const RUNS = [
   `${LIKE}{2,4}(?:[-./ ]${LIKE}{2}){2} ?[-+/ ] ?${LIKE}{4}`,
   `${LIKE}{6,8} ?[-+/ ] ?${LIKE}{4}`,
+  `(?<=(?:fyra|sista|siffror|siffrorna|slut|slutar på) ?(?:är |[:=] ?)?)${LIKE}{4}`,
   `(?=[^\\d ]{0,12}\\d)${LIKE}{2,12}`,
 ];
 const LETTERED = new RegExp(`${ALONE[0]}(?:${RUNS.join('|')})${ALONE[1]}`, 'gu');
-/** A third of a run is figures, or it is a word. */
+/** A third of a short run is figures, or it is a word. */
 const LEAST = 1 / 3;
+const WHOLE = 10;
 
 /** The text with figures for the letters that stand for them: `85O7O3-lZ34`. */
 export function lettersAsFigures(source: NormalisedText): Reading | undefined {
@@ -28,7 +30,8 @@ function* changesIn(text: string): Generator<Change> {
   for (const { 0: run, index } of text.matchAll(LETTERED)) {
     const written = run.replace(/[-./ +]/g, '');
     const figures = written.replace(/\D/g, '').length;
-    if (figures === written.length || figures < written.length * LEAST) continue;
+    const isWord = written.length > 4 && written.length < WHOLE && figures < written.length * LEAST;
+    if (figures === written.length || isWord || (figures === 0 && written.length !== 4)) continue;
     const read = run.replace(/[A-Za-z|!]/g, (letter) => FIGURE_OF[letter] as string);
     yield { from: index, to: index + run.length, read };
   }
