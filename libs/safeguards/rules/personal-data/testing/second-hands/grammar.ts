@@ -130,6 +130,10 @@ function separated(hand: Hand): string {
   const tail = chance(0.5, random)
     ? hand.write('plain tail')
     : hand.write('loose tail', 'said tail');
+  if (chance(0.12, random)) {
+    hand.notations.push('order: last four first');
+    return `${tail}${bridge}${date}`;
+  }
   return `${date}${bridge}${tail}`;
 }
 
