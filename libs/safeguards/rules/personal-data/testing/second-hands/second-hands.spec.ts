@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { CORPUS, paragraphsOf, sentencesOf } from './corpus.js';
 import { FORMS } from './form-fields.js';
 import { BRIDGES, FAMILIES, type MadeText, makeTexts, WRITES } from './grammar.js';
 import { innocentRows, ROWS } from './innocent-rows.js';
@@ -111,5 +113,20 @@ describe('the innocent rows', () => {
       expect(Number(number[2])).toBeGreaterThan(1);
       expect(passes(number.replace('-', ''))).toBe(true);
     }
+  });
+});
+
+describe('the running text', () => {
+  const corpus = readFileSync(new URL(CORPUS, import.meta.url), 'utf8');
+
+  it('has some thousand Swedish sentences, many with digits', () => {
+    const sentences = sentencesOf(corpus);
+    expect(sentences.length).toBeGreaterThan(5_000);
+    expect(sentences.filter((each) => /\d/.test(each)).length).toBeGreaterThan(500);
+    expect(sentences.filter((each) => /[åäö]/.test(each)).length).toBeGreaterThan(4_000);
+  });
+
+  it('gives the same sentences in paragraphs', () => {
+    expect(paragraphsOf(corpus).join(' ')).toBe(sentencesOf(corpus).join(' '));
   });
 });
