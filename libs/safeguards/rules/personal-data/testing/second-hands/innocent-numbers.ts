@@ -53,10 +53,10 @@ export function telephone(random: Random): string {
   return pick(
     [
       () =>
-        `07${between(0, 9, random)}-${digits(3, random)} ${digits(2, random)} ${digits(2, random)}`,
-      () => `07${between(0, 9, random)}${digits(7, random)}`,
+        `07${pick('02369'.split(''), random)}-${digits(3, random)} ${digits(2, random)} ${digits(2, random)}`,
+      () => `07${pick('02369'.split(''), random)}${digits(7, random)}`,
       () =>
-        `+46 7${between(0, 9, random)} ${digits(3, random)} ${digits(2, random)} ${digits(2, random)}`,
+        `+46 7${pick('02369'.split(''), random)} ${digits(3, random)} ${digits(2, random)} ${digits(2, random)}`,
       () => `08-${digits(3, random)} ${digits(3, random)} ${digits(2, random)}`,
       () => `040-${digits(2, random)} ${digits(2, random)} ${digits(2, random)}`,
       () => `010-${digits(3, random)} ${digits(2, random)} ${digits(2, random)}`,

@@ -11,6 +11,7 @@ import {
   telephone,
   time,
 } from './innocent-numbers.js';
+import { WORD_ROWS } from './innocent-words.js';
 import { draw } from './notation.js';
 
 /** A row with many digits that is nobody's number. */
@@ -19,6 +20,7 @@ export interface InnocentRow {
   readonly text: string;
 }
 
+/** Writes one row. */
 type Row = (random: Random) => string;
 
 const year = (random: Random) => between(2010, 2027, random);
@@ -70,7 +72,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     `${isoDay(r).slice(2).replace(/-/g, '')} kl ${time(r).replace(/\D/, '')}`,
   'span of days': (r) => `Period ${isoDay(r)} – ${isoDay(r)}, vecka ${between(1, 52, r)}`,
   'span of years': (r) =>
-    `Åren ${year(r) - 6}–${year(r)} ökade antalet från ${digits(4, r)} till ${digits(4, r)}`,
+    `Åren ${between(2004, 2013, r)}–${between(2014, 2027, r)} ökade antalet från ${digits(4, r)} till ${digits(4, r)}`,
   'date of a version': (r) =>
     `Version ${between(1, 9, r)}.${between(0, 12, r)}, ${isoDay(r)}, sida ${between(1, 9, r)} (${between(9, 99, r)})`,
   'statistics of years': (r) =>
@@ -117,6 +119,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'day and room': (r) => `${isoDay(r)} i sal ${digits(4, r)}`,
   'day and door': (r) =>
     `Seminarium ${between(1, 28, r)} ${pick(['mars', 'maj', 'oktober'], r)} ${year(r)}, anmälan till ${pick(['anknytning', 'ankn.'], r)} ${digits(4, r)}`,
+  'count of a day': (r) => `${isoDay(r)};${digits(4, r)}`,
+  'count of a day, JSON': (r) => `{"date":"${isoDay(r)}","count":${digits(pick([2, 4], r), r)}}`,
+  'line of a log': (r) =>
+    `${isoDay(r)}T${time(r).replace('.', ':')}:${pad(between(0, 59, r))}Z pid ${digits(4, r)} ok`,
+  'sum of a file': (r) =>
+    `sha1 ${Array.from({ length: 40 }, () => pick([...'0123456789abcdef'], r)).join('')}`,
+  'link of a number': (r) => `<a href="tel:+46${digits(9, r)}">Ring oss</a>`,
+  ...WORD_ROWS,
 };
 
 const FRAMES = [

@@ -69,6 +69,10 @@ export const SAID_CALENDAR_DATES: Notations = {
   'day in words, year in digits': (n) => `den ${rankWord(n.day)} ${month(n)} ${n.year}`,
   'year apart': (n) =>
     `${n.year < 2000 ? 'nitton' : 'tjugo'} ${groupWord(two(n))}, ${rankWord(n.day)} ${month(n)}`,
+  'year, month, rank': (n, random) =>
+    `${groupWord(two(n))}${pick([', ', ' '], random)}${month(n)}${pick([', ', ' '], random)}${rankWord(n.day)}`,
+  'year, month, day, with their names': (n) =>
+    `år ${groupWord(two(n))}, månad ${numberWord(n.month)}, dag ${numberWord(n.day)}`,
   'English, month first': (n) => `${english(n)} ${englishRank(n.day)}, ${englishYear(n.year)}`,
   'English, day first': (n) => `the ${englishRank(n.day)} of ${english(n)} ${englishYear(n.year)}`,
   'English, year first': (n) => `${englishYear(n.year)}, ${english(n)} the ${englishRank(n.day)}`,

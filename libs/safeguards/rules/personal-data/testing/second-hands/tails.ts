@@ -8,6 +8,8 @@ const join = (words: readonly string[], random: Random) =>
   words.join(pick([' ', ' ', ', ', '. ', '-'], random));
 const NAMES = ['nolla', 'etta', 'tvåa', 'trea', 'fyra', 'femma', 'sexa', 'sjua', 'åtta', 'nia'];
 
+const PLURALS = 'nollor ettor tvåor treor fyror femmor sexor sjuor åttor nior'.split(' ');
+
 /** The last four as one writes them, without a mark in front. */
 export const PLAIN_TAILS: Notations = {
   'four digits': (n) => n.tail,
@@ -40,6 +42,20 @@ export const SAID_TAILS: Notations = {
     n.tail
       .replace(/(\d)\1|\d/g, (row, twin) =>
         twin ? `dubbel ${digitWord(twin)} ` : `${digitWord(row)} `,
+      )
+      .trim(),
+  'doubles in one word': (n) =>
+    n.tail
+      .replace(/(\d)\1|\d/g, (row, twin) =>
+        twin ? `dubbel${NAMES[Number(twin)]} ` : `${digitWord(row)} `,
+      )
+      .trim(),
+  'so many of a kind': (n) =>
+    n.tail
+      .replace(/(\d)\1+|\d/g, (row) =>
+        row.length > 1
+          ? `${numberWord(row.length)} ${PLURALS[Number(row[0])]} `
+          : `${NAMES[Number(row)]} `,
       )
       .trim(),
   'words and digits': (n) => `${n.tail.slice(0, 2)} ${groupWord(n.tail.slice(2))}`,
