@@ -104,3 +104,10 @@ export const BETWEEN_BRIDGES: Bridges = {
   ),
   marks: one(' ... ', ' >> ', ' // ', ' -- ', ' | ', ' -> ', ' & ', ' ### ', '___', ' 🙂 ', ' = '),
 };
+
+/** The last four come first, then the date. */
+export const TURNED_BRIDGES: Bridges = {
+  born: one(', född ', ' född ', ' (född ', '\nFödd: ', '\nFödelsedatum: ', ', born ', ' f. '),
+  'a mark': one(', ', ' - ', ' / ', '\n', ' & '),
+  'a word': one(' och ', ' med datum ', ' hör till ', ' efter '),
+};

@@ -1,5 +1,5 @@
 import { seeded } from '../seeded.js';
-import { BETWEEN_BRIDGES, PLAIN_BRIDGES, SAID_BRIDGES } from './bridges.js';
+import { BETWEEN_BRIDGES, PLAIN_BRIDGES, SAID_BRIDGES, TURNED_BRIDGES } from './bridges.js';
 import {
   COLUMN_CARRIERS,
   DATA_CARRIERS,
@@ -65,6 +65,7 @@ export const BRIDGES = {
   'plain bridge': PLAIN_BRIDGES,
   'said bridge': SAID_BRIDGES,
   'bridge between': BETWEEN_BRIDGES,
+  'turned bridge': TURNED_BRIDGES,
   'other bridge': OTHER_BRIDGES,
 } as const;
 
@@ -126,15 +127,11 @@ function separated(hand: Hand): string {
   const date = chance(0.5, random)
     ? hand.write('plain date')
     : hand.write('numeric date', 'calendar date', 'said date', 'said calendar date');
-  const bridge = hand.bridge('bridge between');
   const tail = chance(0.5, random)
     ? hand.write('plain tail')
     : hand.write('loose tail', 'said tail');
-  if (chance(0.12, random)) {
-    hand.notations.push('order: last four first');
-    return `${tail}${bridge}${date}`;
-  }
-  return `${date}${bridge}${tail}`;
+  if (chance(0.12, random)) return `${tail}${hand.bridge('turned bridge')}${date}`;
+  return `${date}${hand.bridge('bridge between')}${tail}`;
 }
 
 function noted(hand: Hand): string {
