@@ -16,6 +16,7 @@ import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js
 import { eventByObjectMigration } from './migrations/20261125-1441-event-by-object.js';
 import { coveredChainMigration } from './migrations/20261126-1130-covered-chain.js';
 import { forgottenPayloadsMigration } from './migrations/20261128-1502-forgotten-payloads.js';
+import { addressesForgottenMigration } from './migrations/20261202-0100-addresses-forgotten.js';
 import { RecordChangesService } from './record-changes.service.js';
 import { WatchedRecords } from './watched-records.js';
 
@@ -55,6 +56,7 @@ export const auditDomain: Domain = {
     eventByObjectMigration,
     coveredChainMigration,
     forgottenPayloadsMigration,
+    addressesForgottenMigration,
   ],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],

@@ -30,6 +30,9 @@ const told = (more: Partial<LoggedEvent> = {}) =>
     ...{ objectIds: ['gone'], fields: ['removal=r'] },
     ...more,
   });
+const addresses = (more: Partial<LoggedEvent> = {}) =>
+  told({ fields: ['addresses'], job: 'migration', ...more });
+const goneSignUp = { ...gone, objectType: 'seminar_sign_up' };
 const saying = (state: string) => ({ payload: { salt: '', content: JSON.stringify({ state }) } });
 const earlier = (more: Partial<LoggedEvent> = {}) =>
   told({ fields: ['earlier'], job: 'migration', ...more });
@@ -90,6 +93,14 @@ describe('content that is gone', () => {
     ['before anything was told', [gone, earlier()], null],
     ['before anything was told, says somebody', [gone, earlier({ job: null })], 'gone'],
     ['before anything was told, said late', [gone, told({ objectIds: [] }), earlier()], 'gone'],
+    ['for an address', [goneSignUp, addresses()], null],
+    ['for an address, says somebody', [goneSignUp, addresses({ job: null })], 'gone'],
+    [
+      'for an address, said a second time',
+      [addresses({ objectIds: [] }), goneSignUp, addresses()],
+      'gone',
+    ],
+    ['for an address, of a row that had none', [gone, addresses()], 'gone'],
   ])('%s', (_, events, expected) => {
     expect(found(events)).toBe(expected);
   });

@@ -6,6 +6,16 @@ export const FORGET_ACTION = 'FORGET';
 /** In the place of a decision: what was gone when the log began to tell. Once a chain, by the migration. */
 export const BEFORE_FORGETTING_WAS_TOLD = 'earlier';
 
+/** In the place of a decision: addresses that the log once kept. Once a chain, by the migration that ended it. */
+export const ADDRESSES_FORGOTTEN = 'addresses';
+
+/** Of these alone: the tables whose rows held one. */
+const HELD_ADDRESSES = [
+  ...['person', 'membership', 'local_account', 'contact_function', 'seminar_sign_up'],
+  ...['actor_answer', 'actor_answer_before', 'actor_question', 'activity_participant'],
+  ...['pass_invitee', 'handover_link'],
+];
+
 /** Tables whose rows are decisions to take content away. */
 const DECISIONS: Readonly<Record<string, string>> = {
   disposal: 'disposal',
@@ -23,6 +33,7 @@ interface Decision {
 
 interface Missing {
   readonly eventId: string;
+  readonly objectType: string;
   readonly sequence: string | null;
   readonly at: string;
 }
@@ -37,6 +48,8 @@ export class ForgottenPayloads {
   private readonly decisions = new Map<string, Decision>();
   private readonly told: { readonly decision: string; readonly ids: readonly string[] }[] = [];
   private readonly earlier = new Set<string>();
+  private readonly addresses = new Set<string>();
+  /** Chains that have told of what, once. */
   private readonly begun = new Set<string>();
   /** What is older than this may have been told of by an event that was disposed of itself. */
   private toldNoMoreBefore = '';
@@ -45,8 +58,9 @@ export class ForgottenPayloads {
     const { id, chainId, sequence, at, commitment, payload, action, objectType } = event;
     if (commitment !== null && !payload) {
       const known = this.missing.get(chainId);
-      if (known) known.push({ eventId: id, sequence, at });
-      else this.missing.set(chainId, [{ eventId: id, sequence, at }]);
+      const gone = { eventId: id, objectType, sequence, at };
+      if (known) known.push(gone);
+      else this.missing.set(chainId, [gone]);
     }
     const kind = DECISIONS[objectType];
     if (kind !== undefined) this.remember(kind, event);
@@ -64,8 +78,15 @@ export class ForgottenPayloads {
     if (missing.length === 0) return null;
     const letGo = this.letGo();
     return (
-      missing.find(({ eventId, at }) => !letGo.has(eventId) && at >= this.toldNoMoreBefore) ?? null
+      missing.find(
+        (gone) =>
+          !letGo.has(gone.eventId) && !this.isAddress(gone) && gone.at >= this.toldNoMoreBefore,
+      ) ?? null
     );
+  }
+
+  private isAddress({ eventId, objectType }: Missing): boolean {
+    return this.addresses.has(eventId) && HELD_ADDRESSES.includes(objectType);
   }
 
   private letGo(): ReadonlySet<string> {
@@ -106,6 +127,12 @@ export class ForgottenPayloads {
       if (job === 'migration' && !this.begun.has(chainId)) {
         for (const id of objectIds) this.earlier.add(id);
       }
+    } else if (decision === ADDRESSES_FORGOTTEN) {
+      const once = `${chainId} ${decision}`;
+      if (job === 'migration' && !this.begun.has(once)) {
+        for (const id of objectIds) this.addresses.add(id);
+      }
+      this.begun.add(once);
     } else this.told.push({ decision, ids: objectIds });
     this.begun.add(chainId);
   }

@@ -1,6 +1,9 @@
 /** The chain of events that belong to no agency: sign-in attempts, refused visitors. */
 export const PORTAL_CHAIN = '00000000-0000-4000-8000-000000000000';
 
+/** Before the name of a column whose change is told, and whose value is not kept. */
+export const WITHHELD_MARK = '!';
+
 /**
  * The audit log. A trigger on every table writes the event, unlinked, in the transaction that
  * changes the row; a deferred constraint trigger links all events of the transaction at COMMIT.
@@ -54,6 +57,9 @@ export const auditFunctions = `
     fact jsonb := coalesce(after, before);
     -- A trigger without arguments has a null array, which would make every comparison null.
     ignored text[] := coalesce(tg_argv, '{}');
+    -- An address or a number: that it changed is told, never what it says (INV-23).
+    unkept text[] := string_to_array(
+      translate(nullif(array_to_string(ignored, ','), ''), '${WITHHELD_MARK}', ''), ',');
     changed text[];
   begin
     select array_agg(key order by key) into changed
@@ -62,7 +68,8 @@ export const auditFunctions = `
     if changed is null then return null; end if;
     perform audit.append(tg_op, tg_table_name,
       array_remove(array[coalesce(fact ->> 'id', fact ->> 'activity_id')::uuid], null),
-      (fact ->> 'agency_id')::uuid, changed, null, 1, (fact - ignored)::text);
+      (fact ->> 'agency_id')::uuid, changed, null, 1,
+      (fact - coalesce(unkept, '{}'))::text);
     return null;
   end $$;
 

@@ -1,3 +1,4 @@
+import { WITHHELD_MARK } from '../audit/audit-functions.js';
 import type { TableRecord } from './table-record.js';
 
 /** A boolean SQL sentence over the row and the `app.*` settings. */
@@ -76,13 +77,29 @@ function dropAll(table: string): string {
     end loop; end $$;`;
 }
 
-function auditSql({ table, audited = true, unauditedColumns = [] }: TablePolicy): string {
+function auditSql(policy: TablePolicy): string {
+  const { table, audited = true, unauditedColumns = [] } = policy;
   const drop = `drop trigger if exists audit on ${table};`;
   if (!audited) return drop;
-  const ignored = unauditedColumns.map((column) => `'${column}'`).join(', ');
+  const withheld = withheldColumns(policy).map((column) => `${WITHHELD_MARK}${column}`);
+  const columns = [...unauditedColumns, ...withheld].map((column) => `'${column}'`).join(', ');
   return `${drop}
     create trigger audit after insert or update or delete on ${table}
-      for each row execute function audit.record_change(${ignored});`;
+      for each row execute function audit.record_change(${columns});`;
+}
+
+/** Scalars by which somebody is reached: what they say is nobody else’s to keep. */
+export const REACHING_SCALARS: readonly string[] = ['WorkEmail', 'WorkPhone'];
+
+/**
+ * Columns that reach somebody. The access log names one that changed, and never what it said: the address goes with
+ * its row, and the log has none to be searched for (INV-23).
+ */
+export function withheldColumns({ texts = {}, unauditedColumns = [] }: TablePolicy): string[] {
+  return Object.entries(texts)
+    .filter(([, text]) => 'scalar' in text && REACHING_SCALARS.includes(text.scalar))
+    .map(([column]) => column)
+    .filter((column) => !unauditedColumns.includes(column));
 }
 
 function ownerSql({ table, ownerColumn = 'agency_id', fixedColumns = [] }: TablePolicy): string {
