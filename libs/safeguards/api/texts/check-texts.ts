@@ -1,5 +1,10 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { type Finding, type GuardRule, gravestOf, type Severity } from '../../rules/personal-data/finding.js';
+import {
+  type Finding,
+  type GuardRule,
+  gravestOf,
+  type Severity,
+} from '../../rules/personal-data/finding.js';
 import { isReasonFor, type OverrideReason } from '../../rules/personal-data/override-reason.js';
 import { scanTogether } from '../../rules/personal-data/together.js';
 import { LONGEST_READ, SafeTextValue } from '../scalars/safe-text.js';
@@ -81,10 +86,7 @@ function covers(override: TextOverride, field: string): boolean {
   return override.field === field || field.startsWith(`${override.field}.`);
 }
 
-function* textsIn(
-  input: unknown,
-  path: string,
-): Generator<PlacedText> {
+function* textsIn(input: unknown, path: string): Generator<PlacedText> {
   if (input instanceof SafeTextValue) {
     yield { field: path, value: input };
     return;

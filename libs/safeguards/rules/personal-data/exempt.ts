@@ -27,17 +27,17 @@ const DATE = /(?<!\d)(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])(?!
 const DAY_AND_YEAR = /(?<![\d/])\d{1,2}\/\d{1,2}[ -](?:19|20)\d\d(?!\d|[-+/.]\d)/g;
 /** `20/5`, `maj 2022`. */
 const DAY =
-  /(?<![\d/])\d{1,2}\/\d{1,2}(?!\d|[-+/.]\d)|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6} (?:19|20)\d\d(?!\d)/gi;
+  /(?<![\d/])\d{1,2}\/\d{1,2}(?!\d|[-+/.]\d)|(?<![a-zåäö])(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:19|20)\d\d(?!\d)/gi;
 /** `18.00`, `18:00`. */
 const CLOCK = /(?<![\d.:])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d]|[.:]\d)/g;
 
 /** What is called by the name of another kind of number: an invoice's reference, a project, a grant. */
 const NAME =
-  '(?:ocr|fakturan?|diarie|dnr|invoice|betalnings?-?ref\\p{L}*|referens|ref|projekt|project|bidrags?|anslags?|grant|ansöknings?|ansökan|application|agreement|avtals?|order|beställnings?|kund|medlems?|artikel|serie|kvitto|verifikations?|verifikat|ver|utbetalnings?|rekvisitions?|insats|aktivitets?|kontrakts?|upphandlings?|bankgiro|plusgiro|bg|pg|iban|ean|gtin|isbn|issn|doi|orcid|ärende|medel|stöd|award|call|contract|contribution|nyps|dossier|cordis)';
+  '(?:ocr|fakturan?|diarie|dnr|invoice|betalnings?-?ref\\p{L}*|referens|ref|projekt|project|bidrags?|anslags?|grant|ansöknings?|ansökan|application|agreement|avtals?|order|beställnings?|kund|medlems?|artikel|serie|kvitto|verifikations?|verifikat|utbetalnings?|rekvisitions?|insats|aktivitets?|kontrakts?|upphandlings?|bankgiro|plusgiro|iban|ean|gtin|isbn|issn|doi|orcid|ärende|award|contribution|nyps|cordis)';
 const KIND =
   '[-_ ]?(?:nummer|numret|number|nr|no|id|ids|kod|identitet|identifierare|referens|ref|beteckning|nr/ocr|/ocr|ocr)';
 const CALLED_OTHERWISE = new RegExp(
-  `(?<!\\p{L})${NAME}(?:${KIND})?\\.?(?![\\p{L}])[^\\p{L}\\d]{0,4}(?:(?:är|nr|id|ocr|med|nummer|[A-Z]{2,5})[^\\p{L}\\d]{1,3}){0,2}(\\d(?:[ -]?\\d){5,24})(?![\\p{L}\\d])`,
+  `(?<!\\p{L})${NAME}(?:${KIND})?\\.?(?![\\p{L}])[^\\p{L}\\d]{1,4}(?:(?:är|nr|id|ocr|med|nummer|[A-Z]{2,5})[^\\p{L}\\d]{1,3}){0,2}(\\d(?:[ -]?\\d){5,24})(?![\\p{L}\\d])`,
   'giu',
 );
 /** As a person's is written: six or eight figures, a mark, four. It is not spared for its name. */
@@ -82,12 +82,14 @@ const LATE_YEARS = 15;
 
 function isOfLateYears(value: string, now: Date): boolean {
   const digits = value.replace(/\D/g, '');
-  const year = digits.length === 12 ? Number(digits.slice(0, 4)) : 2000 + Number(digits.slice(0, 2));
+  const year =
+    digits.length === 12 ? Number(digits.slice(0, 4)) : 2000 + Number(digits.slice(0, 2));
   const age = now.getUTCFullYear() - year;
   return age >= -1 && age <= LATE_YEARS;
 }
 
-const INVOICE = /(?<!\p{L})(?:ocr|faktura|invoice|betalnings?ref|projekt|bidrag|anslag|grant|kontrakt)/iu;
+const INVOICE =
+  /(?<!\p{L})(?:ocr|faktura|invoice|betalnings?ref|projekt|bidrag|anslag|grant|kontrakt)/iu;
 const PERSON = /(?<!\p{L})(?:född|föd|person|pnr|samordn|patient|klient|brukare|kund)/iu;
 /** How far the words of an invoice or a project reach. */
 const ROW = 160;

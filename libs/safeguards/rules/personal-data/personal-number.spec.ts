@@ -139,6 +139,8 @@ describe('what is stopped', () => {
     'född 121212, och på kortet stod 1212',
     '121212 och 1212',
     '121212-----1212',
+    '121212 nummer 1212',
+    'Maria 1912-12-12 1212',
   ])('%s', (text) => {
     expect(scan(text, { now }).verdict).toBe('block');
     expect(rulesIn(text)).toEqual(['PERSONAL_NUMBER']);
@@ -299,7 +301,6 @@ describe('what is asked about', () => {
     ['121212-0004', 'DATE_AND_FOUR_DIGITS'],
     ['född 12 december 1912, sista fyra 1213', 'DATE_AND_FOUR_DIGITS'],
     ['hon är född 121212 och bor här. De fyra sista är 1213', 'DATE_AND_FOUR_DIGITS'],
-    ['121212 nummer 1212', 'DATE_AND_FOUR_DIGITS'],
     ['121212-T123', 'INTERIM_NUMBER'],
     ['19121212-T123', 'INTERIM_NUMBER'],
     ['121212T123', 'INTERIM_NUMBER'],

@@ -40,6 +40,7 @@ export function findPersonalNumbers(text: string, reading: SpelledReading): Matc
   const dates = datesIn(text, reading.now, reading.isSpelled);
   const matches: Match[] = [];
   for (const window of windowsOf(groups)) {
+    if (reading.isSpelled && isSaidPhone(window, text)) continue;
     const rule = judge(window, exempt, reading);
     if (!rule) continue;
     const span = spanOf(window);
@@ -57,6 +58,18 @@ export function findPersonalNumbers(text: string, reading: SpelledReading): Matc
 
 function spanOf({ groups, first, last }: Window): Span {
   return { from: groups[first]?.from as number, to: groups[last]?.to as number };
+}
+
+/** *ring mig på noll sju noll …*: said as a telephone, and called one. */
+function isSaidPhone({ digits, groups, first }: Window, text: string): boolean {
+  const from = groups[first]?.from as number;
+  const before = text.slice(Math.max(0, from - 60), from);
+  return (
+    /^0[1-9]/.test(digits) &&
+    /(?<!\p{L})(?:ring\p{L}*|tel\p{L}*|mobil\p{L}*|nås|sms\p{L}*|växel\p{L}*|phone|call)(?!\p{L})/iu.test(
+      before,
+    )
+  );
 }
 
 /** All in one, or with a dash: as references are written, too. */

@@ -29,6 +29,9 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
   ...ORDINALS.split('|').map((word, at): [string, number] => [word, at + 1]),
   ['trettionde', 30],
+  ...['tretti', 'fyrti', 'femti', 'sexti', 'sjutti', 'åtti', 'nitti'].map(
+    (word, at): [string, number] => [word, 10 * (at + 3)],
+  ),
   ['en', 1],
   ['tva', 2],
   ['atta', 8],
@@ -46,6 +49,7 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...ENGLISH_DAYS.split('|').map((word, at): [string, number] => [word, at + 1]),
   ['thirtieth', 30],
   ['oh', 0],
+  ['o', 0],
   ['nought', 0],
   ['null', 0],
 ]);
@@ -64,7 +68,8 @@ const NUMBER_WORD = new RegExp(
   [...VALUES.keys()].sort((one, other) => other.length - one.length).join('|'),
   'iy',
 );
-const MARK_WORD = /^(?:(?:binde|tank|snedstr|mellan|divis|)streck|minus|dash|hyphen|divis|punkt|dot)$/i;
+const MARK_WORD =
+  /^(?:(?:binde|tank|snedstr|mellan|divis|)streck|minus|dash|hyphen|divis|punkt|dot)$/i;
 /** Longer than any number said in one breath: `nittonhundrasjuttiosju`. */
 const LONGEST = 40;
 /** Tens and units, hundreds and years, are said one after the other. */
@@ -76,10 +81,7 @@ const GAP = '[ ,.;:/…!?()"-]';
 /** What people put between numbers they were told. */
 const BETWEEN = new RegExp(`^(?:[ ,.;:/…]{0,5}|${GAP}{1,4}(?:${FILLER}${GAP}{1,4}){1,4})$`, 'iu');
 /** Between figures no single *och* will do. */
-const HESITATES = new RegExp(
-  `^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`,
-  'iu',
-);
+const HESITATES = new RegExp(`^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`, 'iu');
 /** `sista fyra` names what follows and is no part of it. */
 const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista)(?!\p{L})/giu;
 
@@ -115,13 +117,20 @@ function spokenIn(text: string): Spoken[] {
   const told = text.replace(LAST_FOUR, (name) => '\0'.repeat(name.length));
   return [...told.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
     const lower = found.toLowerCase();
+    const doubled = /^(dubbel|trippel)(\p{L}+)$/u.exec(lower);
+    const of = doubled && VALUES.get(doubled[2] as string);
+    if (doubled && typeof of === 'number' && of < 10) {
+      const figures = String(of).repeat(TIMES.get(doubled[1] as string) as number);
+      return [{ figures, value: Number(figures), from, to: from + found.length }];
+    }
     const times = TIMES.get(lower) ?? (MANY.has(lower) ? 1 : undefined);
     if (times !== undefined) {
       const figures = MANY.get(lower) ?? '';
       return [{ figures, value: -times, from, to: from + found.length }];
     }
     if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
-    if (MARK_WORD.test(found)) return [{ figures: '-', value: MARK, from, to: from + found.length }];
+    if (MARK_WORD.test(found))
+      return [{ figures: '-', value: MARK, from, to: from + found.length }];
     return found.length > LONGEST ? [] : wordsOf(found, from);
   });
 }
@@ -194,8 +203,10 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
 function repeatedAt(words: readonly Spoken[], at: number): Spoken | undefined {
   const [one, other] = [words[at] as Spoken, words[at + 1]];
   if (!other) return undefined;
-  const isPlural = other.value === -1 && other.figures !== '' && (one.value ?? 0) > 1 && (one.value ?? 0) < 5;
-  const isDouble = (one.value === -2 || one.value === -3) && (other.value ?? -1) >= 0 && (other.value ?? 10) < 10;
+  const isPlural =
+    other.value === -1 && other.figures !== '' && (one.value ?? 0) > 1 && (one.value ?? 0) < 5;
+  const isDouble =
+    (one.value === -2 || one.value === -3) && (other.value ?? -1) >= 0 && (other.value ?? 10) < 10;
   if (!isPlural && !isDouble) return undefined;
   const figures = isPlural
     ? other.figures.repeat(one.value as number)

@@ -12,17 +12,19 @@ export function isBirth(text: string, from: number): boolean {
 
 /** A number of another kind is named right before the four. */
 const OTHER_BEFORE =
-  /(?:(?<!\p{L})(?:kl|klockan|dnr|diarienr|diarienummer|sfs|prop|sou|kap|kapitel|sid|sidan|s|art|artikel|§|rum|rummet|sal|box|postnr|konto|kontot|bg|pg|ocr|faktura|buss|linje|tåg|väg|anknytning|ankn|tel|telefon|mobil|pris|summa|totalt|ca|cirka|mellan|högst|minst|över|under|storlek|version|iso|modell|count|antal|sum|total|belopp|amount|price|size|qty|kostnad)[ .:=]{0,3}|[§$€£#%–] ?|\d[.:,/-] ?|\d ?\+)$/iu;
+  /(?:(?<!\p{L})(?:kl|klockan|dnr|diarienr|diarienummer|sfs|prop|sou|kap|kapitel|sid|sidan|s|art|artikel|§|sal|box|postnr|konto|kontot|bg|pg|ocr|faktura|buss|linje|tåg|väg|pris|summa|totalt|ca|cirka|mellan|högst|minst|över|under|storlek|version|iso|modell|count|antal|sum|total|belopp|amount|price|size|qty|kostnad)[ .:=]{0,3}|[§$€£%] ?|\d[.:,/–-]|\d ?\+)$/iu;
 /** A year follows. */
 const YEAR_BEFORE =
   /(?<!\p{L})(?:år|året|åren|sedan|sen|kom|dog|avled|flyttade|anlände|hösten|våren|sommaren|vintern|jan\p{L}*|feb\p{L}*|mars|apr\p{L}*|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*|till|från|i|of|in|since|from|until|to|och) ?$|\d $/iu;
 /** It is called a number, and nothing says of what. */
-const NUMBER_BEFORE = /(?<!\p{L})(?:nr|no|nummer|numret|number|kod|koden|portkod|dörrkod|pin|punkt|e)[ .:]{0,3}$/iu;
+const NUMBER_BEFORE =
+  /(?<!\p{L})(?:rum|rummet|anknytning|ankn|tel|telefon|mobil|portkod|dörrkod|pin|punkt|e)[ .:]{0,3}$/iu;
 /** What is counted or timed by the four. */
 const COUNTED_AFTER =
   /^(?: ?(?:[%°§€$]|[-–] ?\d|\/\d)|[ -]?(?:kr|kronor|sek|euro|eur|usd|st|stycken|procent|ggr|gånger|m|km|cm|mm|kg|g|l|ton|mb|gb|kb|bytes?|personer|invånare|besök(?:are)?|timmar|tim|h|min|minuter|dagar|år|månader|kort|samtal|kontakter|deltagare|kvinnor|män|barn|pass|sidor|exemplar|ex|platser|poäng|annonser|pund|dollar|rader|ord|tecken|hz|mhz|bps|baud|bitar|tal|talet|års|meter|elever|medlemmar|anmälda|svar|ärenden|träffar|steg|gäster|nätter|rum)(?!\p{L}))/iu;
 /** An hour is named or goes on: `1800-2200`, `kl 1830`. */
-const HOUR_BEFORE = /(?<!\p{L})(?:kl|klockan|från|mellan|till|börjar|slutar|start|slut|tid|at)[ .:]{0,3}$/iu;
+const HOUR_BEFORE =
+  /(?<!\p{L})(?:kl|klockan|från|mellan|till|börjar|slutar|start|slut|tid|at)[ .:]{0,3}$/iu;
 
 /** What keeps four figures from being the last of a number: certain, likely, or nothing. */
 export function otherThan(text: string, from: number, to: number): boolean {

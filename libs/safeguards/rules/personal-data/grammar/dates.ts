@@ -40,10 +40,12 @@ const MONTHS = [
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const BY_LENGTH = (one: string, other: string) => other.length - one.length;
 const MONTH = `((?<!\\p{L})(?:${[...MONTHS.flatMap((names) => names.split('|')), ...ROMANS].sort(BY_LENGTH).join('|')})(?!\\p{L}))\\.?`;
+/** Nothing, or the last four at once. */
+const END = '(?!\\d(?!\\d{3}(?!\\d)))';
 const APOSTROPHE = "['’‘´`′]";
-const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d|0 \\d)${APOSTROPHE}?(?!\\d)`;
-const FULL_YEAR = '((?:1[89]|20) ?\\d\\d)(?!\\d)';
-const DAY = '(?<!\\d)(\\d{1,2})(?!\\d)(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?';
+const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d|0 \\d)${APOSTROPHE}?${END}`;
+const FULL_YEAR = `((?:1[89]|20) ?\\d\\d)${END}`;
+const DAY = `(?<!\\d)(\\d{1,2})${END}(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?`;
 const NUMBER = '(\\d{1,2})(?!\\d)(?::? ?(?:e|a)(?!\\p{L}))?';
 /** What stands between the parts of a day that has the name of its month. */
 const SMALL = '(?:av|of|i|in|år|the|den|månad|year|month|född|anno)';
@@ -74,35 +76,86 @@ const form = (notation: Notation, order: string, source: string, needs?: RegExp)
 });
 
 const FORMS: readonly Form[] = [
-  form('ordered', 'ymd', '(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d)'),
+  form(
+    'ordered',
+    'ymd',
+    '(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d)',
+  ),
   // `1985-7-3`, `85/7/3`, `1985;07;03`.
-  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d{1,3}(?!\\d))`),
+  form(
+    'loose',
+    'ymd',
+    `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.:]\\d{1,3}(?!\\d|\\.\\d))`,
+  ),
   // `85;07;03;TTTT`: two figures in each column, and the last four.
-  form('loose', 'ymd', '(?<!\\d|\\d[;,|])(\\d\\d)(?<mark> ?[;,|] ?)(\\d\\d)\\k<mark>(\\d\\d)(?=\\k<mark>(?:(?:och|sen|sedan|and|then) ){0,2}\\d{4}(?!\\d|\\k<mark>\\d))'),
-  form('loose', 'ymd', `(?<!\\d|\\d[-.,/:])(?:${APOSTROPHE}|-)?(\\d\\d)${APOSTROPHE}?(?<mark>[-/])(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d)`),
+  form(
+    'loose',
+    'ymd',
+    '(?<!\\d|\\d[;,|])(\\d\\d)(?<mark> ?[;,|] ?)(\\d\\d)\\k<mark>(\\d\\d)(?=\\k<mark>(?:(?:och|sen|sedan|and|then) ){0,2}\\d{4}(?!\\d|\\k<mark>\\d))',
+  ),
+  form(
+    'loose',
+    'ymd',
+    `(?<!\\d|\\d[-.,/:])(?:${APOSTROPHE}|-)?(\\d\\d)${APOSTROPHE}?(?<mark>[-/])(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.,:]\\d)`,
+  ),
   form('loose', 'ymd', `${APOSTROPHE}(\\d\\d) (?<mark>)(\\d\\d) ?(\\d\\d)(?!\\d)`),
   form('turned', 'dmy', `(?<![\\d/.-])${NUMBER}(?<mark>[-./;|_])${NUMBER}\\k<mark> ?-?${YEAR}`),
   form('turned', 'dmy', `(?<![\\d/.-])${NUMBER}(?<mark>/)${NUMBER}[ /-]{1,3}${YEAR}`),
   form('turned', 'dmy', `(?<![\\d/.-])${NUMBER}(?<mark>\\.)${NUMBER}\\.?,? -?${YEAR}`),
   form('turned', 'mdy', `(?<![\\d/.-])${NUMBER}(?<mark>[-./])${NUMBER}\\k<mark>${FULL_YEAR}`),
   form('turned', 'dmy', `(?<![\\d/.-]|\\d )${NUMBER}(?<mark>,? )${NUMBER}\\k<mark>${FULL_YEAR}`),
-  form('turned', 'dmy', `(?<!\\d)(\\d\\d)(?<mark>)(\\d\\d)((?:19|20)\\d\\d)(?!\\d)`),
-  form('turned', 'mdy', `(?<!\\d)(\\d\\d)(?<mark>)(\\d\\d)((?:19|20)\\d\\d)(?!\\d)`),
+  form('turned', 'dmy', `(?<!\\d)(\\d\\d)(?<mark>)(\\d\\d)((?:19|20)\\d\\d)${END}`),
+  form('turned', 'mdy', `(?<!\\d)(\\d\\d)(?<mark>)(\\d\\d)((?:19|20)\\d\\d)${END}`),
   // `3:e i 7:e 85`.
-  form('turned', 'dmy', `(?<!\\d)${NUMBER}(?<mark>) (?:i|av|of)(?: den)? ${NUMBER}[ ,]{1,2}(?:år )?${YEAR}`, / (?:i|av|of) /i),
+  form(
+    'turned',
+    'dmy',
+    `(?<!\\d)${NUMBER}(?<mark>) (?:i|av|of)(?: den)? ${NUMBER}[ ,]{1,2}(?:år )?${YEAR}`,
+    / (?:i|av|of) /i,
+  ),
   form('named', 'dmy', `${DAY}(?<mark>)${JOIN}${MONTH}${JOIN}${YEAR}`, NAME),
   form('named', 'mdy', `${MONTH}(?<mark>)${JOIN}${DAY}${JOIN}${YEAR}`, NAME),
-  form('named', 'ymd', `(?<!\\d)(?:${APOSTROPHE})?((?:1[89]|20)\\d\\d|\\d\\d)(?<mark>)${JOIN}${MONTH}${JOIN}${DAY}(?!\\d)`, NAME),
-  form('named', 'ydm', `(?<!\\d)((?:1[89]|20)\\d\\d|(?<=['’-])\\d\\d)(?<mark>)${JOIN}${DAY}${JOIN}${MONTH}(?!\\d)`, NAME),
-  form('named', 'myd', `${MONTH}(?<mark>)${JOIN}${FULL_YEAR}${JOIN}${DAY}(?!\\d)`, NAME),
-  form('loose', 'ymd', `(?<!\\p{L})${YEAR_KEY}${TO_VALUE}(?<mark>)${YEAR}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${DAY_KEY}${TO_VALUE}${NUMBER}(?!\\d)`, /(?:dag|day|d)/i),
-  form('loose', 'dmy', `(?<!\\p{L})${DAY_KEY}${TO_VALUE}(?<mark>)${NUMBER}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${YEAR_KEY}${TO_VALUE}${YEAR}`, /(?:dag|day|d)/i),
+  form(
+    'named',
+    'ymd',
+    `(?<!\\d)(?:${APOSTROPHE})?((?:1[89]|20)\\d\\d|\\d\\d)(?<mark>)${JOIN}${MONTH}${JOIN}${DAY}`,
+    NAME,
+  ),
+  form(
+    'named',
+    'ydm',
+    `(?<!\\d)((?:1[89]|20) ?\\d\\d|(?<=['’-])\\d\\d)(?<mark>)${JOIN}${DAY}${JOIN}${MONTH}`,
+    NAME,
+  ),
+  form('named', 'myd', `${MONTH}(?<mark>)${JOIN}${FULL_YEAR}${JOIN}${DAY}`, NAME),
+  form(
+    'loose',
+    'ymd',
+    `(?<!\\p{L})${YEAR_KEY}${TO_VALUE}(?<mark>)${YEAR}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${DAY_KEY}${TO_VALUE}${NUMBER}(?!\\d)`,
+    /(?:dag|day|d)/i,
+  ),
+  form(
+    'loose',
+    'dmy',
+    `(?<!\\p{L})${DAY_KEY}${TO_VALUE}(?<mark>)${NUMBER}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${YEAR_KEY}${TO_VALUE}${YEAR}`,
+    /(?:dag|day|d)/i,
+  ),
   form('guessed', 'dmy', '(?<!\\d|\\d[.,])(?<mark>)(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)'),
 ];
 /** What another form reads. */
 const ORDERED = /^\d{4}([-./ ])\d\d\1\d\d$/;
 /** `85 7 3`, where it was said in words. */
-const SAID = form('loose', 'ymd', '(?<!\\d)((?:1[89]|20) ?\\d\\d|\\d\\d)(?<mark>) (\\d{1,2}) (\\d{1,2})(?!\\d)');
+const SAID = form(
+  'loose',
+  'ymd',
+  '(?<!\\d)((?:1[89]|20) ?\\d\\d|\\d\\d)(?<mark>) (\\d{1,2}) (\\d{1,2})(?!\\d)',
+);
+/** `18 5 38`: the day, the month and the year, said. */
+const SAID_TURNED = form(
+  'loose',
+  'dmy',
+  '(?<!\\d|\\d )(\\d{1,2})(?<mark>) (\\d{1,2}) ((?:1[89]|20) ?\\d\\d|\\d\\d)(?!\\d)',
+);
 /** `8 5 0 7 0 3`, `85 0 7 03`. */
 const IN_PIECES = /(?<!\d|\d[ .,])\d(?:[ -]?\d){5,7}(?![ -]?\d)/g;
 /** `1985-07-03T00:00:00.000Z`: a day as programs write it. */
@@ -118,15 +171,19 @@ export function datesIn(text: string, now: Date, isSaid = false): WrittenDate[] 
     const after = text.slice(to, to + 32);
     const [midnight = ''] = MIDNIGHT.exec(after) ?? [];
     if (midnight === '' && MOMENT.test(after)) return;
-    dates.push({ notation, digits, from, to: to + midnight.length });
+    const how = midnight !== '' && notation === 'ordered' ? 'loose' : notation;
+    dates.push({ notation: how, digits, from, to: to + midnight.length });
   };
-  for (const { notation, pattern, order, needs } of isSaid ? [...FORMS, SAID] : FORMS) {
+  for (const { notation, pattern, order, needs } of isSaid
+    ? [...FORMS, SAID, SAID_TURNED]
+    : FORMS) {
     if (needs?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const digits = digitsOf(order, match);
       const isSame = notation === 'guessed' && digits === match[0];
       const isOrdered = notation === 'loose' && ORDERED.test(match[0]);
-      if (digits && !isSame && !isOrdered) put(notation, digits, match.index, match.index + match[0].length);
+      if (digits && !isSame && !isOrdered)
+        put(notation, digits, match.index, match.index + match[0].length);
     }
   }
   for (const { 0: found, index } of text.matchAll(IN_PIECES)) {
@@ -143,7 +200,7 @@ function digitsOf(order: Order, match: RegExpExecArray): string | undefined {
   const markAt = groups.findIndex((group, at) => group === mark && isMark(groups, at));
   const parts = groups.filter((_, at) => at !== markAt) as string[];
   const part = (kind: 'y' | 'm' | 'd') => parts[order.indexOf(kind)] ?? '';
-  const month = monthOf(part('m'));
+  const month = monthOf(part('m'), /\d[./-] ?[ivx][./ -]/.test(match[0]));
   if (month === undefined) return undefined;
   return `${part('y').replace(/ /g, '')}${month}${part('d').padStart(2, '0')}`;
 }
@@ -153,12 +210,13 @@ function isMark(groups: readonly (string | undefined)[], at: number): boolean {
   return !/[\p{L}\d]/u.test(groups[at] ?? '');
 }
 
-function monthOf(written: string): string | undefined {
+function monthOf(written: string, isMarked: boolean): string | undefined {
   if (/^\d+$/.test(written)) return written.padStart(2, '0');
   const roman = ROMANS.indexOf(written);
   const name = written.toLowerCase();
   const at = roman >= 0 ? roman : MONTHS.findIndex((names) => names.split('|').includes(name));
   // A small `i` is a word, a small `vii` hardly one.
-  const small = at < 0 && name.length > 1 ? ROMANS.indexOf(written.toUpperCase()) : at;
+  const small =
+    at < 0 && (name.length > 1 || isMarked) ? ROMANS.indexOf(written.toUpperCase()) : at;
   return small < 0 ? undefined : String(small + 1).padStart(2, '0');
 }

@@ -1,10 +1,17 @@
-import { hasRightCheckDigit } from '../birth-day.js';
 import { isNumberMark } from '../digit-groups.js';
 import { type ExemptSpan, tearsOne } from '../exempt.js';
 import type { GuardRule, Match } from '../finding.js';
 import { ruleOf } from '../number-rule.js';
 import { isOfProgramme } from '../number-shapes.js';
-import { isBirth, isHour, isNamedHour, isNamedNumber, isNamedYear, isYear, otherThan } from './bridges.js';
+import {
+  isBirth,
+  isHour,
+  isNamedHour,
+  isNamedNumber,
+  isNamedYear,
+  isYear,
+  otherThan,
+} from './bridges.js';
 import type { WrittenDate } from './dates.js';
 import { type Tail, tailsIn } from './tails.js';
 
@@ -13,7 +20,7 @@ const FAR = 200;
 /** How far a remark goes. */
 const REMARK = 120;
 /** A word or a few. */
-const SHORT = 45;
+const SHORT = 80;
 /** So many figures are looked at after one date. */
 const MOST_TAILS = 12;
 
@@ -51,7 +58,14 @@ export function joinedNumbers(
 }
 
 /** The gravest of the numbers that a date makes with the figures around it, the nearest first. */
-function bestOf(date: Dated, tails: readonly Tail[], first: number, place: Place): Match | undefined {
+function bestOf(
+  date: Dated,
+  tails: readonly Tail[],
+  first: number,
+  place: Place,
+): Match | undefined {
+  const glued = gluedTo(date, place);
+  if (glued) return glued;
   let asked: Match | undefined;
   let looked = 0;
   for (let at = first; at < tails.length; at++) {
@@ -68,20 +82,32 @@ function bestOf(date: Dated, tails: readonly Tail[], first: number, place: Place
   return asked;
 }
 
+/** `3 juli 1985TTTT`: the last four at once. */
+function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): Match | undefined {
+  if (notation === 'ordered' || notation === 'pieces') return undefined;
+  const [four] = /^\d{4}(?!\d)/.exec(text.slice(to, to + 5)) ?? [];
+  const rule = four && ruleOf(digits + four, now);
+  return rule && notation !== 'guessed' ? { rule, from, to: to + 4 } : undefined;
+}
+
 function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
   const { text, exempt, now } = place;
   const isAfter = tail.from >= date.to;
-  if (!tail.isNamed && !date.isBorn && !hasRightCheckDigit(date.digits.slice(-6) + tail.four)) return undefined;
   const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
   const fits = ruleOf(date.digits + tail.four, now) ?? ruleOf(raised(date.digits) + tail.four, now);
-  if (!tail.isNamed && (gap.length > REMARK || !(fits || date.isBorn))) return undefined;
+  if (
+    !tail.isNamed &&
+    (gap.length > REMARK || (!fits && !date.isBorn && (!isAfter || gap.length > SHORT)))
+  )
+    return undefined;
   if (tail.isNamed) return named(date, fits);
   const rule = fits && ruleOf(date.digits + tail.four, now);
   if (date.notation === 'guessed' && !rule) return undefined;
-  if (tearsOne(tail, exempt) || tearsOne(date, exempt)) return undefined;
+  if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
   if (isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to))) return undefined;
   const isMarks = !/[\p{L}\d]/u.test(gap);
-  if (isMarks && isAfter) return rule && beside(date, tail, gap, rule, place);
+  if (isMarks && isAfter)
+    return beside(date, tail, gap, rule ?? 'DATE_AND_FOUR_DIGITS', place, rule !== undefined);
   return apart(date, tail, gap, isAfter, rule, place);
 }
 
@@ -98,19 +124,22 @@ function beside(
   gap: string,
   rule: GuardRule,
   { text, now }: Place,
+  isFitting: boolean,
 ): GuardRule | undefined {
   if (gap.length > 8 || /[§$€£%]/.test(gap)) return undefined;
   // What has the shape of a number is judged as one, with what stands beside it.
   const isPlain = date.notation === 'ordered' || date.notation === 'pieces';
   if (isPlain && isNumberMark(gap)) return undefined;
-  if (tail.isParted && /[-./,_·]/.test(text.slice(tail.from, tail.to)) && isPlain) return undefined;
+  if (!isFitting && (isPlain || tail.isParted || date.notation === 'guessed')) return undefined;
   if (date.notation === 'guessed') {
-    return /^ ?[-+] ?$/.test(gap) || (gap.length < 2 && date.isBorn) ? rule : undefined;
+    return /[-+"'*…=]/.test(gap) || (gap.length < 2 && date.isBorn) ? rule : undefined;
   }
-  if (/^\d|^ ?-/.test(text.slice(tail.to, tail.to + 2)) && /\d/.test(text[tail.to + 1] ?? '')) return undefined;
+  if (/^\d|^ ?-/.test(text.slice(tail.to, tail.to + 2)) && /\d/.test(text[tail.to + 1] ?? ''))
+    return undefined;
   const { isBorn } = date;
   if (isBorn) return rule;
-  if (isOfProgramme(`${date.digits}0000`, now) && (isHour(tail.four) || isYear(tail.four))) return undefined;
+  if (isOfProgramme(`${date.digits}0000`, now) && (isHour(tail.four) || isYear(tail.four)))
+    return undefined;
   if (isCounted(text, tail)) return undefined;
   return isYear(tail.four) && gap !== '-' ? 'DATE_AND_FOUR_DIGITS' : rule;
 }
@@ -118,7 +147,8 @@ function beside(
 /** `10 11 12 13 14`: one after the other. */
 function isCount(...written: readonly string[]): boolean {
   const values = (written.join(' ').match(/\d+/g) ?? []).map(Number);
-  const isNext = (value: number, at: number) => at === 0 || value - (values[at - 1] as number) === 1;
+  const isNext = (value: number, at: number) =>
+    at === 0 || value - (values[at - 1] as number) === 1;
   return values.length > 4 && values.every(isNext);
 }
 
@@ -138,25 +168,39 @@ function apart(
   if (gap.length > REMARK) return undefined;
   const { isBorn } = date;
   if (otherThan(text, tail.from, tail.to)) return undefined;
-  if (isHour(tail.four) && isNamedHour(text, tail.from) && !/^[^\p{L}]{0,3}slut/iu.test(gap)) return undefined;
+  if (isHour(tail.four) && isNamedHour(text, tail.from) && !/^[^\p{L}]{0,3}slut/iu.test(gap))
+    return undefined;
   if (isYear(tail.four) && isNamedYear(text, tail.from)) return undefined;
   const isRecent = isOfProgramme(`${date.digits}0000`, now);
   const mayBeOther = isYear(tail.four) || (isRecent && isHour(tail.four));
   if (date.notation === 'guessed') return rule && isBorn && isAfter ? rule : undefined;
   if (!rule) {
-    const isAsked = isBorn && isAfter && !mayBeOther && !tail.isParted && gap.length <= REMARK;
+    const isNear =
+      gap.length <= SHORT && !/\d/.test(gap) && !isRecent && !isNamedNumber(text, tail.from);
+    const isAsked = (isBorn || isNear) && isAfter && !mayBeOther && !tail.isParted;
     return isAsked ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
-  if (tail.isParted && !isBorn && text.slice(tail.from, tail.to).includes('-')) return undefined;
-  if (!isAfter) return isRecent || mayBeOther || (gap.length > SHORT && !isBorn) ? undefined : isBorn ? rule : 'DATE_AND_FOUR_DIGITS';
+  if (tail.isParted && !isBorn && text.slice(tail.from, tail.to).includes('-')) {
+    return rule && !isRecent && gap.length <= SHORT ? 'DATE_AND_FOUR_DIGITS' : undefined;
+  }
+  if (!isAfter)
+    return isRecent ||
+      mayBeOther ||
+      (gap.length > SHORT && !isBorn) ||
+      isNamedNumber(text, tail.from)
+      ? isRecent || !mayBeOther
+        ? undefined
+        : 'DATE_AND_FOUR_DIGITS'
+      : rule;
   if (mayBeOther) {
     const isFigures = date.notation !== 'named';
     return isBorn || (isFigures && !isRecent) ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
   if (isNamedNumber(text, tail.from) && !isBorn) return 'DATE_AND_FOUR_DIGITS';
   if (tail.isParted && !isBorn && gap.length > SHORT) return 'DATE_AND_FOUR_DIGITS';
-  if (/\d/.test(gap) && !isBorn && (isRecent || date.notation === 'named')) return undefined;
-  const isFar = gap.length > SHORT || /\d/.test(gap);
+  const isMany = /\d{3}/.test(gap);
+  if (isMany && !isBorn && (isRecent || date.notation === 'named')) return undefined;
+  const isFar = gap.length > SHORT || isMany;
   return isFar && !isBorn ? 'DATE_AND_FOUR_DIGITS' : rule;
 }
 

@@ -34,7 +34,8 @@ const NAMED = new RegExp(
 const NAMED_AFTER =
   /(?<=\d)[^\p{L}\d]{1,4}(?:(?:är|var|som|de|dom|the|is|are|hennes|hans|hens|står|blir) ){0,3}(?:(?:fyra|4|four) ?(?:sista|last)|(?:sista|last) (?:fyra|4|four|siffrorna|digits)|slut(?:et|siffr)|på slutet|sist|i slutet|at the end|efter strecket)(?!\p{Ll})/giu;
 /** Nothing of this, and nothing is called the last four. */
-const NEEDS = /sist|last|slut|siffr|four|strecket|suffix|pnr4|rest|änd|ending|ends|nummer|numret|nr|final/i;
+const NEEDS =
+  /sist|last|slut|siffr|four|strecket|suffix|pnr4|rest|änd|ending|ends|nummer|numret|nr|final/i;
 /** Every four figures of a text, in their order. */
 export function tailsIn(text: string): Tail[] {
   const found = [...text.matchAll(WHOLE), ...text.matchAll(PARTED)];
