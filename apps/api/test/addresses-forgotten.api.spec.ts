@@ -40,8 +40,8 @@ const LEFT_BEHIND = `
   p as (
     insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
     select activity_id, agency_id, true, 'en nyckel som är lång nog', sha256('dörr') from s returning *)
-  insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at, letters_from)
-  select activity_id, agency_id, 'Hotell Lillån', state || '@frammande.example', 'sv', state, '2022-05-01', '2022-05-01'
+  insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at)
+  select activity_id, agency_id, 'Hotell Lillån', state || '@frammande.example', 'sv', state, '2022-05-01'
   from p, unnest(array['SEAT', 'INVITED', 'ASKED', 'CANCELLED']) state`;
 const TURN_UP = `update seminar_sign_up set is_present = true where state = 'SEAT'`;
 

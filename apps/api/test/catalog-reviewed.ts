@@ -211,6 +211,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_sign_in': 'starts a session; does nothing without demo data',
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
     'door.open_towns': 'names of towns whose page is open',
+    'door.seminar_sign_up_by_calendar': 'the secret of a calendar entry in, one sign-up out',
+    'app.count_seminar_ask':
+      'counts over all organisers by marks, for the system alone; one of four words out',
     'door.seminar_sign_up_by_town': 'the key that an open page gives in, one seminar out',
     'door.public_call_names': 'names of towns and agencies that have made a number public',
     'door.reader_language':
@@ -356,6 +359,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_sign_in': 'before anyone is signed in',
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
     'door.open_towns': 'before anyone is signed in; what is open alone',
+    'door.seminar_sign_up_by_calendar': 'knows what the letter gave the calendar',
+    'app.count_seminar_ask': 'refuses but for the system; one of four words out',
     'door.seminar_sign_up_by_town': 'knows the key that an open page gives',
     'app.town_trainings':
       'of a town whose page is open, and for its members; no id and no place out',

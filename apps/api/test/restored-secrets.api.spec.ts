@@ -47,8 +47,8 @@ const GIVEN = `
     select id, agency_id, 'KNOWLEDGE', 'CONFIRMED', 'Syfte', 20 from held returning activity_id, agency_id),
   doors as (insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
     select activity_id, agency_id, true, 'the-link-that-is-spread', sha256('door') from seminars returning activity_id, agency_id),
-  signed as (insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at, letters_from)
-    select activity_id, agency_id, 'Hotellet', 'natt@hotell.example', 'sv', 'SEAT', now(), now() from doors
+  signed as (insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at)
+    select activity_id, agency_id, 'Hotellet', 'natt@hotell.example', 'sv', 'SEAT', now() from doors
     returning id, agency_id),
   seats as (insert into seminar_sign_up_key (secret_hash, sign_up_id, agency_id)
     select sha256('seat'), id, agency_id from signed),

@@ -31,9 +31,9 @@ const CONFIRMED = `
   p as (insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
     select activity_id, agency_id, true, md5($1), sha256('door') from s returning activity_id, agency_id),
   u as (insert into seminar_sign_up (activity_id, agency_id, organisation, function_title, work_email, language,
-      state, asked_at, letters_from)
+      state, asked_at)
     select activity_id, agency_id, 'Hotell ' || n, 'Receptionist', 'hotell' || n || '@hotell.example', 'sv', 'SEAT',
-      now(), now()
+      now()
     from p, generate_series(1, ${GUESTS}) n returning id)
   select activity_id as id from p`;
 

@@ -1,6 +1,7 @@
 import { collationWarning } from '@stad/platform/api/db/collation.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../domains.js';
+import { listRefusedAddresses } from '../operator/list-refused-addresses.js';
 import { listStandingPairs } from '../operator/list-standing-pairs.js';
 import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
@@ -13,12 +14,20 @@ async function main(): Promise<void> {
   say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
   const warning = await withClient(ownerUrl, collationWarning);
   if (warning) say(warning);
-  const pairs = await withClient(ownerUrl, listStandingPairs);
-  if (pairs.length === 0) return;
-  say(
+  tell(
     'Roles that nobody may hold together any more; each pair ends with the next change of its roles:',
+    await withClient(ownerUrl, listStandingPairs),
   );
-  for (const pair of pairs) say(`  ${pair}`);
+  tell(
+    'Addresses in use that would not be taken today; who signs in with one goes on doing so, write it plain:',
+    await withClient(ownerUrl, (owner) => listRefusedAddresses(owner, new Date())),
+  );
+}
+
+function tell(heading: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  say(heading);
+  for (const line of lines) say(`  ${line}`);
 }
 
 main().catch(fail);

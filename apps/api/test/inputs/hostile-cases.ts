@@ -118,4 +118,6 @@ const ORDINARY: Readonly<Record<string, readonly unknown[]>> = {
   PasskeyAnswer: ['{}'],
   WorkPhone: ['040-628 04 10'],
   WorkEmail: ['nagon@soc-lund.example'],
+  KnownEmail: ['nagon@soc-lund.example'],
+  WorkPlace: ['7-Eleven'],
 };

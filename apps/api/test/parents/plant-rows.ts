@@ -80,6 +80,8 @@ const PASSES = `
     select id, agency_id, 'LINK', sha256(convert_to(id::text, 'UTF8')), now() from pass_invitee;
   insert into participant_key (participant_id, agency_id, way, secret_hash, made_at)
     select id, agency_id, 'LINK', sha256(convert_to(id::text, 'UTF8')), now() from activity_participant;
+  insert into seminar_door_try (activity_id, agency_id, network_mark, tried_at)
+    select activity_id, agency_id, sha256('network'), now() from seminar_sign_up_page;
   insert into seminar_sign_up_key (secret_hash, sign_up_id, agency_id)
     select sha256(convert_to(id::text, 'UTF8')), id, agency_id from seminar_sign_up;
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)

@@ -190,7 +190,9 @@ export const OF_ACTIVITIES: readonly Right[] = [
   },
   { table: 'seminar_sign_up', read: PLAN, add: PLAN, change: PLAN },
   { table: 'seminar_sign_up_key' },
-  { table: 'seminar_sign_up_need', read: PLAN },
+  { table: 'seminar_sign_up_need', read: PLAN, remove: PLAN },
+  { table: 'seminar_ask' },
+  { table: 'seminar_door_try' },
   { table: 'seminar_sign_up_page', read: PLAN, add: PLAN, change: PLAN },
 
   { table: 'study_visit', rows: draft('STUDY_VISIT'), read: LEARN, readOthers: LEARN, ...PLANNED },

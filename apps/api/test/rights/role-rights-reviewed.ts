@@ -21,5 +21,4 @@ export const NEVER_SEEN: Readonly<Record<string, string>> = {
   'seminar_sign_up_key: remove': DOOR,
   'seminar_sign_up_need: add': DOOR,
   'seminar_sign_up_need: change': DOOR,
-  'seminar_sign_up_need: remove': DOOR,
 };

@@ -41,6 +41,7 @@ import {
   seminarSumUnitsMigration,
   seminarSumUnitsRefillMigration,
 } from './migrations/20261201-0200-seminar-sum-units.js';
+import { seminarAsksMigration } from './migrations/20261202-0105-seminar-asks.js';
 import { seminarPermissions } from './permissions.js';
 import {
   SeminarAttendanceEntity,
@@ -70,6 +71,8 @@ import {
 } from './sign-up/sign-up.entities.js';
 import { signUpFunctions } from './sign-up/sign-up.functions.js';
 import {
+  askPolicy,
+  doorTryPolicy,
   signUpKeyPolicy,
   signUpNeedPolicy,
   signUpPagePolicy,
@@ -77,6 +80,7 @@ import {
 } from './sign-up/sign-up.policy.js';
 import { SeminarListResolver, SignUpResolver } from './sign-up/sign-up.resolver.js';
 import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUpAnswers } from './sign-up/sign-up-answers.js';
 import { SignUpJobs } from './sign-up/sign-up-jobs.js';
 import { SignUpLetters } from './sign-up/sign-up-letters.js';
 
@@ -91,7 +95,8 @@ registerActivityType(SEMINAR_KIND, {
   controllers: [CertificateController],
   providers: [
     ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
-    ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, CheckInService],
+    ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, SignUpAnswers],
+    CheckInService,
     ...[SignUpResolver, SeminarListResolver, CheckInResolver, SeminarStaffResolver],
     ...[RoundBoxes, RoundsService, RoundJobs, RoundLetters, AnswersService],
     ...[EvaluationOrganiserService, EvaluationFormResolver, EvaluationRoundResolver],
@@ -123,6 +128,7 @@ export const seminarsDomain: Domain = {
     seminarRoundsMigration,
     seminarToldEmployerMigration,
     ...[seminarSumUnitsMigration, seminarSumOfListMigration, seminarSumUnitsRefillMigration],
+    seminarAsksMigration,
   ],
   policies: [
     seminarPolicy,
@@ -131,6 +137,7 @@ export const seminarsDomain: Domain = {
     seminarEvaluationPolicy,
     seminarSumPolicy,
     ...[signUpPagePolicy, signUpPolicy, signUpNeedPolicy, signUpKeyPolicy],
+    ...[askPolicy, doorTryPolicy],
     ...[roundPolicy, roundBoxPolicy, quotePolicy],
   ],
   functions: [

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { KnownEmail } from '@stad/safeguards/api/scalars/known-email.js';
 import { Secret, type SecretValue } from '@stad/safeguards/api/scalars/secret.js';
-import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
 import { PasskeyAnswer, type PasskeyAnswerValue } from './passkey-answer.js';
 
 @InputType({ description: 'Whoever has the secret of an invitation.' })
@@ -15,7 +15,7 @@ export class FinishPasskeySetUpInput extends InvitedInput {
 
 @InputType()
 export class SetUpPasswordInput extends InvitedInput {
-  @Field(() => WorkEmail, { description: 'The address the invitation is for.' }) address!: string;
+  @Field(() => KnownEmail, { description: 'The address the invitation is for.' }) address!: string;
   @Field(() => Secret) password!: SecretValue;
 }
 
@@ -26,7 +26,7 @@ export class ConfirmTotpInput extends InvitedInput {
 
 @InputType()
 export class SignInWithPasswordInput {
-  @Field(() => WorkEmail) address!: string;
+  @Field(() => KnownEmail) address!: string;
   @Field(() => Secret) password!: SecretValue;
 }
 

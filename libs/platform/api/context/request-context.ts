@@ -34,7 +34,7 @@ export interface ContextParts {
   readonly events?: ReadEvent[];
 }
 
-const NO_EXCHANGE: Exchange = {
+export const NO_EXCHANGE: Exchange = {
   sessionToken: null,
   setSession: () => undefined,
   clearSession: () => undefined,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What belongs to a value that is kept sealed: moved to another place it does not open. */
 export interface SealedPlace {
@@ -82,6 +82,16 @@ export class KeyRing {
     } catch (error) {
       throw new UnopenedError('changed, moved or of another key', { cause: error });
     }
+  }
+
+  /**
+   * A mark by which a text is known again, and that nobody without the key leads back to it. Of one purpose alone;
+   * with a new sealing key all marks are others.
+   */
+  mark(purpose: string, text: string): Buffer {
+    const key = this.keys.get(this.sealingKeyId) as Buffer;
+    const own = hkdfSync('sha256', key, '', `portal/mark/${purpose}`, 32);
+    return createHmac('sha256', Buffer.from(own)).update(text).digest();
   }
 
   private keyFor(keyId: string, { purpose, agencyId }: SealedPlace): Buffer {

@@ -4,10 +4,12 @@ import {
   diaryNumber,
   functionName,
   httpsUrl,
+  knownEmail,
   orgNumber,
   searchText,
   workEmail,
   workPhone,
+  workPlace,
 } from './identifiers.js';
 import { tidy, tidyLine } from './tidy.js';
 
@@ -128,4 +130,37 @@ describe('the bounds of', () => {
   ])('tidy %j', (typed, kept) => expect(tidy(typed)).toBe(kept));
 
   it('one line', () => expect(tidyLine(' a \n\t b ')).toBe('a b'));
+});
+
+describe('where somebody works', () => {
+  it.each([
+    '7-Eleven',
+    'iStay',
+    'O’Learys',
+    "O'Learys",
+    'ica maxi',
+    'H&M',
+    'Café 21',
+    'Hotell Lillån',
+    'Åhléns',
+  ])('is taken as it calls itself: %s', (name) => expect(workPlace(name, now)).toBe(name));
+
+  it.each([
+    '',
+    'x',
+    '12',
+    '---',
+    `Hotell ${personal}`,
+    'Ring 070-628 04 10',
+    'a@b.example',
+    'x'.repeat(81),
+  ])('is no name: %s', (name) => expect(workPlace(name, now)).toBeUndefined());
+});
+
+describe('an address', () => {
+  it('of old is looked up, and no other is written to', () => {
+    for (const old of ['för.namn@lund.example', 'a(b)@lund.example', 'grupp:a@lund.example']) {
+      expect([knownEmail(old, now), workEmail(old, now)]).toEqual([old, undefined]);
+    }
+  });
 });

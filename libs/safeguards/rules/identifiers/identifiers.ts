@@ -38,13 +38,41 @@ export function orgNumber(typed: string): string | undefined {
   return `${digits.slice(0, 6)}-${digits.slice(6)}`;
 }
 
-/** An e-mail address at work, in lower case. */
+/** Dots between, none at the ends; of what every mail program reads as an address, without what some route by. */
+const LOCAL_PART = /^[a-z0-9_+'&=~-]+(\.[a-z0-9_+'&=~-]+)*$/;
+const HOST = /^[a-z0-9åäö]([a-z0-9åäö-]*[a-z0-9åäö])?(\.[a-z0-9åäö]([a-z0-9åäö-]*[a-z0-9åäö])?)+$/;
+
+/**
+ * An e-mail address at work, in lower case: a plain one (RFC 5322, *addr-spec* of atoms), which every mail program
+ * reads as this mailbox. No group, comment, quotes, list or sign that looks like another.
+ */
 export function workEmail(typed: string, now: Date): string | undefined {
+  const text = knownEmail(typed, now);
+  const [local = '', host = ''] = text?.split('@') ?? [];
+  return LOCAL_PART.test(local) && HOST.test(host) ? text : undefined;
+}
+
+/**
+ * An address as it may have been kept before only plain ones were: for what is looked up, and never written to. So
+ * nobody is locked out by it.
+ */
+export function knownEmail(typed: string, now: Date): string | undefined {
   const text = tidyLine(typed).toLowerCase();
   const isAddress = /^[^\s@<>",;]{1,64}@[a-z0-9åäö-]+(\.[a-z0-9åäö-]+)+$/.test(text);
   return isAddress && text.length <= 254 && scan(text, { now }).verdict !== 'block'
     ? text
     : undefined;
+}
+
+/**
+ * Where somebody works, as it calls itself: *7-Eleven*, *iStay*, *O’Learys*. Never a number, an address or anything
+ * that the guard stops or warns of.
+ */
+export function workPlace(typed: string, now: Date): string | undefined {
+  const text = tidyLine(typed);
+  const isName = /^(?=.*\p{L})[\p{L}\d][\p{L}\p{M}\d ,.()/&+!’'´`:-]{1,79}$/u.test(text);
+  const isFree = isOneScript(text) && scan(text, { now }).verdict === 'clean';
+  return isName && isFree ? text : undefined;
 }
 
 /**

@@ -99,9 +99,8 @@ describe('The open page', () => {
     await stage.training('Den om ett år', { days: 360 });
     const shut = await stage.training('Den stängda');
     await owner.query(
-      `insert into seminar_sign_up (id, activity_id, agency_id, organisation, language, state, offered_until, asked_at,
-         letters_from)
-       select gen_random_uuid(), activity_id, agency_id, 'Hotellet', 'sv', 'OFFERED', now(), now(), now()
+      `insert into seminar_sign_up (id, activity_id, agency_id, organisation, language, state, offered_until, asked_at)
+       select gen_random_uuid(), activity_id, agency_id, 'Hotellet', 'sv', 'OFFERED', now(), now()
        from seminar where activity_id = $1`,
       [full.id],
     );

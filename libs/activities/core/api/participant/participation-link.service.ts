@@ -75,6 +75,8 @@ export class ParticipationLinkService implements OnModuleInit {
   private async byCalendar(visitor: RequestContext, reply: CalendarReply): Promise<boolean> {
     const holder = await keyHolder(visitor, 'CALENDAR', reply.uid);
     if (!holder) return false;
+    // Another time is proposed: nobody has answered yet, and is reminded as who has not.
+    if (reply.answer === 'COUNTER') return true;
     await record(await shownTo(visitor, holder), participantFromCalendar(reply.answer));
     return true;
   }

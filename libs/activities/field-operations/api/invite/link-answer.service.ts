@@ -65,6 +65,8 @@ export class LinkAnswerService implements OnModuleInit {
     // Of another kind of activity, or made up: somebody else may know it.
     const holder = await knownHolder(visitor, 'CALENDAR', reply.uid);
     if (!holder) return false;
+    // Another time is proposed: nobody has answered yet, and is reminded as who has not.
+    if (reply.answer === 'COUNTER') return true;
     const shown = await this.shown(visitor, holder);
     await this.record(shown, fromCalendar(reply.answer), 'CALENDAR');
     return true;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailServer } from '@stad/platform/api/testing/mail-server.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { DOOR_TRIES, DOOR_TRIES_OF_ALL } from '../../rules/sign-up/check-in.js';
 import { seminarsGround } from '../testing/ground.js';
 import { makeSeminar, PLAN, send } from '../testing/make-seminar.js';
 import { SignUpBench, tokenIn } from '../testing/make-sign-up.js';
@@ -16,6 +17,8 @@ let bench: SignUpBench;
 let door: Caller;
 let id: string;
 let key: string;
+let place: { siteId: string; programmeId: string };
+let tokens: string[];
 
 beforeAll(async () => {
   post = await MailServer.open();
@@ -31,13 +34,13 @@ beforeAll(async () => {
   ({ id } = await makeSeminar(planner, rows[0], { ...PLAN, capacity: 3 }, ['confirmSeminar']));
   await bench.open(planner, id);
   key = await bench.key(planner, id);
-  for (const n of [1, 2, 3, 4]) {
+  place = rows[0];
+  for (const n of [1, 2, 3, 4, 5]) {
     await bench.ask(key, `gast${n}@hotell.example`, EARLIER, { functionTitle: `Nattchef ${n}` });
   }
   const letters = await bench.letters(EARLIER);
-  for (const n of [1, 2, 3, 4]) {
-    await bench.take(tokenIn(letters.get(`gast${n}@hotell.example`)), EARLIER);
-  }
+  tokens = [0, 1, 2, 3, 4, 5].map((n) => tokenIn(letters.get(`gast${n}@hotell.example`)));
+  for (const n of [1, 2, 3, 4, 5]) await bench.take(tokens[n] ?? '', EARLIER);
   door = await portal.as('socialsekreterare1@soc-lund', undefined, DOORS);
 });
 afterAll(async () => {
@@ -58,9 +61,7 @@ describe('the door', () => {
     const planner = await portal.as('socialsekreterare1@soc-lund', undefined, early);
     expect((await tick('Nattchef 1', true, planner)).codes).toBe('CHECK_IN_CLOSED');
     expect((await bench.list(planner, id)).doorCode).toBeNull();
-    expect((await bench.atDoor(key, '000000', 'gast1@hotell.example', early)).codes).toBe(
-      'CHECK_IN_CLOSED',
-    );
+    expect((await bench.atDoor(key, '000000', 'gast1@hotell.example', early)).is).toBe('CLOSED');
   });
 
   it('takes ticks as often as they are sent, and takes them back', async () => {
@@ -79,14 +80,54 @@ describe('the door', () => {
     expect(doorLink).toContain(`/checka-in#${key}.${doorCode}`);
     const at = (code: string, mail: string, now = DOORS) => bench.atDoor(key, code, mail, now);
     const wrong = doorCode === '123456' ? '123457' : '123456';
-    expect((await at(wrong, 'gast2@hotell.example')).codes).toBe('DOOR_CODE_WRONG');
-    expect((await at(doorCode ?? '', 'ingen@hotell.example')).codes).toBe('NOT_ON_LIST');
-    expect((await at(doorCode ?? '', 'gast2@hotell.example')).is).toBe(true);
+    expect((await at(wrong, 'gast2@hotell.example')).is).toBe('CODE_WRONG');
+    // The same for every address; whoever is on the list is ticked.
+    expect((await at(doorCode ?? '', 'ingen@hotell.example')).is).toBe('DONE');
+    expect(await presentNow()).toBe(0);
+    expect((await at(doorCode ?? '', 'gast2@hotell.example')).is).toBe('DONE');
     // Ten minutes into the next hour it is another.
-    expect((await at(doorCode ?? '', 'gast2@hotell.example', BEGUN)).is).toBe(true);
+    expect((await at(doorCode ?? '', 'gast2@hotell.example', BEGUN)).is).toBe('DONE');
     const late = new Date('2022-04-28T11:10:00Z');
-    expect((await at(doorCode ?? '', 'gast2@hotell.example', late)).codes).toBe('DOOR_CODE_WRONG');
+    expect((await at(doorCode ?? '', 'gast2@hotell.example', late)).is).toBe('CODE_WRONG');
     expect(await presentNow()).toBe(1);
+  });
+
+  it('has a brake: ten wrong codes from a network, a hundred about a seminar', async () => {
+    const other = await makeSeminar(
+      await portal.as('socialsekreterare1@soc-lund', undefined, EARLIER),
+      place,
+      PLAN,
+      ['confirmSeminar'],
+    );
+    await bench.open(await portal.as('socialsekreterare1@soc-lund', undefined, EARLIER), other.id);
+    const { doorCode, link } = await bench.list(door, other.id);
+    const [, open = ''] = link.split('#');
+    const wrong = doorCode === '123456' ? '123457' : '123456';
+    const at = async (code: string, from?: string) =>
+      (await bench.atDoor(open, code, 'ingen@hotell.example', DOORS, from)).is;
+    for (let n = 0; n < DOOR_TRIES; n += 1)
+      expect(await at(wrong, `192.0.2.${n}`)).toBe('CODE_WRONG');
+    expect(await at(doorCode ?? '', '192.0.2.200')).toBe('WAIT');
+    expect(await at(doorCode ?? '', '198.51.100.7')).toBe('DONE');
+    for (let n = DOOR_TRIES; n < DOOR_TRIES_OF_ALL; n += 1)
+      expect(await at(wrong)).toBe('CODE_WRONG');
+    expect(await at(doorCode ?? '', '198.51.100.7')).toBe('WAIT');
+    // The organiser's list goes on, and this brake is this seminar's.
+    expect((await bench.walkIn(door, other.id, { organisation: '7-Eleven' })).codes).toBe('');
+    const here = (await bench.list(door, id)).doorCode ?? '';
+    expect((await bench.atDoor(key, here, 'ingen@hotell.example', DOORS, '192.0.2.1')).is).toBe(
+      'DONE',
+    );
+  });
+
+  it('tells whoever holds the link of an own letter plainly', async () => {
+    const { doorCode } = await bench.list(door, id);
+    const code = doorCode ?? '';
+    expect((await bench.byLink(tokens[3] ?? '', '000000', DOORS)).is).toBe('CODE_WRONG');
+    expect((await bench.byLink(tokens[2] ?? '', code, DOORS)).is).toBe('DONE');
+    await bench.leave(tokens[5] ?? '', EARLIER);
+    expect((await bench.byLink(tokens[5] ?? '', code, DOORS)).is).toBe('NO_SEAT');
+    expect((await bench.byLink('no-such-secret', code, DOORS)).codes).toBe('NOT_AVAILABLE');
   });
 
   it('lets in who waits and who comes unannounced, and never more than the room holds', async () => {

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { doorIsOpen, mayTick } from '../../rules/sign-up/check-in.js';
+import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import {
+  DOOR_TRIES,
+  DOOR_TRIES_OF_ALL,
+  type DoorOutcome,
+  doorIsOpen,
+  mayTick,
+} from '../../rules/sign-up/check-in.js';
 import type { SignUpState } from '../../rules/sign-up/sign-up.js';
 import { SeminarsService } from '../seminars.service.js';
+import { forgetLater, networkOf } from '../sign-up/asks.js';
 import { holdRoom, listOf, type Room } from '../sign-up/seats.js';
 import { SignUpEntity, SignUpPageEntity } from '../sign-up/sign-up.entities.js';
 import type {
   AddWalkInInput,
   CheckInAtDoorInput,
+  CheckInByLinkInput,
   TickPresentInput,
 } from '../sign-up/sign-up.types.js';
-import { byOpenKey } from '../sign-up/sign-up-page.js';
+import { byOpenKey, bySecret } from '../sign-up/sign-up-page.js';
 import { isDoorCode } from './door-code.js';
 
 /** Who waits, and comes all the same, takes a seat when the room has one. */
@@ -19,7 +28,10 @@ const MAY_COME: readonly SignUpState[] = ['SEAT', 'QUEUED', 'OFFERED'];
 /** At the door: the organiser ticks, whoever comes unannounced is added, a visitor does it on the own phone. */
 @Injectable()
 export class CheckInService {
-  constructor(private readonly seminars: SeminarsService) {}
+  constructor(
+    private readonly seminars: SeminarsService,
+    private readonly keys: KeyRing,
+  ) {}
 
   /**
    * Ticks by id, as often as they are sent: the last one says. Answers the seminar's id. Problems:
@@ -44,30 +56,64 @@ export class CheckInService {
       await ctx.db.insert(SignUpEntity, {
         ...{ activityId, agencyId, organisation: input.organisation, language: 'sv' },
         ...{ functionTitle: input.functionTitle ?? null, state: 'SEAT', isWalkIn: true },
-        ...{ isPresent: true, askedAt: ctx.now, lettersFrom: ctx.now },
+        ...{ isPresent: true, askedAt: ctx.now },
       });
       return activityId;
     });
   }
 
   /**
-   * On the visitor's own phone: the code of the hour says that they are there. Problems: `NOT_AVAILABLE`,
-   * `CHECK_IN_CLOSED`, `DOOR_CODE_WRONG`, `NOT_ON_LIST`, `ROOM_FULL`.
+   * On the visitor's own phone: the code of the hour says that they are there. The answer is the same for every
+   * address, on the list or not. A wrong code is an answer and no problem, so that it is counted. Problem:
+   * `NOT_AVAILABLE`.
    */
-  async byCode(visitor: RequestContext, input: CheckInAtDoorInput): Promise<boolean> {
+  async byCode(visitor: RequestContext, input: CheckInAtDoorInput): Promise<DoorOutcome> {
     const { ctx, activityId } = await byOpenKey(visitor, input.key.reveal());
     const room = await holdRoom(ctx, activityId);
-    if (!doorIsOpen(room, ctx.now)) ctx.refuseIf([{ code: 'CHECK_IN_CLOSED' }]);
-    const { checkInKey } = await ctx.db.get(SignUpPageEntity, { activityId });
-    if (!isDoorCode(checkInKey, input.code.reveal(), ctx.now)) {
-      ctx.refuseIf([{ code: 'DOOR_CODE_WRONG', field: 'code' }]);
-    }
+    const refused = await this.refusedAtDoor(ctx, visitor, room, input.code.reveal());
+    if (refused) return refused;
     const { workEmail } = input;
     const row = await ctx.db.findOne(SignUpEntity, { activityId, workEmail });
-    if (!row || !MAY_COME.some((state) => state === row.state)) {
-      ctx.refuseIf([{ code: 'NOT_ON_LIST', field: 'workEmail' }]);
-    }
-    return row ? this.mark(ctx, room, row.id, true) : false;
+    if (row) await this.comes(ctx, room, row);
+    return 'DONE';
+  }
+
+  /** The same for whoever holds the own letter's link, who is told plainly how it stands. Problem: `NOT_AVAILABLE`. */
+  async byLink(visitor: RequestContext, input: CheckInByLinkInput): Promise<DoorOutcome> {
+    const { ctx, signUp } = await bySecret(visitor, input.token.reveal());
+    const room = await holdRoom(ctx, signUp.activityId);
+    const refused = await this.refusedAtDoor(ctx, visitor, room, input.code.reveal());
+    if (refused) return refused;
+    return this.comes(ctx, room, await ctx.db.get(SignUpEntity, { id: signUp.id }));
+  }
+
+  private async refusedAtDoor(
+    ctx: RequestContext,
+    visitor: RequestContext,
+    room: Room,
+    code: string,
+  ): Promise<DoorOutcome | null> {
+    const { activityId, agencyId } = room;
+    if (!doorIsOpen(room, ctx.now)) return 'CLOSED';
+    const mark = this.keys.mark('seminar-network', networkOf(visitor.exchange.clientAddress));
+    if (await isBraked(ctx, activityId, mark)) return 'WAIT';
+    const { checkInKey } = await ctx.db.get(SignUpPageEntity, { activityId });
+    if (isDoorCode(checkInKey, code, ctx.now)) return null;
+    await ctx.db.prepared(
+      `insert into seminar_door_try (activity_id, agency_id, network_mark, tried_at) values ($1, $2, $3, $4)`,
+      [activityId, agencyId, mark, ctx.now],
+    );
+    await forgetLater(ctx, activityId);
+    return 'CODE_WRONG';
+  }
+
+  /** Who comes takes a seat when the room has one. */
+  private async comes(ctx: RequestContext, room: Room, row: SignUpEntity): Promise<DoorOutcome> {
+    if (row.isPresent) return 'DONE';
+    if (!MAY_COME.some((state) => state === row.state)) return 'NO_SEAT';
+    if (await isFull(ctx, room)) return 'FULL';
+    await this.mark(ctx, room, row.id, true);
+    return 'DONE';
   }
 
   private async open(ctx: RequestContext, id: string): Promise<Room> {
@@ -90,10 +136,25 @@ export class CheckInService {
   }
 }
 
+/** Too many wrong codes, from there or about this seminar: guessing is over for a while, the list is not. */
+async function isBraked(ctx: RequestContext, activityId: string, mark: Buffer): Promise<boolean> {
+  const [tries] = await ctx.db.prepared<{ here: number; all: number }>(
+    `select count(*) filter (where network_mark = $2 and tried_at > $3::timestamptz - interval '10 minutes')::int as here,
+       count(*)::int as all
+     from seminar_door_try where activity_id = $1 and tried_at > $3::timestamptz - interval '1 hour'`,
+    [activityId, mark, ctx.now],
+  );
+  return (tries?.here ?? 0) >= DOOR_TRIES || (tries?.all ?? 0) >= DOOR_TRIES_OF_ALL;
+}
+
 /** In the room there are never more than it holds. */
-async function refuseFull(ctx: RequestContext, room: Room): Promise<void> {
+async function isFull(ctx: RequestContext, room: Room): Promise<boolean> {
   const present = (await listOf(ctx, room.activityId)).filter(({ isPresent }) => isPresent).length;
-  if (present >= room.capacity) {
+  return present >= room.capacity;
+}
+
+async function refuseFull(ctx: RequestContext, room: Room): Promise<void> {
+  if (await isFull(ctx, room)) {
     ctx.refuseIf([{ code: 'ROOM_FULL', params: { capacity: room.capacity } }]);
   }
 }

@@ -31,9 +31,9 @@ beforeAll(async () => {
        from p, (select id, short_name from agency where key = 'POL-LUND'
          union all values (null::uuid, null::text)) a returning *)
      insert into seminar_sign_up (activity_id, agency_id, organisation, function_title, work_email, language, state,
-       queue_number, is_present, asked_at, letters_from, told_participant_id)
+       queue_number, is_present, asked_at, told_participant_id)
      select n.activity_id, n.agency_id, 'Arbetet', u.who, u.mail || '@arbetet.example', 'sv', u.state,
-       case u.state when 'QUEUED' then 1 end, u.came, now(), now(), case when u.told then n.id end
+       case u.state when 'QUEUED' then 1 end, u.came, now(), case when u.told then n.id end
      from n join (values
          (true, 'Polis A', 'a', 'SEAT', true, true), (true, 'Polis B', 'b', 'SEAT', false, true),
          (true, null, 'c', 'SEAT', true, true), (true, 'Polis förr', 'd', 'SEAT', true, false),

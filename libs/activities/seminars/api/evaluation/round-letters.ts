@@ -9,6 +9,7 @@ import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import { roundWords } from '../../rules/evaluation/letter-words.js';
 import { ROUNDS, type RoundKind, roundWindow } from '../../rules/evaluation/round.js';
+import { NEUTRAL_SENTENCES } from '../../rules/sign-up/letter-words.js';
 import { SignUpEntity } from '../sign-up/sign-up.entities.js';
 import { RoundEntity } from './round.entities.js';
 import { RoundBoxes } from './round-boxes.js';
@@ -53,9 +54,11 @@ export class RoundLetters implements OnModuleInit {
       const { title, startsAt } = activity;
       const said = roundWords(kind, language, { title, organiser, startsAt });
       const link = `${this.publicUrl}${ANSWER_PAGE}#${makeRoundLink(round.id, content.linkKey)}`;
-      const letter = plainLetter(language, {
-        ...{ link, sentences: said.sentences, title: said.subject },
-      });
+      // A shelter is asked without what it is about; that the address is gone is told to everybody.
+      const told = signUp.isNeutral
+        ? { sentences: [...NEUTRAL_SENTENCES[language], ...said.last] }
+        : { sentences: said.sentences, title: said.subject };
+      const letter = plainLetter(language, { link, ...told });
       return { letter: { ...letter, to: workEmail } };
     });
   }

@@ -56,7 +56,7 @@ export async function takeMemberSeat(
     const { agencyId } = room;
     const { now } = organiser;
     await organiser.db.insertMany(SignUpEntity, [
-      { id, activityId, agencyId, workEmail, language, askedAt: now, lettersFrom: now, ...place },
+      { id, activityId, agencyId, workEmail, language, askedAt: now, ...place },
     ]);
   }
   await writeTo(organiser, id);

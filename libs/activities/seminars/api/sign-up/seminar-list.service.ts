@@ -108,10 +108,10 @@ export class SeminarListService {
       }
       // Whoever is on the list, or was, is not asked again.
       const fresh = await ctx.db.sql<{ id: string }>(
-        `insert into seminar_sign_up (id, activity_id, agency_id, work_email, language, state, asked_at, letters_from)
-         select gen_random_uuid(), $1, $2, address, 'sv', 'INVITED', $4, $4 from unnest($3::text[]) address
+        `insert into seminar_sign_up (id, activity_id, agency_id, work_email, language, state, asked_at, is_neutral)
+         select gen_random_uuid(), $1, $2, address, 'sv', 'INVITED', $4, $5 from unnest($3::text[]) address
          on conflict (activity_id, work_email) do nothing returning id`,
-        [id, agencyId, addresses, ctx.now],
+        [id, agencyId, addresses, ctx.now, input.isNeutral === true],
       );
       await writeToEach(
         ctx,

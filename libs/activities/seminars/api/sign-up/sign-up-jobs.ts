@@ -3,22 +3,27 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { type JobPayload, type JobRun, Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
-import { holdRoom, moveOn, type Room, roomOf } from './seats.js';
+import { COUNTED_HOURS, UNCONFIRMED_HOURS } from '../../rules/sign-up/sign-up.js';
+import { holdRoom, listOf, moveOn, type Room, roomOf } from './seats.js';
 import { SignUpPageEntity } from './sign-up.entities.js';
 import {
+  ASKS_TASK,
   CHANGED_TASK,
   DAY_AFTER_TASK,
   LETTER_TASK,
   lettersTo,
+  MOVED_LETTER,
   OFFER_TASK,
   REMINDER_LETTER,
   REMINDER_TASK,
   SIGN_UP_LETTER,
+  UNCONFIRMED_TASK,
 } from './sign-up-mail.js';
 import { dayAfter, planTasks, reminderAt } from './sign-up-times.js';
 
+const HOUR_MS = 3_600_000;
 /** A reminder that comes late is told, one of another day is not. */
-const LATE_MS = 12 * 3_600_000;
+const LATE_MS = 12 * HOUR_MS;
 /** Put off, it keeps those who signed up for a new time; so long. */
 const PUT_OFF_DAYS = 90;
 
@@ -28,9 +33,17 @@ export class SignUpJobs implements OnModuleInit {
   constructor(private readonly jobs: Jobs) {}
 
   onModuleInit(): void {
-    this.jobs.handle(LETTER_TASK, (run, { agencyId, signUpId }) =>
-      run.as(agencyId, (ctx) => lettersTo(ctx, SIGN_UP_LETTER, 'u.id = $3', String(signUpId))),
+    this.jobs.handle(LETTER_TASK, (run, { agencyId, signUpId, kind = SIGN_UP_LETTER }) =>
+      run.as(agencyId, (ctx) => lettersTo(ctx, String(kind), 'u.id = $3', [String(signUpId)])),
     );
+    this.jobs.handle(ASKS_TASK, (run, { agencyId }) =>
+      run.as(agencyId, async (ctx) => {
+        const before = new Date(ctx.now.getTime() - COUNTED_HOURS * HOUR_MS);
+        await ctx.db.sql('delete from seminar_ask where asked_at <= $1', [before]);
+        await ctx.db.sql('delete from seminar_door_try where tried_at <= $1', [before]);
+      }),
+    );
+    this.onList(UNCONFIRMED_TASK, forgetUnconfirmed);
     this.onList(OFFER_TASK, async (ctx, room) => {
       await moveOn(ctx, room);
     });
@@ -55,17 +68,40 @@ export class SignUpJobs implements OnModuleInit {
 }
 
 async function changed(ctx: RequestContext, room: Room, { whom }: JobPayload): Promise<void> {
-  await moveOn(ctx, room);
+  const before = await listOf(ctx, room.activityId);
+  const now = await moveOn(ctx, room);
+  if (room.state === 'CANCELLED') await forgetNeeds(ctx, room.activityId);
   if (whom !== 'EVERYONE') return;
   await planTasks(ctx, room);
-  const those = `u.activity_id = $3 and u.state in ('SEAT', 'QUEUED', 'OFFERED')`;
-  await lettersTo(ctx, SIGN_UP_LETTER, those, room.activityId);
+  // Whoever is offered a seat just now reads the new time in that letter, and no other.
+  const stateOf = new Map(before.map(({ id, state }) => [id, state]));
+  const told = now.filter(({ id, state }) => stateOf.get(id) === state).map(({ id }) => id);
+  await lettersTo(ctx, MOVED_LETTER, 'u.id = any ($3::uuid[])', [told]);
 }
+
+/** Addresses that nobody confirmed in two days, with their links and needs. */
+async function forgetUnconfirmed(ctx: RequestContext, { activityId }: Room): Promise<void> {
+  const before = new Date(ctx.now.getTime() - UNCONFIRMED_HOURS * HOUR_MS);
+  const old = `select id from seminar_sign_up where activity_id = $1 and state = 'ASKED' and asked_at <= $2`;
+  for (const table of ['seminar_sign_up_key', 'seminar_sign_up_need']) {
+    await ctx.db.sql(`delete from ${table} where sign_up_id in (${old})`, [activityId, before]);
+  }
+  await ctx.db.sql(`delete from seminar_sign_up where id in (${old})`, [activityId, before]);
+}
+
+const forgetNeeds = (ctx: RequestContext, activityId: string) =>
+  ctx.db.sql(
+    `delete from seminar_sign_up_need
+     where sign_up_id in (select id from seminar_sign_up where activity_id = $1)`,
+    [activityId],
+  );
 
 async function remind(ctx: RequestContext, room: Room, { days }: JobPayload): Promise<void> {
   const late = ctx.now.getTime() - reminderAt(room.startsAt, Number(days)).getTime();
   if (room.state !== 'CONFIRMED' || late < 0 || late > LATE_MS) return;
-  await lettersTo(ctx, REMINDER_LETTER, `u.activity_id = $3 and u.state = 'SEAT'`, room.activityId);
+  await lettersTo(ctx, REMINDER_LETTER, `u.activity_id = $3 and u.state = 'SEAT'`, [
+    room.activityId,
+  ]);
 }
 
 /** The day after: needs, addresses and links go, and with them every address that nobody confirmed. */
@@ -77,9 +113,12 @@ async function forget(ctx: RequestContext, held: Room): Promise<void> {
     const key = `${DAY_AFTER_TASK} ${activityId}`;
     return enqueue(ctx, DAY_AFTER_TASK, { activityId }, { runAt: at, key });
   }
-  const of = 'sign_up_id in (select id from seminar_sign_up where activity_id = $1)';
-  await ctx.db.sql(`delete from seminar_sign_up_need where ${of}`, [activityId]);
-  await ctx.db.sql(`delete from seminar_sign_up_key where ${of}`, [activityId]);
+  await forgetNeeds(ctx, activityId);
+  await ctx.db.sql(
+    `delete from seminar_sign_up_key
+     where sign_up_id in (select id from seminar_sign_up where activity_id = $1)`,
+    [activityId],
+  );
   await ctx.db.sql(
     `delete from seminar_sign_up where activity_id = $1 and state in ('INVITED', 'ASKED')`,
     [activityId],

@@ -11,19 +11,24 @@ import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import { type Letter, MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import type { Language } from '@stad/platform/rules/language.js';
-import { type SignUpLetterKind, signUpWords } from '../../rules/sign-up/letter-words.js';
+import {
+  NEUTRAL_SENTENCES,
+  type SignUpLetterKind,
+  signUpWords,
+} from '../../rules/sign-up/letter-words.js';
 import { placeInQueue } from '../../rules/sign-up/waiting-list.js';
 import { listOf, roomOf } from './seats.js';
 import { SignUpEntity, SignUpKeyEntity } from './sign-up.entities.js';
 import type { SignUpPage } from './sign-up.types.js';
-import { REMINDER_LETTER, SIGN_UP_LETTER } from './sign-up-mail.js';
+import { letterLost } from './sign-up-answers.js';
+import { LINK_LETTER, MOVED_LETTER, REMINDER_LETTER, SIGN_UP_LETTER } from './sign-up-mail.js';
 import { pageOf } from './sign-up-page.js';
 
 /** Where one manages the own sign-up; the secret stands in the fragment, which is sent nowhere. */
 const OWN_PAGE = '/anmalan/min';
 
 /** With one of these the time goes into the calendar; with the others it goes out of it again. */
-const TAKES_TIME: readonly SignUpLetterKind[] = ['SEAT', 'REMINDER'];
+const TAKES_TIME: readonly SignUpLetterKind[] = ['SEAT', 'REMINDER', 'MOVED_SEAT'];
 const ENDS_TIME: readonly SignUpLetterKind[] = ['CANCELLED', 'LAPSED', 'OFF'];
 
 /**
@@ -39,8 +44,9 @@ export class SignUpLetters implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of [SIGN_UP_LETTER, REMINDER_LETTER]) {
+    for (const kind of [SIGN_UP_LETTER, REMINDER_LETTER, MOVED_LETTER, LINK_LETTER]) {
       this.letters.compose(kind, (run, delivery) => this.compose(run, delivery));
+      this.letters.onLost(kind, (ctx, { subjectId }) => letterLost(ctx, subjectId));
     }
   }
 
@@ -61,10 +67,8 @@ export class SignUpLetters implements OnModuleInit {
         queuePlace: placeInQueue(rows, signUp.id),
       });
       const link = await this.link(ctx, signUp);
-      const letter = {
-        ...plainLetter(language, { link, sentences: said.sentences, title: said.subject }),
-        to: signUp.workEmail,
-      };
+      const told = signUp.isNeutral ? { sentences: NEUTRAL_SENTENCES[language] } : open(said);
+      const letter = { ...plainLetter(language, { link, ...told }), to: signUp.workEmail };
       return { letter: await this.withTime(ctx, letter, { signUp, page, kind, language }) };
     });
   }
@@ -93,18 +97,26 @@ export class SignUpLetters implements OnModuleInit {
     const method = isOff ? 'CANCEL' : 'REQUEST';
     const text = invitationText({
       ...{ uid, sequence, method, stamp: ctx.now, attendee: letter.to },
-      ...{ startsAt: page.startsAt, endsAt: page.endsAt, title: page.title },
-      place: page.placeLabel,
+      ...{ startsAt: page.startsAt, endsAt: page.endsAt },
+      ...(signUp.isNeutral
+        ? { title: LETTER_WORDS[language].title }
+        : { title: page.title, place: page.placeLabel }),
       organizer: { name: LETTER_WORDS[language].organizer, email: this.transport.from },
     });
     return { ...letter, calendar: { method, text } };
   }
 }
 
+const open = ({ subject, sentences }: ReturnType<typeof signUpWords>) => ({
+  ...{ sentences, title: subject },
+});
+
 /** What there is to say; null: nothing any more. */
 function kindOf(letter: string, state: string, isOff: boolean): SignUpLetterKind | null {
   if (letter === REMINDER_LETTER) return state === 'SEAT' && !isOff ? 'REMINDER' : null;
   const isIn = state === 'SEAT' || state === 'QUEUED' || state === 'OFFERED';
   if (isOff) return isIn ? 'OFF' : null;
+  if (letter === LINK_LETTER) return 'LINK';
+  if (letter === MOVED_LETTER) return isIn ? `MOVED_${state}` : null;
   return state as SignUpLetterKind;
 }

@@ -7,6 +7,11 @@ export const SIGN_UP_LETTER = 'SEMINAR_SIGN_UP';
 /** To everybody with a seat, alike. */
 export const REMINDER_LETTER = 'SEMINAR_REMINDER';
 
+/** To everybody on the list: the time or the place is another. */
+export const MOVED_LETTER = 'SEMINAR_MOVED';
+/** To who is on the list already, or was: somebody typed the address. */
+export const LINK_LETTER = 'SEMINAR_LINK';
+
 /** Asks for a letter of one sign-up: whoever plans may not read what became of letters. */
 export const LETTER_TASK = 'seminar letter';
 /** An offer is over: the list of the seminar moves. */
@@ -18,10 +23,21 @@ export const DAY_AFTER_TASK = 'seminar day after';
 /** The time is another or holds no longer, or the room is: the list moves and everybody on it is written to. */
 export const CHANGED_TASK = 'seminar list changed';
 
+/** What was counted of who asked goes, a day later. */
+export const ASKS_TASK = 'seminar asks';
+/** Addresses that nobody confirmed go, two days later. */
+export const UNCONFIRMED_TASK = 'seminar unconfirmed';
+
 /** Asks for a letter; one that has not left says all that has happened since. */
 export function writeTo(ctx: RequestContext, signUpId: string): Promise<void> {
   const key = `${LETTER_TASK} ${signUpId}`;
   return enqueue(ctx, LETTER_TASK, { signUpId }, { runAt: ctx.now, key });
+}
+
+/** The link of the own page alone: how it stands does not change because an address was typed. */
+export function writeLinkTo(ctx: RequestContext, signUpId: string): Promise<void> {
+  const key = `${LETTER_TASK} link ${signUpId}`;
+  return enqueue(ctx, LETTER_TASK, { signUpId, kind: LINK_LETTER }, { runAt: ctx.now, key });
 }
 
 /** The same for many. */
@@ -37,7 +53,7 @@ export async function lettersTo(
   ctx: RequestContext,
   kind: string,
   those: string,
-  by: string,
+  [by]: readonly [string | readonly string[]],
 ): Promise<void> {
   await ctx.db.sql(
     `with written as (

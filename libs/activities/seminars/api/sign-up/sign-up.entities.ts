@@ -26,8 +26,10 @@ export class SignUpEntity {
   @Column('integer', { name: 'queue_number', nullable: true }) queueNumber!: number | null;
   @Column('timestamptz', { name: 'offered_until', nullable: true }) offeredUntil!: Date | null;
   @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
-  @Column('timestamptz', { name: 'letters_from' }) lettersFrom!: Date;
-  @Column('integer', { name: 'letters_asked', default: 0 }) lettersAsked!: number;
+  /** Its letters say nothing of what they are about. */
+  @Column('boolean', { name: 'is_neutral', default: false }) isNeutral!: boolean;
+  /** `BOUNCED`: a letter came back; `OTHER_TIME`: a calendar proposed another time. */
+  @Column('text', { name: 'came_back', nullable: true }) cameBack!: string | null;
   @Column('integer', { default: 0 }) letters!: number;
   /** Has ticked to be asked after three months; the address lives until then. */
   @Column('boolean', { name: 'asks_later', default: false }) asksLater!: boolean;

@@ -1,3 +1,10 @@
+import {
+  ASKINGS_AN_HOUR,
+  ASKINGS_OF_NETWORK,
+  COUNTED_HOURS,
+  LETTERS_A_DAY,
+} from '../../rules/sign-up/sign-up.js';
+
 /** What the list adds up to, in the unit that stands for it; the words of a page say what it is. */
 export const SIGN_UP_UNIT = 'Anmälda via länken';
 
@@ -85,4 +92,39 @@ export const signUpFunctions = `
   $$;
   alter function door.seminar_sign_up(bytea) owner to portal_door;
   revoke execute on function door.seminar_sign_up(bytea) from public;
-  grant execute on function door.seminar_sign_up(bytea) to portal_app;`;
+  grant execute on function door.seminar_sign_up(bytea) to portal_app;
+
+  -- Whose answer a calendar sends back.
+  create or replace function door.seminar_sign_up_by_calendar(uid text)
+    returns table (sign_up_id uuid, agency_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select u.id, u.agency_id from seminar_sign_up u where u.calendar_uid = uid
+  $$;
+  alter function door.seminar_sign_up_by_calendar(text) owner to portal_door;
+  revoke execute on function door.seminar_sign_up_by_calendar(text) from public;
+  grant execute on function door.seminar_sign_up_by_calendar(text) to portal_app;
+
+  -- One more who asks, if there is room for it: of a network, of a seminar, of a mailbox, over all organisers. One at
+  -- a time of each network and each mailbox, so that many at once are not one.
+  create or replace function app.count_seminar_ask(of_activity uuid, mailbox bytea, network bytea, at timestamptz)
+    returns text language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+  declare
+    hour timestamptz := at - interval '1 hour';
+  begin
+    if app.viewer_kind() is distinct from 'system' then
+      raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('seminar network ' || encode(network, 'hex'), 0));
+    perform pg_advisory_xact_lock(hashtextextended('seminar mailbox ' || encode(mailbox, 'hex'), 0));
+    if (select count(*) from seminar_ask a where a.network_mark = network and a.asked_at > hour)
+      >= ${ASKINGS_OF_NETWORK} then return 'NETWORK'; end if;
+    if (select count(*) from seminar_ask a where a.activity_id = of_activity and a.agency_id = app.agency_id()
+      and a.asked_at > hour) >= ${ASKINGS_AN_HOUR} then return 'SEMINAR'; end if;
+    if (select count(*) from seminar_ask a where a.mailbox_mark = mailbox
+      and a.asked_at > at - interval '${COUNTED_HOURS} hours') >= ${LETTERS_A_DAY} then return 'MAILBOX'; end if;
+    insert into seminar_ask (activity_id, agency_id, mailbox_mark, network_mark, asked_at)
+      values (of_activity, app.agency_id(), mailbox, network, at);
+    return 'COUNTED';
+  end $$;
+  revoke execute on function app.count_seminar_ask(uuid, bytea, bytea, timestamptz) from public;
+  grant execute on function app.count_seminar_ask(uuid, bytea, bytea, timestamptz) to portal_app;`;

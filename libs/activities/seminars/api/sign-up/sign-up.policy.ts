@@ -33,7 +33,8 @@ export const signUpPolicy: TablePolicy = {
   // Addresses that nobody confirmed.
   delete: `${OWN} and ${SYSTEM} and state in ('INVITED', 'ASKED')`,
   fixedColumns: ['activity_id'],
-  unauditedColumns: ['letters_from', 'letters_asked', 'letters', 'calendar_uid'],
+  unauditedColumns: ['letters', 'calendar_uid'],
+  door: ['select'],
   kept: [
     {
       rule: 'INVITATIONS',
@@ -46,11 +47,12 @@ export const signUpPolicy: TablePolicy = {
     },
   ],
   texts: {
-    organisation: { scalar: 'FunctionName' },
+    organisation: { scalar: 'WorkPlace' },
     function_title: { scalar: 'FunctionName' },
     work_email: { scalar: 'WorkEmail' },
     calendar_uid: { code: 'given with the letter' },
   },
+  reviewed: { door: 'an answer of a calendar is known by what the letter gave it' },
 };
 
 /** Read to be added up, and by whoever said it. */
@@ -59,7 +61,8 @@ export const signUpNeedPolicy: TablePolicy = {
   read: ORGANISER,
   insert: `${OWN} and ${SYSTEM}`,
   update: `${OWN} and ${SYSTEM}`,
-  delete: `${OWN} and ${SYSTEM}`,
+  // They go with who leaves, also where the organiser takes somebody off.
+  delete: ORGANISER,
   fixedColumns: ['sign_up_id'],
   // An event would outlive the need by years.
   audited: false,
@@ -79,4 +82,32 @@ export const signUpKeyPolicy: TablePolicy = {
   unauditedColumns: ['secret_hash'],
   kept: KEPT.byItself,
   reviewed: { door: 'a visitor without account is known by the secret of a letter' },
+};
+
+/** Written by a function alone, which counts over all organisers; nobody reads it. */
+export const askPolicy: TablePolicy = {
+  table: 'seminar_ask',
+  read: `${OWN} and ${SYSTEM}`,
+  delete: `${OWN} and ${SYSTEM}`,
+  // Marks that live for a day.
+  audited: false,
+  kept: KEPT.byItself,
+  reviewed: {
+    unaudited: 'marks that live for a day: an event would outlive them by years',
+    withoutEntity: 'counted and kept by app.count_seminar_ask',
+  },
+};
+
+/** Codes that were wrong at the door, by the mark of a network; a day. */
+export const doorTryPolicy: TablePolicy = {
+  table: 'seminar_door_try',
+  read: `${OWN} and ${SYSTEM}`,
+  insert: `${OWN} and ${SYSTEM}`,
+  delete: `${OWN} and ${SYSTEM}`,
+  audited: false,
+  kept: KEPT.byItself,
+  reviewed: {
+    unaudited: 'marks that live for a day: an event would outlive them by years',
+    withoutEntity: 'counted by statements of the door',
+  },
 };

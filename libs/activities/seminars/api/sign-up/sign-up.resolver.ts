@@ -12,6 +12,7 @@ import {
   CancelSignUpInput,
   ChangeSignUpNeedsInput,
   CheckInAtDoorInput,
+  CheckInByLinkInput,
   InviteToSeminarInput,
   SeminarList,
   SeminarListInput,
@@ -78,12 +79,26 @@ export class SignUpResolver {
   }
 
   @Open()
-  @Mutation(() => Boolean, { description: 'On the own phone, with the code of the hour.' })
+  @Mutation(() => String, {
+    description:
+      'On the own phone, with the code of the hour: DONE for every address, CODE_WRONG, WAIT or CLOSED.',
+  })
   checkInAtDoor(
     @Ctx() ctx: RequestContext,
     @Args('input') input: CheckInAtDoorInput,
-  ): Promise<boolean> {
+  ): Promise<string> {
     return this.checkIn.byCode(ctx, input);
+  }
+
+  @Open()
+  @Mutation(() => String, {
+    description: 'With the link of an own letter: DONE, FULL, NO_SEAT, CODE_WRONG, WAIT or CLOSED.',
+  })
+  checkInByLink(
+    @Ctx() ctx: RequestContext,
+    @Args('input') input: CheckInByLinkInput,
+  ): Promise<string> {
+    return this.checkIn.byLink(ctx, input);
   }
 }
 

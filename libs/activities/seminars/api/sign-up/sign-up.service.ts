@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { LANGUAGES } from '@stad/platform/rules/language.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { doorIsOpen } from '../../rules/sign-up/check-in.js';
+import { isShelter } from '../../rules/sign-up/shelter.js';
 import {
-  ASKINGS_AN_HOUR,
   checkSignUp,
-  IS_IN,
-  LETTERS_AN_HOUR,
   needProblems,
   type SignUpState,
   signUpIsOpen,
-  UNCONFIRMED_HOURS,
 } from '../../rules/sign-up/sign-up.js';
 import { placeInQueue, seatOrQueue } from '../../rules/sign-up/waiting-list.js';
-import { employerOf } from '../employer/invited-employers.js';
+import { type Employer, employerOf } from '../employer/invited-employers.js';
+import { confirmAsks, countAsk } from './asks.js';
 import { holdRoom, lastNumber, listOf, moveOn, type Room, roomOf } from './seats.js';
 import { SignUpEntity, SignUpNeedEntity } from './sign-up.entities.js';
 import type {
@@ -23,11 +24,15 @@ import type {
   SignUpPage,
   TakeSeatInput,
 } from './sign-up.types.js';
-import { writeTo } from './sign-up-mail.js';
+import { writeLinkTo, writeTo } from './sign-up-mail.js';
 import { byOpenKey, bySecret, pageOf, withoutPlace } from './sign-up-page.js';
 
-const HOUR_MS = 3_600_000;
 const CLOSED = { code: 'SIGN_UP_CLOSED' } as const;
+/** Too many from where one asks, or about this seminar from everywhere. */
+const BUSY = {
+  NETWORK: { code: 'SIGN_UP_BUSY_HERE' },
+  SEMINAR: { code: 'SIGN_UP_BUSY' },
+} as const;
 
 /**
  * Signing up without an account. An address takes nothing until the page of its letter's link was pressed; to look
@@ -35,6 +40,8 @@ const CLOSED = { code: 'SIGN_UP_CLOSED' } as const;
  */
 @Injectable()
 export class SignUpService {
+  constructor(private readonly keys: KeyRing) {}
+
   /** Problem: `NOT_AVAILABLE`. */
   async page(visitor: RequestContext, key: string): Promise<SignUpPage> {
     const { ctx, activityId, isFromTown, employer } = await byOpenKey(visitor, key);
@@ -45,7 +52,7 @@ export class SignUpService {
 
   /**
    * Keeps what was typed and asks for a letter. The answer is the same whoever the address is of, and whether it is
-   * on the list. Problems: `NOT_AVAILABLE`, `SIGN_UP_CLOSED`, `SIGN_UP_BUSY`, those of {@link checkSignUp}.
+   * on the list. Problems: `NOT_AVAILABLE`, `SIGN_UP_CLOSED`, `SIGN_UP_BUSY`, `SIGN_UP_BUSY_HERE`, those of {@link checkSignUp}.
    */
   async ask(visitor: RequestContext, input: AskToSignUpInput): Promise<SignUpPage> {
     const from = await byOpenKey(visitor, input.key.reveal());
@@ -53,22 +60,13 @@ export class SignUpService {
     const room = await roomOf(ctx, activityId);
     if (!signUpIsOpen(room, ctx.now)) ctx.refuseIf([CLOSED]);
     orThrow(checkSignUp(input));
-    await this.withoutOld(ctx, activityId);
-    const row = await this.rowOf(ctx, room, input);
-    if (!IS_IN.some((state) => state === row.state)) {
-      const { organisation, functionTitle = null } = input;
-      const asksLater = input.asksLater === true;
-      // Told is whom the form named, and no other: who read nothing of it is told of to nobody.
-      const toldParticipantId = input.employerIsTold === true ? (employer?.id ?? null) : null;
-      const said = {
-        ...{ organisation, functionTitle, asksLater, toldParticipantId },
-        language: languageOf(input),
-      };
-      const asked = { ...said, state: 'ASKED', askedAt: ctx.now, offeredUntil: null };
-      await ctx.db.update(SignUpEntity, { id: row.id }, asked);
-      await this.keepNeeds(ctx, row, input);
+    const counted = await countAsk(ctx, this.keys, visitor, { activityId, ...input });
+    if (counted === 'NETWORK' || counted === 'SEMINAR') {
+      const organiser = (await ctx.load(agencyById, room.agencyId))?.name ?? '';
+      ctx.refuseIf([{ ...BUSY[counted], params: { organiser } }]);
     }
-    await this.letter(ctx, row);
+    // Of a mailbox that has had its letters nothing is kept, and nothing is told.
+    if (counted === 'COUNTED') await this.keepAsked(ctx, room, input, employer);
     const page = await pageOf(ctx, room, await listOf(ctx, activityId), employer);
     return isFromTown ? withoutPlace(page) : page;
   }
@@ -99,8 +97,10 @@ export class SignUpService {
     const queueNumber = to === 'QUEUED' ? await lastNumber(ctx, room.activityId) : null;
     const { asksLater } = input;
     const later = asksLater == null ? {} : { asksLater };
-    const changes = { ...said, ...later, state: to, queueNumber, offeredUntil: null };
-    await ctx.db.update(SignUpEntity, { id }, changes);
+    const neutral = isShelter(said.organisation, said.functionTitle) ? { isNeutral: true } : {};
+    const place = { state: to, queueNumber, offeredUntil: null, cameBack: null };
+    await ctx.db.update(SignUpEntity, { id }, { ...said, ...later, ...neutral, ...place });
+    if (signUp.workEmail) await confirmAsks(ctx, this.keys, room.activityId, signUp.workEmail);
     await writeTo(ctx, id);
     return viewOf(ctx, room, id);
   }
@@ -124,15 +124,40 @@ export class SignUpService {
     return viewOf(ctx, room, signUp.id);
   }
 
+  /**
+   * An address that nobody confirmed takes what is typed last. One that was invited, is on the list or was on it is
+   * known: whoever types it changes nothing of it, and it gets its link.
+   */
+  private async keepAsked(
+    ctx: RequestContext,
+    room: Room,
+    input: AskToSignUpInput,
+    employer: Employer | null,
+  ): Promise<void> {
+    const row = await this.rowOf(ctx, room, input);
+    if (row.state === 'INVITED') return writeTo(ctx, row.id);
+    if (row.state !== 'ASKED') return writeLinkTo(ctx, row.id);
+    const { organisation, functionTitle = null } = input;
+    const asked = {
+      ...{ organisation, functionTitle, askedAt: ctx.now, language: languageOf(input) },
+      asksLater: input.asksLater === true,
+      isNeutral: input.isNeutral === true || isShelter(organisation, functionTitle),
+      // Told is whom the form named, and no other: who read nothing of it is told of to nobody.
+      toldParticipantId: input.employerIsTold === true ? (employer?.id ?? null) : null,
+    };
+    await ctx.db.update(SignUpEntity, { id: row.id }, asked);
+    await this.keepNeeds(ctx, row, input);
+    await writeTo(ctx, row.id);
+  }
+
   /** The row of the address, made when there is none; two at once make one. */
   private async rowOf(ctx: RequestContext, room: Room, input: AskToSignUpInput) {
     const { activityId, agencyId } = room;
     const { workEmail } = input;
-    await this.refuseFlood(ctx, activityId);
     await ctx.db.prepared(
       `insert into seminar_sign_up (id, activity_id, agency_id, organisation, function_title, work_email, language,
-         state, asked_at, letters_from)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'ASKED', $7, $7)
+         state, asked_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'ASKED', $7)
        on conflict (activity_id, work_email) do nothing`,
       [
         ...[activityId, agencyId, input.organisation, input.functionTitle ?? null, workEmail],
@@ -144,45 +169,6 @@ export class SignUpService {
       [activityId, workEmail],
     );
     return ctx.db.get(SignUpEntity, { activityId, workEmail });
-  }
-
-  /** Whoever asks in others' names makes the portal write letters: only so many an hour. */
-  private async refuseFlood(ctx: RequestContext, activityId: string): Promise<void> {
-    const [row] = await ctx.db.prepared<{ n: number }>(
-      `select count(*)::int as n from seminar_sign_up
-       where activity_id = $1 and state = 'ASKED' and asked_at > $2`,
-      [activityId, new Date(ctx.now.getTime() - HOUR_MS)],
-    );
-    if ((row?.n ?? 0) >= ASKINGS_AN_HOUR) ctx.refuseIf([{ code: 'SIGN_UP_BUSY' }]);
-  }
-
-  /** At most so many to one address in an hour, whoever asks for them. */
-  private async letter(ctx: RequestContext, row: SignUpEntity): Promise<void> {
-    const isNewHour = ctx.now.getTime() - row.lettersFrom.getTime() >= HOUR_MS;
-    const asked = isNewHour ? 0 : row.lettersAsked;
-    if (asked >= LETTERS_AN_HOUR) return;
-    const counted = { lettersAsked: asked + 1, ...(isNewHour ? { lettersFrom: ctx.now } : {}) };
-    await ctx.db.update(SignUpEntity, { id: row.id }, counted);
-    await writeTo(ctx, row.id);
-  }
-
-  /** Addresses that nobody confirmed are not kept. */
-  private async withoutOld(ctx: RequestContext, activityId: string): Promise<void> {
-    const before = new Date(ctx.now.getTime() - UNCONFIRMED_HOURS * HOUR_MS);
-    const old = `select id from seminar_sign_up where activity_id = $1 and state = 'ASKED' and asked_at < $2
-      for no key update skip locked`;
-    await ctx.db.prepared(
-      `with old as (${old}), k as (delete from seminar_sign_up_key where sign_up_id in (select id from old)),
-         n as (delete from seminar_sign_up_need where sign_up_id in (select id from old))
-       select count(*) from old`,
-      [activityId, before],
-    );
-    await ctx.db.prepared(
-      `delete from seminar_sign_up u where activity_id = $1 and state = 'ASKED' and asked_at < $2
-         and not exists (select from seminar_sign_up_key k where k.sign_up_id = u.id)
-         and not exists (select from seminar_sign_up_need n where n.sign_up_id = u.id)`,
-      [activityId, before],
-    );
   }
 
   private async keepNeeds(
@@ -203,6 +189,8 @@ export async function takeOff(ctx: RequestContext, room: Room, id: string): Prom
   if (state === 'CANCELLED') return;
   const gone = { state: 'CANCELLED', queueNumber: null, offeredUntil: null, isPresent: false };
   await ctx.db.update(SignUpEntity, { id }, gone);
+  // Who does not come needs nothing there.
+  await ctx.db.delete(SignUpNeedEntity, { signUpId: id });
   await writeTo(ctx, id);
   await moveOn(ctx, room);
 }
@@ -230,6 +218,7 @@ async function viewOf(ctx: RequestContext, room: Room, id: string): Promise<Sign
     page: state === 'ASKED' ? withoutPlace(page) : page,
     state: shownState(state as SignUpState, offeredUntil, ctx.now),
     ...{ access: needs?.access ?? [], food: needs?.food ?? [] },
+    ...{ mayCheckIn: doorIsOpen(room, ctx.now), isPresent: row.isPresent },
   };
 }
 

@@ -2,8 +2,10 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { KnownEmail } from '@stad/safeguards/api/scalars/known-email.js';
 import { Secret, type SecretValue } from '@stad/safeguards/api/scalars/secret.js';
 import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
+import { WorkPlace } from '@stad/safeguards/api/scalars/work-place.js';
 import { InvitedEmployer } from '../employer/employer.types.js';
 
 @ObjectType({
@@ -41,12 +43,14 @@ export class SignUp {
   offeredUntil!: Date | null;
   @Field(() => [String]) access!: string[];
   @Field(() => [String]) food!: string[];
+  @Field({ description: 'The door is open: one may say that one is there.' }) mayCheckIn!: boolean;
+  @Field({ description: 'Has come.' }) isPresent!: boolean;
 }
 
 @InputType({ description: 'What is typed by whoever signs up.' })
 export class AskToSignUpInput {
   @Field(() => Secret, { description: 'Of the link that is spread.' }) key!: SecretValue;
-  @Field(() => FunctionName) organisation!: string;
+  @Field(() => WorkPlace) organisation!: string;
   @Field(() => FunctionName, { nullable: true, description: 'Left out: the organisation alone.' })
   functionTitle?: string | null;
   @Field(() => WorkEmail, { description: 'Confirmed by the link of a letter.' }) workEmail!: string;
@@ -61,6 +65,12 @@ export class AskToSignUpInput {
     description: 'The form said that the employer is told; left out: it did not, and nobody is.',
   })
   employerIsTold?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Letters say nothing of what they are about; left out: where the names say a shelter.',
+  })
+  isNeutral?: boolean | null;
   @Field(() => [Code]) access!: string[];
   @Field(() => [Code]) food!: string[];
 }
@@ -77,7 +87,7 @@ export class TakeSeatInput extends SignUpLinkInput {
     description: 'The address is kept for a letter after three months; left out: as it was.',
   })
   asksLater?: boolean | null;
-  @Field(() => FunctionName, { nullable: true }) organisation?: string | null;
+  @Field(() => WorkPlace, { nullable: true }) organisation?: string | null;
   @Field(() => FunctionName, { nullable: true }) functionTitle?: string | null;
 }
 
@@ -91,7 +101,12 @@ export class ChangeSignUpNeedsInput extends SignUpLinkInput {
 export class CheckInAtDoorInput {
   @Field(() => Secret, { description: 'Of the link at the door.' }) key!: SecretValue;
   @Field(() => Secret, { description: 'The code of the hour.' }) code!: SecretValue;
-  @Field(() => WorkEmail) workEmail!: string;
+  @Field(() => KnownEmail) workEmail!: string;
+}
+
+@InputType({ description: 'Who stands at the door with the link of an own letter.' })
+export class CheckInByLinkInput extends SignUpLinkInput {
+  @Field(() => Secret, { description: 'The code of the hour.' }) code!: SecretValue;
 }
 
 @ObjectType({ description: 'How many need something.' })
@@ -108,6 +123,11 @@ export class ListedSignUp {
   @Field() state!: string;
   @Field(() => Int, { nullable: true }) place!: number | null;
   @Field(() => Instant, { nullable: true }) offeredUntil!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'BOUNCED: a letter came back; OTHER_TIME: a calendar proposed another time.',
+  })
+  cameBack!: string | null;
   @Field() isWalkIn!: boolean;
   @Field() isPresent!: boolean;
   @Field(() => ID, {
@@ -149,11 +169,16 @@ export class SeminarListInput {
 @InputType({ description: 'Addresses that get a letter with a link of their own.' })
 export class InviteToSeminarInput extends SeminarListInput {
   @Field(() => [WorkEmail]) addresses!: string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The letters say nothing of what they are about, as to a shelter.',
+  })
+  isNeutral?: boolean | null;
 }
 
 @InputType({ description: 'Who comes unannounced.' })
 export class AddWalkInInput extends SeminarListInput {
-  @Field(() => FunctionName) organisation!: string;
+  @Field(() => WorkPlace) organisation!: string;
   @Field(() => FunctionName, { nullable: true }) functionTitle?: string | null;
 }
 

@@ -24,9 +24,8 @@ beforeAll(async () => {
        select s.activity_id, s.agency_id, true, 'the-link-that-is-spread', sha256('door')
        from s join a on a.id = s.activity_id where a.title = 'med lista' returning *),
      u as (
-       insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at,
-         letters_from)
-       select activity_id, agency_id, 'Hotell Lillån', lower(s) || '@hotell.example', 'sv', s, now(), now()
+       insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at)
+       select activity_id, agency_id, 'Hotell Lillån', lower(s) || '@hotell.example', 'sv', s, now()
        from p, unnest(array['SEAT', 'ASKED']) s returning *),
      n as (
        insert into seminar_sign_up_need (sign_up_id, agency_id, access, food)
@@ -60,8 +59,8 @@ const ROW = (table: string, columns: string, values: string) =>
   `insert into ${table} (${columns}) ${values}`;
 const SIGN_UP = ROW(
   'seminar_sign_up',
-  'activity_id, agency_id, organisation, language, state, asked_at, letters_from',
-  `select id, app.agency_id(), 'Taxi', 'sv', 'SEAT', now(), now() from activity where title = 'med lista'`,
+  'activity_id, agency_id, organisation, language, state, asked_at',
+  `select id, app.agency_id(), 'Taxi', 'sv', 'SEAT', now() from activity where title = 'med lista'`,
 );
 
 /** What is read, added, changed and taken away: by planners of the organiser, by another role of it, by others. */
@@ -125,7 +124,7 @@ describe('the list of a seminar, policy by policy', () => {
     ['seminar_sign_up_need', `sign_up_id, agency_id, access, food`, `'{}', '{}'`],
     ['seminar_sign_up_key', `sign_up_id, agency_id, secret_hash`, `sha256('more')`],
   ])(
-    '%s add, change, remove: the system of the organiser alone',
+    '%s add, change: the system of the organiser alone; remove: it, and needs the planner too',
     async (table, columns, values) => {
       const add = ROW(
         table,
@@ -142,8 +141,39 @@ describe('the list of a seminar, policy by policy', () => {
       );
       expect(await attempt(await portal.as(POLICE), blind.replace('$1', values))).toBe('refused');
       expect(await attempt(system, `delete from ${table}`)).toBe(1);
-      expect(await attempt(await portal.as(OWNER), `delete from ${table}`)).toBe(0);
+      const byPlanner = table === 'seminar_sign_up_need' ? 1 : 0;
+      expect(await attempt(await portal.as(OWNER), `delete from ${table}`)).toBe(byPlanner);
+      expect(await attempt(await portal.as(NO_PLANNER), `delete from ${table}`)).toBe(0);
       expect(await attempt(await systemOf('POL-LUND'), `delete from ${table}`)).toBe(0);
+    },
+  );
+
+  it.each([
+    ['seminar_ask', 'mailbox_mark, network_mark, asked_at', `sha256('m'), sha256('n'), now()`],
+    ['seminar_door_try', 'network_mark, tried_at', `sha256('n'), now()`],
+  ])(
+    '%s read, remove: the system of the organiser; change: nobody',
+    async (table, columns, values) => {
+      await portal.owner.query(
+        `insert into ${table} (activity_id, agency_id, ${columns})
+       select activity_id, agency_id, ${values} from seminar_sign_up_page`,
+      );
+      const system = await systemOf('SOC-LUND');
+      for (const sql of [`select from ${table}`, `delete from ${table}`]) {
+        expect(await attempt(system, sql)).toBe(1);
+        for (const key of [OWNER, NO_PLANNER, POLICE]) {
+          expect(await attempt(await portal.as(key), sql)).toBe(0);
+        }
+        expect(await attempt(await systemOf('POL-LUND'), sql)).toBe(0);
+      }
+      expect(await attempt(system, `update ${table} set network_mark = sha256('mine')`)).toBe(
+        'refused',
+      );
+      const add = `insert into ${table} (activity_id, agency_id, ${columns})
+      select activity_id, agency_id, ${values} from seminar_sign_up_page`;
+      const isDoor = table === 'seminar_door_try';
+      expect(await attempt(system, add)).toBe(isDoor ? 1 : 'refused');
+      expect(await attempt(await portal.as(OWNER), add)).toBe('refused');
     },
   );
 

@@ -77,8 +77,8 @@ export class SeminarRows {
          select activity_id, agency_id, false, gen_random_uuid()::text, sha256('door') from seminar
          where activity_id = $1 on conflict do nothing)
        insert into seminar_sign_up (activity_id, agency_id, organisation, language, state, is_walk_in, is_present,
-         asked_at, letters_from)
-       select activity_id, agency_id, $2, 'sv', 'SEAT', true, true, now(), now() from seminar
+         asked_at)
+       select activity_id, agency_id, $2, 'sv', 'SEAT', true, true, now() from seminar
        where activity_id = $1`,
       organisation,
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NO_EXCHANGE } from '@stad/platform/api/context/request-context.js';
 import type { MailServer, TakenLetter } from '@stad/platform/api/testing/mail-server.js';
 import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 
@@ -9,7 +10,7 @@ const PAGE =
 const OWN = `${PAGE} state organisation functionTitle place offeredUntil access food`;
 const LIST = `id isOpen link capacity unconfirmed mayTick doorCode doorLink needs { code n }
   employers { id name readsItself link }
-  signUps { id organisation functionTitle state place offeredUntil isWalkIn isPresent employerId }`;
+  signUps { id organisation functionTitle state place offeredUntil isWalkIn isPresent cameBack employerId }`;
 
 export interface OwnSignUp {
   readonly state: string;
@@ -49,6 +50,7 @@ export interface WholeList {
     readonly place: number | null;
     readonly isWalkIn: boolean;
     readonly isPresent: boolean;
+    readonly cameBack: string | null;
     readonly employerId: string | null;
   }[];
 }
@@ -56,13 +58,21 @@ export interface WholeList {
 type Answered<T> = { readonly codes: string; readonly is: T };
 
 export class SignUpBench {
+  private networks = 0;
+
   constructor(
     private readonly portal: TestPortal,
     private readonly post: MailServer,
   ) {}
 
-  visitor(now: Date): Caller {
-    return this.portal.caller({ kind: 'visitor' }, now);
+  /** From one network or another, as the proxy tells; unless it is given each comes from another. */
+  visitor(now: Date, clientAddress = this.anywhere()): Caller {
+    return this.portal.caller({ kind: 'visitor' }, now, { ...NO_EXCHANGE, clientAddress });
+  }
+
+  private anywhere(): string {
+    this.networks += 1;
+    return `10.${this.networks >> 8}.${this.networks & 255}.7`;
   }
 
   async send<T>(caller: Caller, field: string, type: string, shape: string, input: object) {
@@ -116,9 +126,9 @@ export class SignUpBench {
     return { codes: codes.join(), is: data?.signUpPage };
   }
 
-  ask(key: string, workEmail: string, now: Date, more: object = {}) {
+  ask(key: string, workEmail: string, now: Date, more: object = {}, from?: string) {
     return this.send<{ isFull: boolean }>(
-      this.visitor(now),
+      this.visitor(now, from),
       'askToSignUp',
       'AskToSignUpInput',
       'isFull',
@@ -159,9 +169,15 @@ export class SignUpBench {
     );
   }
 
-  atDoor(key: string, code: string, workEmail: string, now: Date) {
+  atDoor(key: string, code: string, workEmail: string, now: Date, from?: string) {
     const input = { key, code, workEmail };
-    return this.send<boolean>(this.visitor(now), 'checkInAtDoor', 'CheckInAtDoorInput', '', input);
+    const visitor = this.visitor(now, from);
+    return this.send<string>(visitor, 'checkInAtDoor', 'CheckInAtDoorInput', '', input);
+  }
+
+  byLink(token: string, code: string, now: Date) {
+    const input = { token, code };
+    return this.send<string>(this.visitor(now), 'checkInByLink', 'CheckInByLinkInput', '', input);
   }
 
   /** What has left by then, the last letter to each address. */

@@ -41,6 +41,39 @@ export class SignUpStage {
     await this.post.close();
   }
 
+  /** Addresses nobody has. */
+  get unknown(): Set<string> {
+    return this.post.unknown;
+  }
+
+  /** Every letter that has left by then; {@link forget} those before. */
+  async all(now: Date) {
+    await this.portal.runJobs(now);
+    return this.post.take();
+  }
+
+  forget(): void {
+    this.post.take();
+  }
+
+  /** The same seminar a day later. */
+  async moved(id: string, now: Date): Promise<void> {
+    const { rows } = await this.portal.owner.query(
+      'select a.version, s.capacity from activity a join seminar s on s.activity_id = a.id where a.id = $1',
+      [id],
+    );
+    const times = { startsAt: '2022-04-29T11:00:00Z', endsAt: '2022-04-29T14:00:00Z' };
+    const { version: expectedVersion, capacity } = rows[0];
+    const { codes } = await this.bench.plan(
+      await this.plannerAt(now),
+      'changeSeminar',
+      'ChangeSeminarInput',
+      'id',
+      { ...PLAN, ...times, capacity, seminarId: id, expectedVersion },
+    );
+    if (codes !== '') throw new Error(`changeSeminar: ${codes}`);
+  }
+
   plannerAt(now: Date): Promise<Caller> {
     return this.portal.as(PLANNER, undefined, now);
   }

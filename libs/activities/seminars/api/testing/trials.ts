@@ -16,8 +16,8 @@ const TOLD = (round: string, of: string) => {
   insert into activity_participant (id, activity_id, agency_id, from_agency_id, function_title, asked_at)
     select pg_temp.id('${round} invited ' || key), ${held}, id, other, 'Funktionen', now() from ${of};
   insert into seminar_sign_up (activity_id, agency_id, organisation, function_title, work_email, language, state,
-      is_present, asked_at, letters_from, told_participant_id)
-    select ${held}, id, 'Arbetet', 'Funktionen', '${round}-' || told || '@planted.example', 'sv', 'SEAT', true, now(), now(),
+      is_present, asked_at, told_participant_id)
+    select ${held}, id, 'Arbetet', 'Funktionen', '${round}-' || told || '@planted.example', 'sv', 'SEAT', true, now(),
       case when told then pg_temp.id('${round} invited ' || key) end
     from ${of}, unnest(array[true, false]) told;`;
 };
@@ -30,10 +30,10 @@ export const signUpTrials: Trials = {
     from ${of};
   ${round === 'one' ? TOLD(round, of) : ''}
   insert into seminar_sign_up (id, activity_id, agency_id, organisation, function_title, work_email, language, state,
-      queue_number, asked_at, letters_from)
+      queue_number, asked_at)
     select pg_temp.id('${round} sign-up ' || s || key), ${seminarOf(round)}, id,
       'Hotellet', 'Funktionen', '${round}-' || lower(s) || '@planted.example', 'sv', s,
-      case s when 'QUEUED' then 1 end, now(), now() from ${of}, unnest(array['SEAT', 'QUEUED']) s;
+      case s when 'QUEUED' then 1 end, now() from ${of}, unnest(array['SEAT', 'QUEUED']) s;
   insert into seminar_sign_up_need (sign_up_id, agency_id, access, food)
     select pg_temp.id('${round} sign-up SEAT' || key), id, '{STEP_FREE}', '{VEGAN}' from ${of};
   insert into seminar_round (id, activity_id, agency_id, kind, asks_more, letters, answers, sums, more)

@@ -65,6 +65,9 @@ export function roundWords(kind: RoundKind, language: Language, said: SaidOfRoun
   const when = momentIn(language, said.startsAt);
   return {
     subject: `${subjects[kind]} ${when}`,
-    sentences: [asks[kind]({ ...said, when }), ...how, ...(kind === 'THREE_MONTHS' ? [last] : [])],
+    sentences: [asks[kind]({ ...said, when }), ...how, ...lastOf(kind, last)],
+    last: lastOf(kind, last),
   };
 }
+
+const lastOf = (kind: RoundKind, last: string) => (kind === 'THREE_MONTHS' ? [last] : []);

@@ -5,6 +5,14 @@ export const DOOR_OPENS_HOURS = 1;
 /** Who read the code just before the hour has time to type it. */
 const GRACE_MS = 10 * 60_000;
 
+/** Wrong codes from one network in ten minutes, and about one seminar in an hour: then only the organiser ticks. */
+export const DOOR_TRIES = 10;
+export const DOOR_TRIES_OF_ALL = 100;
+
+/** What whoever holds the own letter's link is told at the door; whoever types an address is told no more than DONE. */
+export const DOOR_OUTCOMES = ['DONE', 'CODE_WRONG', 'WAIT', 'CLOSED', 'FULL', 'NO_SEAT'] as const;
+export type DoorOutcome = (typeof DOOR_OUTCOMES)[number];
+
 export interface Door {
   readonly startsAt: Date;
   readonly endsAt: Date;

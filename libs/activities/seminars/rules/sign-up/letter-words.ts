@@ -11,7 +11,11 @@ export type SignUpLetterKind =
   | 'LAPSED'
   | 'CANCELLED'
   | 'OFF'
-  | 'REMINDER';
+  | 'REMINDER'
+  | 'MOVED_SEAT'
+  | 'MOVED_QUEUED'
+  | 'MOVED_OFFERED'
+  | 'LINK';
 
 export interface SaidOfSeminar {
   readonly title: string;
@@ -41,7 +45,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     subjects: {
       ...{ INVITED: 'Inbjudan', ASKED: 'Bekräfta', SEAT: 'Anmäld', QUEUED: 'I kö' },
       ...{ OFFERED: 'Ledig plats', LAPSED: 'Platsen gick vidare', CANCELLED: 'Avanmäld' },
-      ...{ OFF: 'Inställt', REMINDER: 'Påminnelse' },
+      ...{ OFF: 'Inställt', REMINDER: 'Påminnelse', LINK: 'Din anmälan' },
+      ...{ MOVED_SEAT: 'Ny tid', MOVED_QUEUED: 'Ny tid', MOVED_OFFERED: 'Ny tid' },
     },
     sentences: {
       INVITED: ({ organiser, title, place, when }) => [
@@ -81,6 +86,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `Välkommen till ${title}, ${when}, ${place}.`,
         'Kan du inte komma: öppna länken och tryck på Avanmäl mig. Då får någon annan platsen.',
       ],
+      MOVED_SEAT: ({ title, place, when }) => [
+        `${title} är flyttat: det är nu ${when}, ${place}. Du har kvar din plats.`,
+        'Kan du inte komma: öppna länken och tryck på Avanmäl mig. Då får någon annan platsen.',
+      ],
+      MOVED_QUEUED: ({ title, when, queuePlace }) => [
+        `${title} är flyttat: det är nu ${when}. Du har kvar plats ${queuePlace ?? ''} i kön.`,
+      ],
+      MOVED_OFFERED: ({ title, when, until }) => [
+        `${title} är flyttat: det är nu ${when}. Platsen som är ledig för dig håller vi till ${until}.`,
+      ],
+      LINK: ({ title, when }) => [
+        `Adressen skrevs i formuläret till ${title}, ${when}. Den finns redan där, och ingenting är ändrat.`,
+        'Öppna länken för att se eller ändra din anmälan. Skrev du inte själv, gör då ingenting.',
+      ],
     },
     months: [
       ...['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli'],
@@ -92,7 +111,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     subjects: {
       ...{ INVITED: 'Invitation', ASKED: 'Confirm', SEAT: 'Registered', QUEUED: 'Waiting list' },
       ...{ OFFERED: 'A seat is free', LAPSED: 'The seat went on', CANCELLED: 'Cancelled' },
-      ...{ OFF: 'Called off', REMINDER: 'Reminder' },
+      ...{ OFF: 'Called off', REMINDER: 'Reminder', LINK: 'Your registration' },
+      ...{ MOVED_SEAT: 'New time', MOVED_QUEUED: 'New time', MOVED_OFFERED: 'New time' },
     },
     sentences: {
       INVITED: ({ organiser, title, place, when }) => [
@@ -131,6 +151,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `Welcome to ${title}, ${when}, ${place}.`,
         'If you cannot come: open the link and press Cancel my place. Then somebody else gets the seat.',
       ],
+      MOVED_SEAT: ({ title, place, when }) => [
+        `${title} has moved: it is now ${when}, ${place}. You keep your seat.`,
+        'If you cannot come: open the link and press Cancel my place. Then somebody else gets the seat.',
+      ],
+      MOVED_QUEUED: ({ title, when, queuePlace }) => [
+        `${title} has moved: it is now ${when}. You are still number ${queuePlace ?? ''} on the waiting list.`,
+      ],
+      MOVED_OFFERED: ({ title, when, until }) => [
+        `${title} has moved: it is now ${when}. We hold the seat that is free for you until ${until}.`,
+      ],
+      LINK: ({ title, when }) => [
+        `The address was typed in the form of ${title}, ${when}. It is there already, and nothing has changed.`,
+        'Open the link to see or change your registration. If it was not you, do nothing.',
+      ],
     },
     months: [
       ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -138,6 +172,18 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ],
     moment: (day, month, time) => `${day} ${month} ${time}`,
   },
+};
+
+/** To a shelter: nothing of what, when or where; the link says it to whoever opens it. */
+export const NEUTRAL_SENTENCES: Readonly<Record<Language, readonly string[]>> = {
+  sv: [
+    'Öppna länken för att läsa och svara. Du behöver inte logga in.',
+    'Väntade du dig inget brev, gör då ingenting.',
+  ],
+  en: [
+    'Open the link to read and answer. You do not need to sign in.',
+    'If you did not expect a letter, do nothing.',
+  ],
 };
 
 /** Subject and sentences; a subject fit for a lock screen: *Inbjudan 19 augusti 08.30*. */

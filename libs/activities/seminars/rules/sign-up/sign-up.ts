@@ -27,10 +27,19 @@ export const FOOD_NEEDS = [
 export const REMINDER_DAYS = [7, 1] as const;
 /** So long an address that nobody confirmed is kept. */
 export const UNCONFIRMED_HOURS = 48;
-/** Letters to one address about one seminar that anybody may ask for in an hour. */
-export const LETTERS_AN_HOUR = 3;
-/** Askings for one seminar in an hour, beside which the portal would send letters for somebody else. */
-export const ASKINGS_AN_HOUR = 1000;
+/** Letters to one mailbox in 24 hours that anybody may ask for, over all seminars. */
+export const LETTERS_A_DAY = 2;
+/** So long an asking is counted. */
+export const COUNTED_HOURS = 24;
+/** Networks (/24, /48) that it takes to shut a form for everybody. */
+export const NETWORKS_TO_SHUT = 50;
+/** Askings from one network in an hour that nobody has confirmed, over all seminars: more of them wait. */
+export const ASKINGS_OF_NETWORK = 20;
+/**
+ * Such askings for one seminar in an hour, beside which the portal would send letters for somebody else: no fewer
+ * networks than {@link NETWORKS_TO_SHUT} have so many.
+ */
+export const ASKINGS_AN_HOUR = NETWORKS_TO_SHUT * ASKINGS_OF_NETWORK;
 /** Addresses in one invitation. */
 export const MOST_INVITED = 200;
 

@@ -6,6 +6,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { TextArea } from '@stad/platform/web/ui/text-field.js';
@@ -80,15 +81,15 @@ function Invite({ seminarId }: { seminarId: string }) {
   const [sent, setSent] = useState<number>();
   const invite = useMutationOperation(InviteToSeminarDocument);
   const form = useForm({
-    start: { addresses: '' },
+    start: { addresses: '', isNeutral: false },
     check: ({ addresses }) =>
       addressesIn(addresses).length === 0 ||
       !addressesIn(addresses).every((one) => /^\S+@\S+\.\S+$/.test(one))
         ? [{ code: 'INVALID_WORK_EMAIL', field: 'addresses' }]
         : [],
-    send: async ({ addresses }) => {
+    send: async ({ addresses, isNeutral }) => {
       const all = addressesIn(addresses);
-      await invite.send({ seminarId, addresses: all });
+      await invite.send({ seminarId, addresses: all, isNeutral });
       return all.length;
     },
     onDone: (n) => {
@@ -105,6 +106,7 @@ function Invite({ seminarId }: { seminarId: string }) {
           label={t('invite.addresses')}
           hint={t('invite.hint')}
         />
+        <Checkbox {...form.field('isNeutral')}>{t('invite.neutral')}</Checkbox>
       </Form>
       {sent !== undefined && <p role="status">{t('invite.sent', { n: sent })}</p>}
     </section>

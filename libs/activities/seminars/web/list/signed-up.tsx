@@ -58,6 +58,7 @@ export function SignedUp(props: { list: ListShownFragment; mayTakeOff: boolean }
                     <span>
                       {row.functionTitle ?? t('list.noFunction')}
                       {row.state !== 'SEAT' && <small>{stateOf(row)}</small>}
+                      {row.cameBack && <small>{t.maybe(`back.${row.cameBack}`)}</small>}
                     </span>
                     {mayTakeOff && IS_IN.includes(row.state) && (
                       <Button

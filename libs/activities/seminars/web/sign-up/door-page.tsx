@@ -6,6 +6,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
+import { orRefuse } from './door-outcome.js';
 import { GonePage, OpenFrame } from './open-frame.js';
 import { CheckInAtDoorDocument, SignUpPageDocument } from './sign-up.generated.js';
 import { type Say, useSay } from './use-say.js';
@@ -41,12 +42,14 @@ function DoorForm(props: { say: Say; linkKey: string; code: string }) {
       ...(code.trim() === '' ? [{ code: 'DOOR_CODE_WRONG', field: 'code' }] : []),
     ],
     send: ({ workEmail, code }) =>
-      checkIn.send({ key: props.linkKey, code: code.trim(), workEmail: workEmail.trim() }),
+      checkIn
+        .send({ key: props.linkKey, code: code.trim(), workEmail: workEmail.trim() })
+        .then(({ checkInAtDoor }) => orRefuse(checkInAtDoor)),
     onDone: () => setIn(true),
   });
   if (isIn) {
     return (
-      <Notice tone="done" role="status" title={t('door.done')}>
+      <Notice tone="notice" role="status" title={t('door.done')}>
         {say('door.done.text')}
       </Notice>
     );

@@ -8,12 +8,15 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
+import { orRefuse } from './door-outcome.js';
 import { EmployerTold } from './employer-told.js';
 import { NeedFields } from './need-fields.js';
 import { GonePage, OpenFrame } from './open-frame.js';
 import {
   ChangeSignUpNeedsDocument,
+  CheckInByLinkDocument,
   LeaveSeminarDocument,
   OwnSignUpDocument,
   type OwnSignUpFragment,
@@ -62,9 +65,29 @@ function Own(props: OwnProps) {
         employer={own.page.employerName ?? null}
         isAlone={own.functionTitle === null}
       />
+      {own.mayCheckIn && IS_IN.includes(own.state) && <Here {...props} />}
       {own.state === 'INVITED' ? <Invited {...props} /> : <Acts {...props} />}
       {IS_IN.includes(own.state) && <Needs key={own.state} {...props} />}
     </>
+  );
+}
+
+/** At the door: whoever holds the link of an own letter is told plainly whether they are ticked. */
+function Here({ say: { t, say }, token, own }: OwnProps) {
+  const checkIn = useMutationOperation(CheckInByLinkDocument);
+  const form = useForm({
+    start: { code: '' },
+    check: ({ code }) => (code.trim() === '' ? [{ code: 'DOOR_CODE_WRONG', field: 'code' }] : []),
+    send: ({ code }) =>
+      checkIn
+        .send({ token, code: code.trim() })
+        .then(({ checkInByLink }) => orRefuse(checkInByLink)),
+  });
+  if (own.isPresent) return <Notice tone="done" role="status" title={t('here.done')} />;
+  return (
+    <Form form={form} submit={t('here')}>
+      <TextField {...form.field('code')} label={t('door.code')} hint={say('door.code.hint')} />
+    </Form>
   );
 }
 

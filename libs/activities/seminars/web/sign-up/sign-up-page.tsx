@@ -90,6 +90,7 @@ function SignUpForm(props: {
       ...{ organisation: employer ?? '', functionTitle: '', isOrganisationAlone: false },
       workEmail: '',
       ...{ access: [] as readonly string[], food: [] as readonly string[], asksLater: false },
+      isNeutral: false,
     },
     check: ({ organisation, workEmail }) => [
       ...(organisation.trim().length < 2
@@ -104,6 +105,7 @@ function SignUpForm(props: {
         ...{ key: props.linkKey, ...whoOf(values), workEmail: values.workEmail.trim(), language },
         ...{ access: [...values.access], food: [...values.food], asksLater: values.asksLater },
         employerIsTold: employer !== null,
+        isNeutral: values.isNeutral,
       }),
     onDone: () => props.onSent(form.values.workEmail.trim()),
   });
@@ -119,6 +121,9 @@ function SignUpForm(props: {
       <NeedFields say={props.say} access={form.field('access')} food={form.field('food')} />
       <Checkbox {...form.field('asksLater')} hint={say('asksLater.hint')}>
         {t('asksLater')}
+      </Checkbox>
+      <Checkbox {...form.field('isNeutral')} hint={say('neutral.hint')}>
+        {t('neutral')}
       </Checkbox>
       <EmployerTold say={props.say} employer={employer} isAlone={form.values.isOrganisationAlone} />
     </Form>

@@ -14,7 +14,7 @@ const PAGE = {
 };
 const OWN = {
   ...{ state: 'ASKED', organisation: 'Hotell Lillån', functionTitle: 'Nattchef', place: null },
-  ...{ offeredUntil: null, access: [], food: [], page: PAGE },
+  ...{ offeredUntil: null, access: [], food: [], page: PAGE, mayCheckIn: false, isPresent: false },
 };
 
 function open(page: React.ReactElement, path: string, answers: Answers, hash = '#secret-1') {
@@ -47,6 +47,7 @@ describe('The link that is spread', () => {
         ...{ key: 'secret-1', organisation: 'Hotell Lillån', functionTitle: null, language: 'sv' },
         ...{ workEmail: 'natt@hotell.example', access: [], food: [], asksLater: false },
         employerIsTold: false,
+        isNeutral: false,
       },
     });
     expect(screen.queryByText(/Din arbetsgivare/)).toBeNull();
@@ -161,17 +162,56 @@ describe('The own sign-up', () => {
   });
 });
 
-it('At the door the code of the link is there, and the address is all one types', async () => {
-  const { user, sent } = await open(
-    <DoorPage />,
-    '/checka-in',
-    { SignUpPage: { signUpPage: PAGE }, CheckInAtDoor: { checkInAtDoor: true } },
-    '#key-1.123456',
-  );
-  await user.type(await screen.findByLabelText(/E-post till arbetet/), 'natt@hotell.example');
-  await user.click(screen.getByRole('button', { name: 'Checka in' }));
-  await screen.findByText('Du är incheckad');
-  expect(sent.at(-1)?.variables).toEqual({
-    input: { key: 'key-1', code: '123456', workEmail: 'natt@hotell.example' },
+describe('At the door', () => {
+  const path = '/checka-in';
+  const atDoor = async (outcome: string) => {
+    const answers = { SignUpPage: { signUpPage: PAGE }, CheckInAtDoor: { checkInAtDoor: outcome } };
+    const opened = await open(<DoorPage />, path, answers, '#key-1.123456');
+    const { user } = opened;
+    await user.type(await screen.findByLabelText(/E-post till arbetet/), 'natt@hotell.example');
+    await user.click(screen.getByRole('button', { name: 'Checka in' }));
+    return opened;
+  };
+
+  it('the code of the link is there, and every address has one answer', async () => {
+    const { sent } = await atDoor('DONE');
+    await screen.findByText('Står du på listan är du avprickad, annars säg till i dörren.');
+    expect(screen.queryByText(/Du är incheckad/)).toBeNull();
+    expect(sent.at(-1)?.variables).toEqual({
+      input: { key: 'key-1', code: '123456', workEmail: 'natt@hotell.example' },
+    });
+  });
+
+  it.each([
+    ['CODE_WRONG', /Koden stämmer inte/],
+    ['WAIT', /Koden har skrivits fel för många gånger/],
+    ['CLOSED', /Dörren är stängd/],
+  ])('says plainly: %s; what was typed stays', async (outcome, text) => {
+    await atDoor(outcome);
+    expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
+    expect(screen.getByDisplayValue('natt@hotell.example')).toBeTruthy();
+  });
+
+  it.each([
+    ['DONE', null],
+    ['FULL', /Lokalen är full/],
+    ['NO_SEAT', /Du har ingen plats/],
+  ])('whoever has the own link types the code alone: %s', async (outcome, text) => {
+    const own = { ...OWN, state: 'SEAT', mayCheckIn: true };
+    let asked = 0;
+    const { user, sent } = await open(<OwnSignUpPage />, '/anmalan/min', {
+      OwnSignUp: () => {
+        asked += 1;
+        return { signUp: { ...own, isPresent: asked > 1 && outcome === 'DONE' } };
+      },
+      CheckInByLink: { checkInByLink: outcome },
+    });
+    await user.type(await screen.findByLabelText('Koden vid dörren'), '123456');
+    await user.click(screen.getByRole('button', { name: 'Jag är här' }));
+    if (text) expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
+    else await screen.findByText('Du är avprickad');
+    expect(sent.find(({ name }) => name === 'CheckInByLink')?.variables).toEqual({
+      input: { token: 'secret-1', code: '123456' },
+    });
   });
 });
