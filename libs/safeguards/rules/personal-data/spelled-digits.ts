@@ -121,7 +121,7 @@ function spokenIn(text: string): Spoken[] {
     const of = doubled && VALUES.get(doubled[2] as string);
     if (doubled && typeof of === 'number' && of < 10) {
       const figures = String(of).repeat(TIMES.get(doubled[1] as string) as number);
-      return [{ figures, value: Number(figures), from, to: from + found.length }];
+      return [{ figures, value: MARK, from, to: from + found.length }];
     }
     const times = TIMES.get(lower) ?? (MANY.has(lower) ? 1 : undefined);
     if (times !== undefined) {
@@ -158,7 +158,9 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
   /** Below a hundred from `at`, with where it ends. */
   const small = (at: number): readonly [value: number, next: number] => {
     const [value, unit] = [words[at]?.value as number, valueAt(at + 1) ?? 0];
-    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10
+    // *fyrahundrafemtio niohundrasju* are two.
+    const isNext = valueAt(at + 2) === HUNDRED && gapAt(at + 1) !== '';
+    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10 && !isNext
       ? [value + unit, at + 2]
       : [value, at + 1];
   };

@@ -159,7 +159,7 @@ const SAID_TURNED = form(
 /** `8 5 0 7 0 3`, `85 0 7 03`. */
 const IN_PIECES = /(?<!\d|\d[ .,])\d(?:[ -]?\d){5,7}(?![ -]?\d)/g;
 /** `1985-07-03T00:00:00.000Z`: a day as programs write it. */
-const MIDNIGHT = /^[T ]00:?00(?::?00(?:\.0{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/i;
+const MIDNIGHT = /^[T ]00:?00(?::?00(?:\.0{1,6})?)?(?:Z|[+-]\d\d:\d\d)?/i;
 /** Any other moment is of the programme. */
 const MOMENT = /^T\d\d:?\d\d/i;
 

@@ -129,7 +129,10 @@ function beside(
   if (gap.length > 8 || /[§$€£%]/.test(gap)) return undefined;
   // What has the shape of a number is judged as one, with what stands beside it.
   const isPlain = date.notation === 'ordered' || date.notation === 'pieces';
-  if (isPlain && isNumberMark(gap)) return undefined;
+  if (isPlain && isNumberMark(gap)) {
+    const isApart = /^\d-\d{3}$/.test(text.slice(tail.from, tail.to));
+    return isFitting && isApart ? rule : undefined;
+  }
   if (!isFitting && (isPlain || tail.isParted || date.notation === 'guessed')) return undefined;
   if (date.notation === 'guessed') {
     return /[-+"'*…=]/.test(gap) || (gap.length < 2 && date.isBorn) ? rule : undefined;
@@ -183,15 +186,10 @@ function apart(
   if (tail.isParted && !isBorn && text.slice(tail.from, tail.to).includes('-')) {
     return rule && !isRecent && gap.length <= SHORT ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
-  if (!isAfter)
-    return isRecent ||
-      mayBeOther ||
-      (gap.length > SHORT && !isBorn) ||
-      isNamedNumber(text, tail.from)
-      ? isRecent || !mayBeOther
-        ? undefined
-        : 'DATE_AND_FOUR_DIGITS'
-      : rule;
+  if (!isAfter) {
+    if (isRecent || mayBeOther || (gap.length > SHORT && !isBorn)) return undefined;
+    return isNamedNumber(text, tail.from) && !isBorn ? 'DATE_AND_FOUR_DIGITS' : rule;
+  }
   if (mayBeOther) {
     const isFigures = date.notation !== 'named';
     return isBorn || (isFigures && !isRecent) ? 'DATE_AND_FOUR_DIGITS' : undefined;
