@@ -1,6 +1,12 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { type GuardRule, gravestOf, type Severity } from '../../rules/personal-data/finding.js';
+import {
+  type Finding,
+  type GuardRule,
+  gravestOf,
+  type Severity,
+} from '../../rules/personal-data/finding.js';
 import { isReasonFor, type OverrideReason } from '../../rules/personal-data/override-reason.js';
+import { scanTogether } from '../../rules/personal-data/together.js';
 import { LONGEST_READ, SafeTextValue } from '../scalars/safe-text.js';
 
 /** A person's reason to let the warnings of one field through. */
@@ -27,19 +33,22 @@ export interface TextVerdict {
 /**
  * Every `SafeText` in an input, however deep. One problem per path: PERSONAL_DATA_BLOCKED, which no
  * reason lifts, or PERSONAL_DATA_WARNED without a reason, with the rule and the characters it found,
- * counted from 1 (INV-01). The events say what to write, and hold nothing of the text.
+ * counted from 1 (INV-01). A date in one text and its last four in another are found, too. The events say what to write, and hold nothing of the text.
  */
 export function inspectTexts(input: unknown, overrides: readonly TextOverride[]): TextVerdict {
   const problems: Problem[] = [];
   const events: TextEvent[] = [];
-  for (const { field, value } of textsIn(input, '')) {
+  const texts = [...textsIn(input, '')];
+  const shared = sharedIn(texts);
+  for (const { field, value } of texts) {
     if (!value.isText) problems.push({ code: 'INVALID_TEXT', field });
     if (value.isTooLong) {
       problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest: LONGEST_READ } });
     }
-    const gravest = gravestOf(value.findings);
+    const findings = [...value.findings, ...(shared.get(field) ?? [])];
+    const gravest = gravestOf(findings);
     if (!gravest) continue;
-    const rules = [...new Set(value.findings.map(({ rule }) => rule))];
+    const rules = [...new Set(findings.map(({ rule }) => rule))];
     const reason = overrides.find((override) => covers(override, field))?.reason ?? '';
     if (isReasonFor(reason, rules)) {
       events.push({ field, outcome: 'overridden', rules, reason });
@@ -53,15 +62,31 @@ export function inspectTexts(input: unknown, overrides: readonly TextOverride[])
   return { problems, events };
 }
 
+/**
+ * What fields make together, said of the last of them: the others may stand. What is found in a field
+ * alone is told first.
+ */
+function sharedIn(texts: readonly PlacedText[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = texts.filter(({ value }) => value.findings.length === 0);
+  const fields = found.map(({ field, value }) => ({ field, text: value.text }));
+  const shared = new Map<string, Finding[]>();
+  for (const { field, ...finding } of scanTogether(fields, { now: new Date() })) {
+    if (finding.isLast) shared.set(field, [...(shared.get(field) ?? []), finding]);
+  }
+  return shared;
+}
+
+interface PlacedText {
+  readonly field: string;
+  readonly value: SafeTextValue;
+}
+
 /** A form shows a list of short texts as one field with a line for each. */
 function covers(override: TextOverride, field: string): boolean {
   return override.field === field || field.startsWith(`${override.field}.`);
 }
 
-function* textsIn(
-  input: unknown,
-  path: string,
-): Generator<{ field: string; value: SafeTextValue }> {
+function* textsIn(input: unknown, path: string): Generator<PlacedText> {
   if (input instanceof SafeTextValue) {
     yield { field: path, value: input };
     return;

@@ -65,6 +65,17 @@ describe('SafeText', () => {
     ]);
   });
 
+  it('stops a birth in one text and its last four in another, said of the last', () => {
+    const input = { birth: text('född 121212'), place: text('Lund'), code: text('1212') };
+    expect(checkTexts(input, [{ field: 'code', reason: 'NOT_PERSONAL' }])).toEqual([
+      {
+        code: 'PERSONAL_DATA_BLOCKED',
+        field: 'code',
+        params: { rule: 'PERSONAL_NUMBER', from: 1, to: 4 },
+      },
+    ]);
+  });
+
   it('asks for a reason, takes a known one, and notes it without content', () => {
     const input = { aim: text('Ring 040-628 04 00'), starts: new Date(), none: null };
     expect(checkTexts(input)).toEqual([

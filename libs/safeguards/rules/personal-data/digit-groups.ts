@@ -1,5 +1,4 @@
-/** Also the letters that stand for a nought or a one inside a run: `85O7l2`. */
-const RUN = /\d+(?:[OolI]+\d+)*/g;
+const RUN = /\d+/g;
 
 /** A run of digits and what stands between it and the next run. */
 export interface Group {
@@ -29,8 +28,7 @@ export function groupsOf(text: string): Group[] {
     const next = runs[index + 1];
     const between = next && next.index - to < FAR ? text.slice(to, next.index) : undefined;
     const mark = between === undefined ? undefined : GAP.exec(between)?.[1];
-    const digits = run[0].replace(/o/gi, '0').replace(/[lI]/g, '1');
-    return { digits, from: run.index, to, mark };
+    return { digits: run[0], from: run.index, to, mark };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Finding, type Match, type Severity, severityOf } from './finding.js';
+import { readingsOf } from './grammar/readings.js';
 import { type NormalisedText, normalise } from './normalise.js';
 import { findPersonalNumbers, type NumberReading } from './personal-number.js';
-import { isTwoWays, spelledAsFigures } from './spelled-digits.js';
 import { findTraces } from './traces.js';
 
 export interface ScanResult {
@@ -29,22 +29,21 @@ export function scan(text: string, reading: NumberReading): ScanResult {
     ({ rule }) => !(reading.isContact && WAYS_TO_REACH.includes(rule)),
   );
   const matches = [...findPersonalNumbers(normalised.text, reading), ...traces];
-  const found = [...placed(matches, normalised), ...inWords(normalised, reading)];
+  const found = [...placed(matches, normalised), ...otherwise(normalised, reading)];
   if (found.length === 0) return CLEAN;
   const findings = withoutOverlaps(found, text.length);
   const verdict = findings.some(({ severity }) => severity === 'block') ? 'block' : 'warn';
   return { verdict, findings };
 }
 
-/** Personal numbers of which at least a part is written in words. */
-function inWords(normalised: NormalisedText, reading: NumberReading): Finding[] {
-  const ways = isTwoWays(normalised.text) ? [true, false] : [true];
-  return ways.flatMap((joined) => {
-    const spelled = spelledAsFigures(normalised, joined);
-    if (spelled === undefined) return [];
-    const matches = findPersonalNumbers(spelled.text, { ...reading, isSpelled: true });
-    const isSpelled = ({ from, to }: Match) => spelled.spelled.subarray(from, to).includes(1);
-    return placed(matches.filter(isSpelled), spelled);
+/** Numbers that show when a text is read otherwise than it stands. */
+function otherwise(normalised: NormalisedText, reading: NumberReading): Finding[] {
+  return readingsOf(normalised).flatMap(({ isSpelled, ...read }) => {
+    const matches = findPersonalNumbers(read.text, { ...reading, isSpelled });
+    return placed(
+      matches.filter(({ from, to }) => read.changed.subarray(from, to).includes(1)),
+      read,
+    );
   });
 }
 

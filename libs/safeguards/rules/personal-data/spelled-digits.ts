@@ -15,6 +15,11 @@ const THOUSAND = 1_000;
 const BELOW_TWENTY =
   'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton';
 const TENS = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio';
+const ENGLISH =
+  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const ENGLISH_TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ENGLISH_DAYS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth';
 /** Days are said so: *den tolfte maj*, *den tjugoandra i femte*. */
 const ORDINALS =
   'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde';
@@ -24,6 +29,9 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
   ...ORDINALS.split('|').map((word, at): [string, number] => [word, at + 1]),
   ['trettionde', 30],
+  ...['tretti', 'fyrti', 'femti', 'sexti', 'sjutti', 'åtti', 'nitti'].map(
+    (word, at): [string, number] => [word, 10 * (at + 3)],
+  ),
   ['en', 1],
   ['tva', 2],
   ['atta', 8],
@@ -33,22 +41,52 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ['nia', 9],
   ['aderton', 18],
   ['hundra', HUNDRED],
+  ['hundred', HUNDRED],
   ['tusen', THOUSAND],
+  ['thousand', THOUSAND],
+  ...ENGLISH.split('|').map((word, value): [string, number] => [word, value]),
+  ...ENGLISH_TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
+  ...ENGLISH_DAYS.split('|').map((word, at): [string, number] => [word, at + 1]),
+  ['thirtieth', 30],
+  ['oh', 0],
+  ['o', 0],
+  ['nought', 0],
+  ['null', 0],
+]);
+/** *två ettor*, *dubbel fem*: the figure as often as it is said. */
+const MANY: ReadonlyMap<string, string> = new Map(
+  'nollor ettor tvåor treor fyror femmor sexor sjuor åttor nior'
+    .split(' ')
+    .map((word, value): [string, string] => [word, String(value)]),
+);
+const TIMES: ReadonlyMap<string, number> = new Map<string, number>([
+  ...['dubbel', 'dubbla', 'dubbelt', 'double'].map((word): [string, number] => [word, 2]),
+  ...['trippel', 'tripple', 'triple'].map((word): [string, number] => [word, 3]),
 ]);
 /** The longest first: `femton` is not `fem`. */
 const NUMBER_WORD = new RegExp(
   [...VALUES.keys()].sort((one, other) => other.length - one.length).join('|'),
   'iy',
 );
-const MARK_WORD = /^(?:binde|tank|snedstr|)streck$|^minus$/i;
+const MARK_WORD =
+  /^(?:(?:binde|tank|snedstr|mellan|divis|)streck|minus|dash|hyphen|divis|punkt|dot)$/i;
 /** Longer than any number said in one breath: `nittonhundrasjuttiosju`. */
 const LONGEST = 40;
 /** Tens and units, hundreds and years, are said one after the other. */
 const CLOSE = /^[ -]?$/;
+/** What people say while they think of the next figure. */
+const FILLER =
+  '(?:e+h+m*|ö+h*m*|ä+h+m*|h+m+|m+h*m*|u+h+m*|e+r+m*|hmm*|aa|ja+|jo+|jaha|va|nä|nej|okej?|alltså|asså|liksom|typ|ba|bara|vänta(?: lite)?|låt (?:mig|mej) se|vad var det(?: nu)?|vad är det|tror jag|var det|är det|blir det|well|so|wait|like|you know|let me see|sen|sedan|därefter|därpå|så|då|där|och så|och sen|och|följt av|paus|mellanslag|blanksteg|komma|kolon|and|then|space|pause|sist|slutligen|till sist|nu)';
+const GAP = '[ ,.;:/…!?()"-]';
 /** What people put between numbers they were told. */
-const BETWEEN = /^(?:[ ,.;:/]{0,5}|,? (?:och|sen|sedan|så) )$/i;
+const BETWEEN = new RegExp(`^(?:[ ,.;:/…]{0,5}|${GAP}{1,4}(?:${FILLER}${GAP}{1,4}){1,4})$`, 'iu');
+/** Between figures no single *och* will do. */
+const HESITATES = new RegExp(`^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`, 'iu');
 /** `sista fyra` names what follows and is no part of it. */
 const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista)(?!\p{L})/giu;
+
+/** A word that is no number but part of one: a dash. Less than nothing, and no count of times. */
+const MARK = -9;
 
 /** A number as it is written out; `value` is missing for figures. */
 interface Spoken {
@@ -64,7 +102,9 @@ interface Spoken {
  */
 export function spelledAsFigures(source: NormalisedText, joined: boolean): SpelledText | undefined {
   const spoken = spokenIn(source.text);
-  if (spoken.every(({ value }) => value === undefined)) return undefined;
+  const isHesitant = (at: number) =>
+    at > 0 && HESITATES.test(source.text.slice(spoken[at - 1]?.to, spoken[at]?.from));
+  if (!spoken.some(({ value }, at) => value !== undefined || isHesitant(at))) return undefined;
   return rewritten(source, composed(spoken, source.text, joined));
 }
 
@@ -76,8 +116,21 @@ export function isTwoWays(text: string): boolean {
 function spokenIn(text: string): Spoken[] {
   const told = text.replace(LAST_FOUR, (name) => '\0'.repeat(name.length));
   return [...told.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
+    const lower = found.toLowerCase();
+    const doubled = /^(dubbel|trippel)(\p{L}+)$/u.exec(lower);
+    const of = doubled && VALUES.get(doubled[2] as string);
+    if (doubled && typeof of === 'number' && of < 10) {
+      const figures = String(of).repeat(TIMES.get(doubled[1] as string) as number);
+      return [{ figures, value: MARK, from, to: from + found.length }];
+    }
+    const times = TIMES.get(lower) ?? (MANY.has(lower) ? 1 : undefined);
+    if (times !== undefined) {
+      const figures = MANY.get(lower) ?? '';
+      return [{ figures, value: -times, from, to: from + found.length }];
+    }
     if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
-    if (MARK_WORD.test(found)) return [{ figures: '-', value: -1, from, to: from + found.length }];
+    if (MARK_WORD.test(found))
+      return [{ figures: '-', value: MARK, from, to: from + found.length }];
     return found.length > LONGEST ? [] : wordsOf(found, from);
   });
 }
@@ -105,12 +158,20 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
   /** Below a hundred from `at`, with where it ends. */
   const small = (at: number): readonly [value: number, next: number] => {
     const [value, unit] = [words[at]?.value as number, valueAt(at + 1) ?? 0];
-    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10
+    // *fyrahundrafemtio niohundrasju* are two.
+    const isNext = valueAt(at + 2) === HUNDRED && gapAt(at + 1) !== '';
+    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10 && !isNext
       ? [value + unit, at + 2]
       : [value, at + 1];
   };
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Spoken;
+    const repeated = repeatedAt(words, at);
+    if (repeated) {
+      all.push(repeated);
+      at += 2;
+      continue;
+    }
     let [value, next] = word.value === undefined ? [-1, at + 1] : small(at);
     const scale = value > 0 && value < HUNDRED ? valueAt(next) : undefined;
     if (scale === HUNDRED || scale === THOUSAND) {
@@ -121,8 +182,16 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
       const isPart = (valueAt(rest) ?? -1) > 0 && (joined || gapAt(next) === '');
       if (isPart && (valueAt(rest) as number) < HUNDRED) {
         const [more, after] = small(rest);
-        value += more;
-        next = after;
+        // *ettusen tvåhundra trettiofyra*.
+        const isHundreds = scale === THOUSAND && more < 10 && valueAt(after) === HUNDRED;
+        value += isHundreds ? more * HUNDRED : more;
+        next = isHundreds ? after + 1 : after;
+        const last = isHundreds ? (valueAt(next) ?? 0) : 0;
+        if (last > 0 && last < HUNDRED) {
+          const [units, end] = small(next);
+          value += units;
+          next = end;
+        }
       }
     }
     const figures = value < 0 ? word.figures : String(value);
@@ -130,6 +199,21 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
     at = next;
   }
   return all;
+}
+
+/** *två ettor* is 11, *dubbel fem* 55. */
+function repeatedAt(words: readonly Spoken[], at: number): Spoken | undefined {
+  const [one, other] = [words[at] as Spoken, words[at + 1]];
+  if (!other) return undefined;
+  const isPlural =
+    other.value === -1 && other.figures !== '' && (one.value ?? 0) > 1 && (one.value ?? 0) < 5;
+  const isDouble =
+    (one.value === -2 || one.value === -3) && (other.value ?? -1) >= 0 && (other.value ?? 10) < 10;
+  if (!isPlural && !isDouble) return undefined;
+  const figures = isPlural
+    ? other.figures.repeat(one.value as number)
+    : other.figures.repeat(-(one.value as number));
+  return { figures, value: Number(figures), from: one.from, to: other.to };
 }
 
 function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spoken[]): SpelledText {
@@ -148,8 +232,10 @@ function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spok
   let [at, wasWord] = [0, false];
   for (const [index, { figures, value, from, to }] of spoken.entries()) {
     const isWord = value !== undefined;
-    const isJoint = index > 0 && (isWord || wasWord) && BETWEEN.test(text.slice(at, from));
-    if (isJoint) put(' ', Math.min(at, from - 1), from, 0);
+    const between = text.slice(at, from);
+    const isSaid = isWord || wasWord;
+    const isJoint = index > 0 && (isSaid ? BETWEEN.test(between) : HESITATES.test(between));
+    if (isJoint) put(' ', Math.min(at, from - 1), from, isSaid ? 0 : 1);
     else keep(at, from);
     put(figures, from, to, isWord ? 1 : 0);
     [at, wasWord] = [to, isWord];

@@ -1,0 +1,79 @@
+import type { Finding } from './finding.js';
+import type { NumberReading } from './personal-number.js';
+import { scan } from './scan.js';
+
+/** One of the texts of a form. */
+export interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** A finding that two or more fields make together, in the part that stands in this one. */
+export interface SharedFinding extends Finding {
+  readonly field: string;
+  /** In the last of the fields that make it. */
+  readonly isLast: boolean;
+}
+
+/** As far as a date may stand from its last four: more of a long text is nobody's other half. */
+const REACH = 200;
+/** No mark that stands in a number, and a line of its own. */
+const BETWEEN = '\n|\n';
+/** What fields hold that are no prose: between two of them others may stand. */
+const SHORT = 40;
+const SHARED: readonly string[] = [
+  'PERSONAL_NUMBER',
+  'COORDINATION_NUMBER',
+  'DATE_AND_FOUR_DIGITS',
+  'INTERIM_NUMBER',
+];
+
+/**
+ * What stands in no field alone: a birth in one and its last four in another of the same form. The
+ * answer names each field that holds a part, with the place in its own text (INV-01).
+ */
+export function scanTogether(
+  fields: readonly FieldText[],
+  reading: NumberReading,
+): SharedFinding[] {
+  const pieces = fields.flatMap(endsOf).filter(({ text }) => text.trim() !== '');
+  if (pieces.filter(({ text }) => /\p{N}|\p{L}{2}/u.test(text)).length < 2) return [];
+  const short = pieces.filter(({ text }) => text.length <= SHORT);
+  const found = sharedBy(pieces, reading);
+  return found.length > 0 || short.length === pieces.length ? found : sharedBy(short, reading);
+}
+
+interface Piece extends FieldText {
+  /** Where it begins in the field. */
+  readonly offset: number;
+}
+
+/** A text, of a long one its beginning and its end. */
+function endsOf({ field, text }: FieldText): Piece[] {
+  if (text.length <= 2 * REACH) return [{ field, text, offset: 0 }];
+  const offset = text.length - REACH;
+  return [
+    { field, text: text.slice(0, REACH), offset: 0 },
+    { field, text: text.slice(offset), offset },
+  ];
+}
+
+function sharedBy(pieces: readonly Piece[], reading: NumberReading): SharedFinding[] {
+  let joined = '';
+  const placed = pieces.map((piece) => {
+    const from = joined.length === 0 ? 0 : joined.length + BETWEEN.length;
+    joined = joined.length === 0 ? piece.text : joined + BETWEEN + piece.text;
+    return { ...piece, from, to: joined.length };
+  });
+  const findings = scan(joined, reading).findings.filter(({ rule }) => SHARED.includes(rule));
+  return findings.flatMap(({ rule, severity, offset, length }) => {
+    const parts = placed.filter(({ from, to }) => from < offset + length && offset < to);
+    if (new Set(parts.map(({ field }) => field)).size < 2) return [];
+    return parts.map(({ field, from, to, offset: begins }, at) => {
+      const isLast = at === parts.length - 1;
+      const start = Math.max(from, offset);
+      const end = Math.min(to, offset + length);
+      return { field, isLast, rule, severity, offset: begins + start - from, length: end - start };
+    });
+  });
+}
