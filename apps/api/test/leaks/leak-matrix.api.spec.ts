@@ -18,7 +18,7 @@ const IS_FULL = process.env['LEAKS'] === 'full';
 const FEWEST_READS = IS_FULL ? 1_000_000 : 100_000;
 /** About how many records of a kind each viewer asks in the short form. */
 const PROBES = 2;
-const PATIENCE_MS = IS_FULL ? 3_600_000 : undefined;
+const PATIENCE_MS = IS_FULL ? 4 * 3_600_000 : undefined;
 
 const schema = readSchema();
 const queries = affectedOf(
