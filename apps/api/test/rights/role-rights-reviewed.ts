@@ -19,6 +19,11 @@ export const NEVER_SEEN: Readonly<Record<string, string>> = {
   'seminar_sign_up_key: add': DOOR,
   'seminar_sign_up_key: read': DOOR,
   'seminar_sign_up_key: remove': DOOR,
+  'seminar_ask: read': DOOR,
+  'seminar_ask: remove': DOOR,
+  'seminar_door_try: add': DOOR,
+  'seminar_door_try: read': DOOR,
+  'seminar_door_try: remove': DOOR,
   'seminar_sign_up_need: add': DOOR,
   'seminar_sign_up_need: change': DOOR,
 };

@@ -67,13 +67,27 @@ export function inspectTexts(input: unknown, overrides: readonly TextOverride[])
  * alone is told first.
  */
 function sharedIn(texts: readonly PlacedText[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = texts.filter(({ value }) => value.findings.length === 0);
-  const fields = found.map(({ field, value }) => ({ field, text: value.text }));
   const shared = new Map<string, Finding[]>();
-  for (const { field, ...finding } of scanTogether(fields, { now: new Date() })) {
-    if (finding.isLast) shared.set(field, [...(shared.get(field) ?? []), finding]);
+  for (const fields of formsOf(texts)) {
+    for (const { field, ...finding } of scanTogether(fields, { now: new Date() })) {
+      if (finding.isLast) shared.set(field, [...(shared.get(field) ?? []), finding]);
+    }
   }
   return shared;
+}
+
+/** A row of a list: `rows.3.amount`. Its cells are days, amounts and codes, and no form that somebody writes in. */
+const OF_ROW = /\.\d+\.[^.]+$/;
+
+/** What stands in one form: the texts of one object, those that say nothing alone. */
+function formsOf(texts: readonly PlacedText[]) {
+  const forms = new Map<string, { field: string; text: string }[]>();
+  for (const { field, value } of texts) {
+    if (value.findings.length > 0 || OF_ROW.test(field)) continue;
+    const form = field.replace(/\.?[^.]+$/, '').replace(/\.?\d+$/, '');
+    forms.set(form, [...(forms.get(form) ?? []), { field, text: value.text }]);
+  }
+  return forms.values();
 }
 
 interface PlacedText {

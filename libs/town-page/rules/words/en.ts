@@ -71,7 +71,7 @@ export const englishWords: PageWords = {
   work: {
     heading: 'Do you meet somebody at work?',
     says: [
-      'The national support line advises you who meet somebody at work who may be exposed. It is not for the person who needs help.',
+      'The number here advises you who meet somebody at work who may be exposed. It is not for the person who needs help.',
     ],
   },
   trainings: {

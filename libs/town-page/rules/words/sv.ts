@@ -70,7 +70,7 @@ export const swedishWords: PageWords = {
   work: {
     heading: 'Möter du någon i ditt arbete?',
     says: [
-      'Den nationella stödtelefonen ger råd till dig som i arbetet möter någon som kan vara utsatt. Den är inte till för den som själv behöver hjälp.',
+      'Numret här ger råd till dig som i arbetet möter någon som kan vara utsatt. Det är inte till för den som själv behöver hjälp.',
     ],
   },
   trainings: {
