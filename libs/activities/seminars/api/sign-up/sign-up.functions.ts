@@ -1,7 +1,8 @@
 import {
-  ASKINGS_AN_HOUR,
   ASKINGS_OF_NETWORK,
+  ASKINGS_TO_SHUT,
   COUNTED_HOURS,
+  COUNTED_OF_NETWORK,
   LETTERS_A_DAY,
 } from '../../rules/sign-up/sign-up.js';
 
@@ -118,8 +119,9 @@ export const signUpFunctions = `
     perform pg_advisory_xact_lock(hashtextextended('seminar mailbox ' || encode(mailbox, 'hex'), 0));
     if (select count(*) from seminar_ask a where a.network_mark = network and a.asked_at > hour)
       >= ${ASKINGS_OF_NETWORK} then return 'NETWORK'; end if;
-    if (select count(*) from seminar_ask a where a.activity_id = of_activity and a.agency_id = app.agency_id()
-      and a.asked_at > hour) >= ${ASKINGS_AN_HOUR} then return 'SEMINAR'; end if;
+    if (select sum(least(n, ${COUNTED_OF_NETWORK})) from (
+      select count(*) as n from seminar_ask a where a.activity_id = of_activity and a.agency_id = app.agency_id()
+        and a.asked_at > hour group by a.network_mark) of_network) >= ${ASKINGS_TO_SHUT} then return 'SEMINAR'; end if;
     if (select count(*) from seminar_ask a where a.mailbox_mark = mailbox
       and a.asked_at > at - interval '${COUNTED_HOURS} hours') >= ${LETTERS_A_DAY} then return 'MAILBOX'; end if;
     insert into seminar_ask (activity_id, agency_id, mailbox_mark, network_mark, asked_at)

@@ -33,13 +33,12 @@ export const LETTERS_A_DAY = 2;
 export const COUNTED_HOURS = 24;
 /** Networks (/24, /48) that it takes to shut a form for everybody. */
 export const NETWORKS_TO_SHUT = 50;
-/** Askings from one network in an hour that nobody has confirmed, over all seminars: more of them wait. */
-export const ASKINGS_OF_NETWORK = 20;
-/**
- * Such askings for one seminar in an hour, beside which the portal would send letters for somebody else: no fewer
- * networks than {@link NETWORKS_TO_SHUT} have so many.
- */
-export const ASKINGS_AN_HOUR = NETWORKS_TO_SHUT * ASKINGS_OF_NETWORK;
+/** Askings from one network in an hour that nobody has confirmed, over all seminars: as a full room with one net has. */
+export const ASKINGS_OF_NETWORK = 60;
+/** So many of them count towards shutting a form for everybody, however many there are. */
+export const COUNTED_OF_NETWORK = 20;
+/** So many together shut it: no fewer networks than {@link NETWORKS_TO_SHUT} have them. */
+export const ASKINGS_TO_SHUT = NETWORKS_TO_SHUT * COUNTED_OF_NETWORK;
 /** Addresses in one invitation. */
 export const MOST_INVITED = 200;
 
