@@ -32,7 +32,8 @@ export const seminarAsksMigration: Migration = {
     );
     create index seminar_door_try_by_activity on seminar_door_try (activity_id, agency_id, tried_at);
 
-    alter table seminar_sign_up drop column letters_from, drop column letters_asked,
+    -- Counted by the release before alone; the next one takes both columns away.
+    alter table seminar_sign_up alter column letters_from set default now(),
       add column is_neutral boolean not null default false,
       add column came_back text check (came_back in ('BOUNCED', 'OTHER_TIME'));
     create unique index seminar_sign_up_by_calendar on seminar_sign_up (calendar_uid) where calendar_uid is not null;`,

@@ -33,7 +33,7 @@ export const signUpPolicy: TablePolicy = {
   // Addresses that nobody confirmed.
   delete: `${OWN} and ${SYSTEM} and state in ('INVITED', 'ASKED')`,
   fixedColumns: ['activity_id'],
-  unauditedColumns: ['letters', 'calendar_uid'],
+  unauditedColumns: ['letters_from', 'letters_asked', 'letters', 'calendar_uid'],
   door: ['select'],
   kept: [
     {
@@ -52,7 +52,11 @@ export const signUpPolicy: TablePolicy = {
     work_email: { scalar: 'WorkEmail' },
     calendar_uid: { code: 'given with the letter' },
   },
-  reviewed: { door: 'an answer of a calendar is known by what the letter gave it' },
+  reviewed: {
+    door: 'an answer of a calendar is known by what the letter gave it',
+    // Of the release before, until the next one.
+    outsideEntity: ['letters_from', 'letters_asked'],
+  },
 };
 
 /** Read to be added up, and by whoever said it. */
