@@ -1,5 +1,6 @@
 import { type Finding, type Match, type Severity, severityOf } from './finding.js';
 import { readingsOf } from './grammar/readings.js';
+import { stretchesOf } from './grammar/stretches.js';
 import { type NormalisedText, normalise } from './normalise.js';
 import { findPersonalNumbers, type NumberReading } from './personal-number.js';
 import { findTraces } from './traces.js';
@@ -39,7 +40,11 @@ export function scan(text: string, reading: NumberReading): ScanResult {
 /** Numbers that show when a text is read otherwise than it stands. */
 function otherwise(normalised: NormalisedText, reading: NumberReading): Finding[] {
   return readingsOf(normalised).flatMap(({ isSpelled, ...read }) => {
-    const matches = findPersonalNumbers(read.text, { ...reading, isSpelled });
+    const matches = stretchesOf(read.text, read.changed).flatMap(([begin, end]) =>
+      findPersonalNumbers(read.text.slice(begin, end), { ...reading, isSpelled }).map(
+        ({ rule, from, to }) => ({ rule, from: from + begin, to: to + begin }),
+      ),
+    );
     return placed(
       matches.filter(({ from, to }) => read.changed.subarray(from, to).includes(1)),
       read,

@@ -113,11 +113,13 @@ export function isTwoWays(text: string): boolean {
   return /(?:hundra|tusen)[ -]\p{L}/iu.test(text);
 }
 
+const DOUBLED = /^(dubbel|trippel)(\p{L}+)$/u;
+
 function spokenIn(text: string): Spoken[] {
   const told = text.replace(LAST_FOUR, (name) => '\0'.repeat(name.length));
   return [...told.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
     const lower = found.toLowerCase();
-    const doubled = /^(dubbel|trippel)(\p{L}+)$/u.exec(lower);
+    const doubled = DOUBLED.exec(lower);
     const of = doubled && VALUES.get(doubled[2] as string);
     if (doubled && typeof of === 'number' && of < 10) {
       const figures = String(of).repeat(TIMES.get(doubled[1] as string) as number);

@@ -24,6 +24,7 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['G', '9'],
   ['g', '8'],
 ]);
+const FIGURE_OR_OTHER: ReadonlyMap<string, string> = new Map([...FIGURE_OF, ...OTHERWISE]);
 const LIKE = `[\\d${LETTERS.map(([, letters]) => letters).join('')}]`;
 const ALONE = ['(?<![\\p{L}\\d|!])', '(?![\\p{L}\\d|!])'] as const;
 /** A run with a figure in it, or the shape of a whole number in which some are figures. */
@@ -41,12 +42,12 @@ const WHOLE = 10;
 /** The text with figures for the letters that stand for them: `85O7O3-lZ34`. */
 export function lettersAsFigures(source: NormalisedText): Reading[] {
   if (!/\d/.test(source.text)) return [];
-  const readings = [rewritten(source, changesIn(source.text, FIGURE_OF))];
-  if (readings[0] && /[bQGg]/.test(source.text)) {
-    const others = new Map([...FIGURE_OF, ...OTHERWISE]);
-    readings.push(rewritten(source, changesIn(source.text, others)));
-  }
-  return readings.filter((reading) => reading !== undefined);
+  const changes = [...changesIn(source.text, FIGURE_OF)];
+  const reading = rewritten(source, changes);
+  if (!reading) return [];
+  const isTwoWays = changes.some(({ from, to }) => /[bQGg]/.test(source.text.slice(from, to)));
+  const other = isTwoWays && rewritten(source, changesIn(source.text, FIGURE_OR_OTHER));
+  return other ? [reading, other] : [reading];
 }
 
 function* changesIn(text: string, figureOf: ReadonlyMap<string, string>): Generator<Change> {
