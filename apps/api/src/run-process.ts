@@ -27,6 +27,8 @@ export async function runProcess(work: Work): Promise<void> {
     collectWhatStartingLeft();
     const certificates = server.app.get(CertificateWatch, { strict: false });
     const outbox = await work(config, server);
+    // Who is told that it answers may also tell it to leave.
+    leaveOnSignal(server, outbox);
     const { metrics } = server.telemetry;
     if (metrics) await serveMetrics(config, metrics, { ...server, certificates, outbox });
     // A clock that is wrong is told now, whether or not somebody asks for /readyz.
@@ -35,7 +37,6 @@ export async function runProcess(work: Work): Promise<void> {
     await certificates.look().catch((error) => server.log.unexpected('process', error));
     // One request's forgotten promise must not take down everybody else's evening.
     process.on('unhandledRejection', (reason) => server.log.unexpected('process', reason));
-    leaveOnSignal(server, outbox);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -86,7 +86,7 @@ async function progress(key = LEAD, at = server): Promise<string> {
 async function addGoal(title: string): Promise<void> {
   const goal = {
     programmeId,
-    kpi: 'K12',
+    kpi: 'K01',
     title,
     measure: 'VALUE',
     unit: 'kontakter',

@@ -125,7 +125,11 @@ describe('Written down by both ends', () => {
       isAnswered = true;
     });
     const waits = async () =>
-      (await portal.owner.query('select from pg_locks where not granted')).rowCount;
+      (
+        await portal.owner.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
     while (!isAnswered && !(await waits()));
     await first.db.transaction.close('commit');
     expect((await second).codes).toEqual(['CONFLICT']);

@@ -134,7 +134,7 @@ describe.each([
     for (const [route, { headers, status }] of answers) {
       const isClient = /^text\/html|manifest/.test(String(headers['content-type']));
       const isAsset = route === 'GET /assets/a.js';
-      const isOpenPage = route.startsWith('GET /oppen/');
+      const isOpenPage = route.startsWith('GET /oppen/') && !route.startsWith('GET /oppen/filer/');
       const expected = isAsset
         ? 'public, max-age=31536000, immutable'
         : isOpenPage

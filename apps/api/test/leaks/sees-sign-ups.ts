@@ -1,6 +1,7 @@
+import { THRESHOLD } from '@stad/safeguards/rules/disclosure/audience.js';
 import { FIELD, MANAGER } from '../oracle.js';
-import { type Asker, has, may, own, type Row, type Rule } from './asker.js';
-import { seesActivity } from './sees-activities.js';
+import { type Asker, has, may, must, own, type Row, type Rule } from './asker.js';
+import { ofActivity, seesActivity } from './sees-activities.js';
 import type { World } from './world.js';
 
 /** Who plans seminars reads the own list. */
@@ -11,6 +12,15 @@ export const LIST_READERS = [
 
 /** The organiser's list (P3), by its planners. */
 export const ofList: Rule = (asker, row) => may(own(asker, row) && has(asker, LIST_READERS));
+
+/** A unit of a seminar: the planners of its organiser all of them, others none so small that it tells of a person. */
+export const ofUnit: Rule = (asker, row, world) => {
+  const seen = ofActivity(must)(asker, row, world);
+  const isWhole = row['from_sign_up'] === true || (own(asker, row) && has(asker, LIST_READERS));
+  if (isWhole || seen === 'NEVER') return seen;
+  const registered = Number(row['registered']);
+  return registered > 0 && registered < THRESHOLD.partners ? 'NEVER' : 'MAY';
+};
 
 /**
  * The function of somebody on it, too, by a manager of the employer that invited, where the form said so and the

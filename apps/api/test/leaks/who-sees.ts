@@ -36,7 +36,7 @@ import {
 } from './sees-network.js';
 import { BOOKS, ofAnswer, ofEntered, ofLead, ofReport } from './sees-reports.js';
 import { isOnOpenShelf, isOpenVersion, ofShelfItem, ofShelfVersion } from './sees-shelf.js';
-import { ofList, ofToldFunction } from './sees-sign-ups.js';
+import { ofList, ofToldFunction, ofUnit } from './sees-sign-ups.js';
 import type { World } from './world.js';
 
 /**
@@ -215,7 +215,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   report_section: ofLead,
   report_signed_copy: ofLead,
   seminar: ofActivity(must),
-  seminar_attendance: ofActivity(must),
+  seminar_attendance: ofUnit,
   // What is told of a round, whoever sees the seminar; what waits in its box nobody reads.
   seminar_round: ofActivity(must),
   seminar_round_box: nobody,

@@ -93,14 +93,12 @@ function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): M
 function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
   const { text, exempt, now } = place;
   const isAfter = tail.from >= date.to;
-  const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
+  const length = isAfter ? tail.from - date.to : date.from - tail.to;
+  if (!tail.isNamed && length > REMARK) return undefined;
   const fits = ruleOf(date.digits + tail.four, now) ?? ruleOf(raised(date.digits) + tail.four, now);
-  if (
-    !tail.isNamed &&
-    (gap.length > REMARK || (!fits && !date.isBorn && (!isAfter || gap.length > SHORT)))
-  )
-    return undefined;
   if (tail.isNamed) return named(date, fits);
+  if (!fits && !date.isBorn && (!isAfter || length > SHORT)) return undefined;
+  const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
   const rule = fits && ruleOf(date.digits + tail.four, now);
   if (date.notation === 'guessed' && !rule) return undefined;
   if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
