@@ -123,7 +123,7 @@ describe('a warning', () => {
 });
 
 describe('what it costs in the browser', () => {
-  it('is under 12 kB sent', async () => {
+  it('is under 20 kB sent (decision 51)', async () => {
     const code = bundled(
       join(import.meta.dirname, '../../../libs/safeguards/rules/personal-data/scan.ts'),
     );
@@ -141,7 +141,7 @@ describe('what it costs in the browser', () => {
     note('guard in a page', await taken('12 7 '.repeat(400)), nothing);
     await context.close();
     process.stdout.write(`guard: ${(sent / 1_000).toFixed(1)} kB\n`);
-    expect(sent).toBeLessThan(12_000);
+    expect(sent).toBeLessThan(20_000);
   });
 });
 
