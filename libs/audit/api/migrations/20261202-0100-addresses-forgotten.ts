@@ -1,5 +1,4 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { ADDRESSES_FORGOTTEN, FORGET_ACTION } from '../../rules/forgotten-payloads.js';
 
 /**
  * From now on the log keeps no address and no number by which somebody is reached (`withheldColumns`). What lies there
@@ -21,6 +20,6 @@ export const addressesForgottenMigration: Migration = {
             p.content::jsonb ->> 'said_mailbox') is not null)
       returning p.event_id, e.chain_id, e.sequence)
     insert into audit.event (chain_id, job, action, object_type, object_ids, fields, row_count)
-    select chain_id, 'migration', '${FORGET_ACTION}', 'audit_payload', array_agg(event_id order by sequence),
-      '{${ADDRESSES_FORGOTTEN}}', count(*) from taken group by chain_id;`,
+    select chain_id, 'migration', 'FORGET', 'audit_payload', array_agg(event_id order by sequence),
+      '{addresses}', count(*) from taken group by chain_id;`,
 };

@@ -35,7 +35,7 @@ export async function countAsk(
   return counted;
 }
 
-/** Whoever confirms has shown whose the mailbox is: what was asked for it here counts no more. */
+/** A confirmed mailbox is its reader's: askings for it at this seminar count no more. */
 export const confirmAsks = (
   ctx: RequestContext,
   keys: KeyRing,

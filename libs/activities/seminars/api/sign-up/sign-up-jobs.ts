@@ -73,7 +73,7 @@ async function changed(ctx: RequestContext, room: Room, { whom }: JobPayload): P
   if (room.state === 'CANCELLED') await forgetNeeds(ctx, room.activityId);
   if (whom !== 'EVERYONE') return;
   await planTasks(ctx, room);
-  // Whoever is offered a seat just now reads the new time in that letter, and no other.
+  // An offer of just now tells the new time in its own letter: no second one follows.
   const stateOf = new Map(before.map(({ id, state }) => [id, state]));
   const told = now.filter(({ id, state }) => stateOf.get(id) === state).map(({ id }) => id);
   await lettersTo(ctx, MOVED_LETTER, 'u.id = any ($3::uuid[])', [told]);

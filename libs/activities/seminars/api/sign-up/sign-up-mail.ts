@@ -23,7 +23,7 @@ export const DAY_AFTER_TASK = 'seminar day after';
 /** The time is another or holds no longer, or the room is: the list moves and everybody on it is written to. */
 export const CHANGED_TASK = 'seminar list changed';
 
-/** What was counted of who asked goes, a day later. */
+/** The counts of who asked go, a day later. */
 export const ASKS_TASK = 'seminar asks';
 /** Addresses that nobody confirmed go, two days later. */
 export const UNCONFIRMED_TASK = 'seminar unconfirmed';

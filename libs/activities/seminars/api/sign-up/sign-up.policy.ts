@@ -54,7 +54,7 @@ export const signUpPolicy: TablePolicy = {
   },
   reviewed: {
     door: 'an answer of a calendar is known by what the letter gave it',
-    // Of the release before, until the next one.
+    // The release before writes them; the next one takes them away.
     outsideEntity: ['letters_from', 'letters_asked'],
   },
 };

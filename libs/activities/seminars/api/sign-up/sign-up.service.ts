@@ -65,7 +65,7 @@ export class SignUpService {
       const organiser = (await ctx.load(agencyById, room.agencyId))?.name ?? '';
       ctx.refuseIf([{ ...BUSY[counted], params: { organiser } }]);
     }
-    // Of a mailbox that has had its letters nothing is kept, and nothing is told.
+    // A mailbox that has had its letters leaves no row, and nobody is told so.
     if (counted === 'COUNTED') await this.keepAsked(ctx, room, input, employer);
     const page = await pageOf(ctx, room, await listOf(ctx, activityId), employer);
     return isFromTown ? withoutPlace(page) : page;

@@ -35,7 +35,7 @@ export const COUNTED_HOURS = 24;
 export const NETWORKS_TO_SHUT = 50;
 /** Askings from one network in an hour that nobody has confirmed, over all seminars: as a full room with one net has. */
 export const ASKINGS_OF_NETWORK = 60;
-/** So many of them count towards shutting a form for everybody, however many there are. */
+/** The most askings of one network that count towards shutting a form for everybody. */
 export const COUNTED_OF_NETWORK = 20;
 /** So many together shut it: no fewer networks than {@link NETWORKS_TO_SHUT} have them. */
 export const ASKINGS_TO_SHUT = NETWORKS_TO_SHUT * COUNTED_OF_NETWORK;
