@@ -94,6 +94,7 @@ export const membershipPolicy: TablePolicy = {
 /** One's own is ended, and nothing else: whose it is, by which secret and how fresh is the door's to say. */
 export const sessionPolicy: TablePolicy = {
   table: 'session',
+  isReadFirst: true,
   read: 'person_id = (select app.person_id())',
   update: { using: 'person_id = (select app.person_id())', check: 'ended_at is not null' },
   door: ['select', 'insert', 'update'],

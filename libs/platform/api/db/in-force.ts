@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Domain } from './domain.js';
-import { WAIT_MS, withPatience } from './patience.js';
+import { withPatience } from './patience.js';
 import { policySql } from './policy.js';
 import { statementsOf } from './statements.js';
 
@@ -23,8 +23,8 @@ const TRIGGER =
  * Puts functions, policies and triggers in force, and touches none that is in force already.
  *
  * Together in one transaction: a policy of one table may rest on that of another, and no moment may lie
- * between the two. It takes the tables that change first, all within {@link WAIT_MS}, and only then changes
- * anything: it never waits while it holds what people wait for.
+ * between the two. It takes the tables that change first, and only then changes anything. It waits at the door
+ * alone ({@link takeTables}): those who are inside go on to their end, and nobody waits for them and for us.
  *
  * @returns the names of what was changed
  */
@@ -40,8 +40,8 @@ export async function putInForce(
   await withPatience(
     client,
     'Policies and functions',
-    async () => {
-      await client.query(takeTables(tables));
+    async (waitMs) => {
+      if (tables.length > 0) await client.query(takeTables(doorOf(domains), tables, waitMs));
       await client.query(changed.flatMap(({ statements }) => statements).join('\n;\n'));
       await remember(client, changed, await looksOf(client, pieces));
     },
@@ -107,15 +107,31 @@ function hashOf({ statements }: Piece): string {
   return createHash('sha256').update(statements.join(';\n')).digest('hex');
 }
 
-/** Each wait is cut to what is left of the whole. */
-function takeTables(tables: readonly string[]): string {
+/** The tables that requests read before any other. */
+function doorOf(domains: readonly Domain[]): string[] {
+  const policies = domains.flatMap((domain) => domain.policies);
+  return policies.flatMap(({ isReadFirst, table }) => (isReadFirst ? [table] : []));
+}
+
+/**
+ * First the door, so that nobody else comes in; then all tables at once or none of them, as often as it takes for
+ * those who are inside to leave. A table that is held while the next is waited for would stop them half way.
+ */
+function takeTables(door: readonly string[], tables: readonly string[], waitMs: number): string {
+  const exclusive = (names: readonly string[]) =>
+    `lock table ${names.join(', ')} in access exclusive mode`;
   return `do $$ declare
-      each text;
-      until_at timestamptz := clock_timestamp() + interval '${WAIT_MS} ms';
+      until_at timestamptz := clock_timestamp() + interval '${waitMs} ms';
     begin
-      foreach each in array '{${tables.join(',')}}'::text[] loop
-        perform set_config('lock_timeout', greatest(1, extract(epoch from until_at - clock_timestamp()) * 1000)::int::text, true);
-        execute format('lock table %s in access exclusive mode', each);
+      ${door.map((table) => `${exclusive([table])};`).join('\n')}
+      loop
+        begin
+          ${exclusive(tables)} nowait;
+          exit;
+        exception when lock_not_available then
+          if clock_timestamp() > until_at then raise; end if;
+        end;
+        perform pg_sleep(0.005);
       end loop;
     end $$`;
 }

@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, DatabaseError } from 'pg';
 
 /**
- * How long one attempt waits for its tables. People queue behind whoever waits, and give up after 2 s
- * (roles.ts); the server ends one of two who wait for each other after 1 s. So this side gives way first,
- * and it is never a request that ends.
+ * How long an attempt waits for its tables, the first, the second, and all after it. People queue behind whoever
+ * waits, and give up after 2 s (roles.ts); the server ends one of two who wait for each other after 1 s. So this
+ * side gives way first, and it is never a request that ends.
  */
-export const WAIT_MS = 300;
+const WAITS_MS = [300, 600, 900];
 /** Between two attempts those who queued have their turn. */
 const PAUSES_MS = [500, 1000, 2000];
 export const PATIENCE_MS = 60_000;
@@ -18,35 +18,43 @@ const IN_THE_WAY = ['55P03', '40P01'];
  * A transaction that changes tables while people work: it waits for a table for a moment only, gives up
  * whole, and comes again.
  *
+ * @param work told how long it may wait for its tables, in milliseconds
  * @throws Error a sentence that says whose work was in the way, when patience is at an end
  */
 export async function withPatience(
   client: Client,
   what: string,
-  work: () => Promise<void>,
+  work: (waitMs: number) => Promise<void>,
   patienceMs = PATIENCE_MS,
 ): Promise<void> {
   const until = performance.now() + patienceMs;
   let holders: ReadonlyMap<string, string> | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await inTransaction(client, work);
+      return await inTransaction(client, work, at(WAITS_MS, attempt));
     } catch (error) {
       if (!IN_THE_WAY.includes((error as DatabaseError).code ?? '')) throw error;
       const found = await whoHoldsTables(client);
       // Those who were there at the first attempt and still are: everybody else was on the way through.
       holders = holders ? new Map([...holders].filter(([id]) => found.has(id))) : found;
-      const pause = PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] as number;
+      const pause = at(PAUSES_MS, attempt);
       if (performance.now() + pause > until) throw tooBusy(what, patienceMs, holders, error);
       await delay(pause);
     }
   }
 }
 
-async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
-  await client.query(`begin; set local lock_timeout = ${WAIT_MS}`);
+const at = (steps: readonly number[], attempt: number) =>
+  steps[Math.min(attempt, steps.length - 1)] as number;
+
+async function inTransaction(
+  client: Client,
+  work: (waitMs: number) => Promise<void>,
+  waitMs: number,
+): Promise<void> {
+  await client.query(`begin; set local lock_timeout = ${waitMs}`);
   try {
-    await work();
+    await work(waitMs);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

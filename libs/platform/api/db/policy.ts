@@ -30,6 +30,8 @@ export interface TablePolicy extends TableRecord {
   readonly ownerColumn?: string | null;
   /** More that can never be changed: what a row hangs on, or is known by. */
   readonly fixedColumns?: readonly string[];
+  /** Every request of somebody signed in reads this table before any other: who holds it holds them at the door. */
+  readonly isReadFirst?: true;
 }
 
 /** The SQL that makes exactly this policy the one in force. Run as `portal_owner`. */

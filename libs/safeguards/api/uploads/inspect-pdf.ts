@@ -1,5 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { scan } from '../../rules/personal-data/scan.js';
+import { judgedOnce } from './judged-once.js';
 import { PdfBudget, PdfRefused } from './pdf/pdf-budget.js';
 import { dangersOf } from './pdf/pdf-dangers.js';
 import { drawnCopies } from './pdf/pdf-drawings.js';
@@ -40,7 +41,7 @@ export async function inspectPdf(bytes: Buffer, now: Date): Promise<PdfFindings>
 }
 
 async function problemsOf(bytes: Buffer, now: Date, budget: PdfBudget): Promise<Problem[]> {
-  const holds = (text: string) => scan(text, { now }).verdict === 'block';
+  const holds = judgedOnce((text) => scan(text, { now }).verdict === 'block');
   const file = new PdfFile(bytes, budget);
   // Before anything is unpacked: what is locked cannot be, and says nothing of what it holds.
   const locked = [...dangersIn(file)].includes('FILE_LOCKED');
