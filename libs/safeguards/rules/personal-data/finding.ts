@@ -37,6 +37,8 @@ export interface Match {
   readonly rule: GuardRule;
   readonly from: number;
   readonly to: number;
+  /** Its parts stand apart: where another, in one piece, lies in the same place, that is what was written. */
+  readonly isInParts?: true;
 }
 
 export function severityOf(rule: GuardRule): Severity {

@@ -2,9 +2,6 @@ import { birthDay } from './birth-day.js';
 import { groupsOf, type Window, windowsOf } from './digit-groups.js';
 import { type ExemptSpan, exemptSpans, isAmongOthers, type Span, tearsOne } from './exempt.js';
 import type { Match } from './finding.js';
-import { datesIn } from './grammar/dates.js';
-import { joinedNumbers } from './grammar/joined.js';
-import { interimNumbers } from './interim-numbers.js';
 import { ruleOf } from './number-rule.js';
 import {
   isBarePhone,
@@ -24,20 +21,30 @@ export interface NumberReading {
 }
 
 /** A reading in which words stand as figures: no table is written so. */
-interface SpelledReading extends NumberReading {
-  readonly isSpelled?: boolean;
+export interface SpelledReading extends NumberReading {
+  readonly isSpelled?: boolean | undefined;
 }
+
+/** Finds the numbers whose parts stand apart, and those with letters, among what is exempt. */
+export type ByParts = (
+  text: string,
+  exempt: readonly ExemptSpan[],
+  reading: SpelledReading,
+) => Match[];
 
 /**
  * Personnummer and samordningsnummer in normalised text: whole runs of digits that together make
  * 10 or 12 digits, a day that exists and a right check digit (folkbokföringslagen 18 and 18 a §§;
- * INV-01). Also the weaker signs: a date with four digits, an interim number.
+ * INV-01). Also the weaker sign: a date with four digits.
  */
-export function findPersonalNumbers(text: string, reading: SpelledReading): Match[] {
+export function findPersonalNumbers(
+  text: string,
+  reading: SpelledReading,
+  byParts?: ByParts,
+): Match[] {
   const groups = groupsOf(text);
   if (groups.length === 0) return [];
   const exempt = exemptSpans(text, reading.now);
-  const dates = datesIn(text, reading.now, reading.isSpelled);
   const matches: Match[] = [];
   for (const window of windowsOf(groups)) {
     if (reading.isSpelled && isSaidPhone(window, text)) continue;
@@ -50,9 +57,8 @@ export function findPersonalNumbers(text: string, reading: SpelledReading): Matc
   }
   return [
     ...matches,
-    ...joinedNumbers(text, dates, exempt, reading.now),
+    ...(byParts?.(text, exempt, reading) ?? []),
     ...soleTraders(text, reading.now),
-    ...interimNumbers(text, dates, reading.now),
   ];
 }
 

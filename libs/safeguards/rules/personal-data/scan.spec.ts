@@ -68,6 +68,17 @@ describe('whatever is typed', () => {
     );
   });
 
+  it.each([
+    '121212-1212; ähm, 121212-1212',
+    '121212-1212, så 121212-1212',
+    'a 121212-1212; född 121212 1212',
+  ])('tells each number of %s where it stands, and no third made of two', (text) => {
+    const written = scan(text, { now }).findings.map(({ offset, length }) =>
+      text.slice(offset, offset + length),
+    );
+    expect(written.map((found) => found.replace(/\D/g, ''))).toEqual(['1212121212', '1212121212']);
+  });
+
   it('answers the same when asked again, and nothing once what it found is taken out', () => {
     const word = fc.stringMatching(/^[a-zåäö]{2,9}$/);
     const traces = fc.constantFrom(

@@ -1,5 +1,6 @@
 import type { NormalisedText } from '../normalise.js';
-import { type Change, type Reading, rewritten } from './rewritten.js';
+import type { Reading } from '../reading.js';
+import { type Change, rewritten } from './rewritten.js';
 
 /** A formula that joins pieces, in English and in Swedish. */
 const JOINS = /(?:CONCAT(?:ENATE)?|TEXTJOIN|SAMMANFOGA|SAMMANF|TEXTKOMB|KONKATENERA) ?\(/i;

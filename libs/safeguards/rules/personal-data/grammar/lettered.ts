@@ -1,5 +1,6 @@
 import type { NormalisedText } from '../normalise.js';
-import { type Change, type Reading, rewritten } from './rewritten.js';
+import type { Reading } from '../reading.js';
+import { type Change, rewritten } from './rewritten.js';
 
 /** Letters that are written, or read by a machine, where a figure stands, of other alphabets too. */
 const LETTERS: readonly (readonly [figure: string, letters: string])[] = [

@@ -1,10 +1,5 @@
 import type { NormalisedText } from '../normalise.js';
-
-/** A text read in another way, with the way back to what was typed. */
-export interface Reading extends NormalisedText {
-  /** 1 for each unit that reads otherwise than it stands, or stands beside what was left out. */
-  readonly changed: Uint8Array;
-}
+import type { Reading } from '../reading.js';
 
 /** A stretch of a text, and what is read for it. */
 export interface Change {
