@@ -123,11 +123,11 @@ describe('a warning', () => {
 });
 
 describe('what it costs in the browser', () => {
-  it('is under 20 kB sent (decision 51)', async () => {
-    const code = bundled(
-      join(import.meta.dirname, '../../../libs/safeguards/rules/personal-data/scan.ts'),
-    );
-    const sent = gzipSync(code, { level: 9 }).length;
+  it('is under 12 kB sent, and fetches its grammar when somebody writes (decision 51)', async () => {
+    const rules = join(import.meta.dirname, '../../../libs/safeguards/rules/personal-data');
+    const sent = gzipSync(bundled(join(rules, 'plain-scan.ts')), { level: 9 }).length;
+    // The heavier of the two is measured in time: it is the one that runs.
+    const code = bundled(join(rules, 'scan.ts'));
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.addScriptTag({ content: code });
@@ -140,8 +140,12 @@ describe('what it costs in the browser', () => {
     note('guard in a page', await taken(prose.repeat(20).slice(0, 2_000)), nothing);
     note('guard in a page', await taken('12 7 '.repeat(400)), nothing);
     await context.close();
-    process.stdout.write(`guard: ${(sent / 1_000).toFixed(1)} kB\n`);
-    expect(sent).toBeLessThan(20_000);
+    const whole = gzipSync(code, { level: 9 }).length;
+    process.stdout.write(
+      `guard: ${(sent / 1_000).toFixed(1)} kB, ${(whole / 1_000).toFixed(1)} with its grammar\n`,
+    );
+    expect(sent).toBeLessThan(12_000);
+    expect(whole).toBeLessThan(20_000);
   });
 });
 

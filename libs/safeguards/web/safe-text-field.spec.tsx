@@ -137,6 +137,13 @@ describe('a free text', () => {
     expect(field.value).toBe(pasted.replace('\n', ''));
   });
 
+  it('tells of a number whose parts stand apart, once the grammar has come', async () => {
+    const { user } = await renderPage(<Example code="" rule="" sent={[]} />);
+    await user.click(screen.getByLabelText('Syfte'));
+    await user.paste('född den 12 december 1912, de fyra sista är 1212');
+    expect(await screen.findByText(/ser ut att innehålla ett personnummer/)).toBeTruthy();
+  });
+
   it.each(['paste', 'drop'] as const)('reads a %s that brings HTML alone', async (how) => {
     await renderPage(<Example code="" rule="" sent={[]} />);
     const field = screen.getByLabelText<HTMLInputElement>('Syfte');

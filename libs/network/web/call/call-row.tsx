@@ -26,7 +26,7 @@ export interface CallRowProps {
   readonly now: Date;
   readonly siteNames?: ReadonlyMap<string, string>;
   readonly isBrief?: boolean;
-  /** The town one calls in, where a wrong number can be told of. */
+  /** The town one calls in, on a member’s sheet: where a wrong number can be told of. */
   readonly siteId?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ const WrongNumber = lazy(() => import('../wrong-number/wrong-number.js'));
 /** One line: who, whether it answers and until when, why it is here, the number, who comes next. */
 export function CallRow(props: CallRowProps) {
   const { row, contact, functions, isBrief, siteId } = props;
-  const mayTell = useViewerIfAny()?.permissions.includes('task:offer');
+  const viewer = useViewerIfAny();
   const t = useWords(words);
   const labelOf = useLabelOf(functions);
   const label = labelOf(row.who.id);
@@ -69,7 +69,8 @@ export function CallRow(props: CallRowProps) {
             {row.nextId && (
               <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>
             )}
-            {siteId && contact && mayTell && (
+            {siteId && contact && !viewer && <span className="call-row__coming" />}
+            {siteId && contact && viewer?.permissions.includes('task:offer') && (
               <Suspense fallback={<span className="call-row__coming" />}>
                 <WrongNumber siteId={siteId} contact={contact} />
               </Suspense>

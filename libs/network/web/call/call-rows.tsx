@@ -29,7 +29,8 @@ export function CallRows(props: {
           key={row.who.id}
           row={row}
           contact={functions.find(({ id }) => id === row.who.id)}
-          {...{ functions, now, siteNames, siteId: sheet?.site?.id }}
+          {...{ functions, now, siteNames }}
+          siteId={sheet?.isPublic ? undefined : sheet?.site?.id}
         />
       ));
   const closed = rowsOf(false);
