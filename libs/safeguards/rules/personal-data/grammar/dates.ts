@@ -48,7 +48,8 @@ const FULL_YEAR = `((?:1[89]|20) ?\\d\\d)${END}`;
 const DAY = `(?<!\\d)(\\d{1,2})${END}(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?`;
 const NUMBER = '(\\d{1,2})(?!\\d)(?::? ?(?:e|a)(?!\\p{L}))?';
 /** What stands between the parts of a day that has the name of its month. */
-const SMALL = '(?:av|of|i|in|år|the|den|månad|year|month|född|anno)';
+const SMALL =
+  '(?:av|of|i|in|år|the|den|månad|year|month|född|anno|och(?: så| sen)?|and(?: then)?|[eöäu]+h+m?|hm+)';
 const JOIN = `[^\\p{L}\\d]{0,4}(?:${SMALL}[^\\p{L}\\d]{1,3}){0,2}`;
 /** Carriers and columns between parts that are figures. */
 const COLUMN = '(?: ?[-;,|:_/.=] ?| )';

@@ -104,9 +104,19 @@ function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
   if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
   if (isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to))) return undefined;
   const isMarks = !/[\p{L}\d]/u.test(gap);
-  if (isMarks && isAfter)
-    return beside(date, tail, gap, rule ?? 'DATE_AND_FOUR_DIGITS', place, rule !== undefined);
-  return apart(date, tail, gap, isAfter, rule, place);
+  const found =
+    isMarks && isAfter
+      ? beside(date, tail, gap, rule ?? 'DATE_AND_FOUR_DIGITS', place, rule !== undefined)
+      : apart(date, tail, gap, isAfter, rule, place);
+  return found ?? (rule && mayBe(date, tail, gap, place) ? 'DATE_AND_FOUR_DIGITS' : undefined);
+}
+
+/** The check digit fits and nothing says that the four are another thing: one in ten would by chance. */
+function mayBe(date: Dated, tail: Tail, gap: string, { text, now }: Place): boolean {
+  const until = tail.to <= date.from ? date.from : undefined;
+  if (gap.length > SHORT || otherThan(text, tail.from, tail.to, until)) return false;
+  const isRecent = isOfProgramme(`${date.digits}0000`, now);
+  return !isRecent && !isYear(tail.four);
 }
 
 /** The last four are called so. */

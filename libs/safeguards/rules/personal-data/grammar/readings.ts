@@ -18,9 +18,9 @@ export function readingsOf(source: NormalisedText): Reading[] {
   ];
 }
 
-/** `6-4-1 - 8 3`: a dash that was said or written between single figures parts nothing. */
+/** `6-4-1 - 8 3`, `7, 3, 0, 3`: a dash or a comma between single figures that were said parts nothing. */
 function withoutDashes(source: Reading): Reading {
-  const dashes = [...source.text.matchAll(/(?<=(?<!\d)\d{1,2}) ?- ?(?=\d{1,2}(?!\d))/g)];
+  const dashes = [...source.text.matchAll(/(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d))/g)];
   const changes = dashes.map(({ 0: found, index }) => ({
     from: index,
     to: index + found.length,
