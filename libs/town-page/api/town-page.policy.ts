@@ -56,3 +56,35 @@ export const townPageNumberPolicy: TablePolicy = {
   delete: SHOWS,
   kept: KEPT.inForce,
 };
+
+/** Of the page's own agency while that leads an open programme in the town. */
+const LED_TEXT = `exists (select from town_page p join programme_site s on s.site_id = p.site_id
+  join programme g on g.id = s.programme_id
+  where p.id = town_page_text.town_page_id and g.lead_agency_id = (select app.agency_id())
+    and g.state in ('PLANNED', 'ACTIVE'))`;
+
+/**
+ * Read by whoever may read its page. No language is there without how its words are known: the table refuses it.
+ * After the programme what stands there is taken away, and nothing is written anew.
+ */
+export const townPageTextPolicy: TablePolicy = {
+  table: 'town_page_text',
+  read: `exists (select from town_page p where p.id = town_page_text.town_page_id)`,
+  insert: `${KEEPS} and ${LED_TEXT}`,
+  update: { using: KEEPS, check: LED_TEXT },
+  delete: KEEPS,
+  fixedColumns: ['town_page_id', 'language'],
+  kept: KEPT.inForce,
+  texts: {
+    says: {
+      free: ['SaveTownPageTextInput.says'],
+      removal: { code: 'TOWN_TEXT', key: 'id', version: 'version' },
+    },
+    source_name: {
+      free: ['SaveTownPageTextInput.sourceName'],
+      removal: { code: 'TOWN_TEXT_SOURCE', key: 'id', version: 'version' },
+    },
+    source_url: { scalar: 'HttpsUrl' },
+    by_function: { scalar: 'FunctionName' },
+  },
+};

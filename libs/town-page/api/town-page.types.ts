@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 
 @ObjectType({ description: 'A number as the page shows it: not whose it is.' })
 export class TownPageNumber {
@@ -33,6 +34,19 @@ export class TownPageChoice {
   hindrance!: string | null;
 }
 
+@ObjectType({ description: 'What the page says in a further language, and how that is known.' })
+export class TownPageText {
+  @Field(() => ID) id!: string;
+  @Field() language!: string;
+  @Field() says!: string;
+  @Field({ description: 'AUTHORITY or READ_BY.' }) knownBy!: string;
+  @Field(() => String, { nullable: true }) sourceName!: string | null;
+  @Field(() => String, { nullable: true }) sourceUrl!: string | null;
+  @Field(() => String, { nullable: true }) byFunction!: string | null;
+  @Field(() => LocalDate) knownOn!: string;
+  @Field(() => Int) version!: number;
+}
+
 @ObjectType({ description: 'The open page of a town, with what stands on it now.' })
 export class TownPage {
   @Field(() => ID, { nullable: true, description: 'Null before it was ever saved.' })
@@ -45,6 +59,8 @@ export class TownPage {
   @Field() introEasy!: string;
   @Field(() => Int, { description: '0 before it was ever saved.' }) version!: number;
   @Field({ description: 'The viewer may open it, and take it down.' }) isMine!: boolean;
+  @Field(() => [TownPageText], { description: 'Further languages: only those that have words.' })
+  texts!: TownPageText[];
   @Field(() => [TownPageNumber]) numbers!: TownPageNumber[];
   @Field(() => [TownPageTraining]) trainings!: TownPageTraining[];
   @Field(() => [TownPageChoice], { description: 'For those who may show numbers of their agency.' })

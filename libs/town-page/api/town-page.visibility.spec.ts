@@ -195,6 +195,81 @@ describe('town_page_number, policy by policy', () => {
   });
 });
 
+describe('town_page_text, policy by policy', () => {
+  const WORDS = `'ro', 'Ord', 'READ_BY', 'Tolk', '2022-05-02'`;
+  const COLUMNS = '(agency_id, town_page_id, language, says, known_by, by_function, known_on)';
+  const textsOf = (key: string) => `select from town_page_text t
+    where t.town_page_id in (select id from town_page where site_id = '${stage.site(key)}')`;
+  const write = (key: string) => `insert into town_page_text ${COLUMNS}
+    select (select app.agency_id()), id, ${WORDS.replace('ro', 'fa')} from town_page where site_id = ${site(key)}`;
+  const CHANGE = `update town_page_text set says = 'nya'`;
+  const TAKE = 'delete from town_page_text';
+
+  beforeAll(async () => {
+    await stage.portal.owner.query(
+      `insert into town_page_text ${COLUMNS} select agency_id, id, ${WORDS} from town_page`,
+    );
+  });
+
+  it.each<[string, string | null, string, number]>([
+    ['read, of an open page, a visitor', null, 'lund', 1],
+    ['read, of a closed page, a visitor', null, 'helsingborg', 0],
+    ['read, of an open page, a member of another town', HBG, 'lund', 1],
+    ['read, of a closed page, a member of the town', HBG, 'helsingborg', 1],
+    ['read, of a closed page, a member of another town', WORKER, 'helsingborg', 0],
+  ])('%s', async (_, key, town, expected) => {
+    const caller = key ? await stage.portal.as(key) : stage.portal.visitor();
+    expect(await attempt(caller, textsOf(town))).toBe(expected);
+  });
+
+  it.each<[string, string, string, number | 'refused']>([
+    ['add, its lead', LEAD, write('lund'), 1],
+    ['add, another role of the same agency', FA_CHIEF, write('lund'), 'refused'],
+    ['add, another agency of the town', CHIEF, write('lund'), 'refused'],
+    ['change, its lead', LEAD, CHANGE, 2],
+    ['change, another role of the same agency', FA_CHIEF, CHANGE, 0],
+    ['change, another agency of the town', CHIEF, CHANGE, 0],
+    ['take away, its lead', LEAD, TAKE, 2],
+    ['take away, another role of the same agency', FA_CHIEF, TAKE, 0],
+    ['take away, another agency of the town', CHIEF, TAKE, 0],
+  ])('%s', async (_, key, statement, expected) => {
+    expect(await attempt(await stage.portal.as(key), statement)).toBe(expected);
+  });
+
+  it('add, change and take away, a lead of another agency', async () => {
+    const { viewer } = stage.chief;
+    const lead = stage.portal.caller({ ...(viewer as object), roles: ['PROJECT_LEAD'] } as never);
+    expect(await attempt(lead, write('lund'))).toBe('refused');
+    const foreign = write('lund').replace('(select app.agency_id())', 'agency_id');
+    expect(await attempt(lead, foreign)).toBe('refused');
+    expect(await attempt(lead, CHANGE)).toBe(0);
+    expect(await attempt(lead, TAKE)).toBe(0);
+  });
+
+  it('after the programme it is taken away, and neither changed nor written', async () => {
+    const { owner } = stage.portal;
+    const states = await owner.query('select id, state from programme');
+    await owner.query(`update programme set state = 'CLOSED'`);
+    expect(await attempt(stage.lead, TAKE)).toBe(2);
+    expect(await attempt(stage.lead, CHANGE)).toBe('refused');
+    expect(await attempt(stage.lead, write('lund'))).toBe('refused');
+    for (const { id, state } of states.rows) {
+      await owner.query('update programme set state = $2 where id = $1', [id, state]);
+    }
+  });
+
+  it.each<[string, string]>([
+    ['without a way', `known_by = 'GUESS'`],
+    ['without who has read it', 'by_function = null'],
+    ['published nowhere', `known_by = 'AUTHORITY', by_function = null, source_name = 'Broschyr'`],
+    ['of no name', `known_by = 'AUTHORITY', by_function = null, source_url = 'https://a.example'`],
+    ['both ways', `source_name = 'Broschyr', source_url = 'https://a.example'`],
+    ['without a day', 'known_on = null'],
+  ])('is no row, of how it is known: %s', async (_, set) => {
+    await expect(stage.portal.owner.query(`update town_page_text set ${set}`)).rejects.toThrow();
+  });
+});
+
 describe('what the functions of the database answer', () => {
   const trainings = (town: string) =>
     `select from app.town_trainings('${stage.site(town)}', now())`;

@@ -9,6 +9,7 @@ import { IsNull } from 'typeorm';
 import { checkIntroductions, hindrance, isPagePart } from '../rules/town-page.js';
 import { KeptPages } from './page/kept-pages.js';
 import { openTrainings } from './page/open-page.js';
+import { pageWithTexts } from './page/page-with-texts.js';
 import { TownPageEntity, TownPageNumberEntity } from './town-page.entities.js';
 import type {
   HideFromTownPageInput,
@@ -30,7 +31,7 @@ export class TownPagesService {
   /** Problem: `NOT_AVAILABLE` of a town one has no part in. */
   async find(ctx: RequestContext, siteId: string): Promise<TownPage> {
     const site = await ctx.db.get(SiteEntity, { id: siteId });
-    const page = await ctx.db.findOne(TownPageEntity, { siteId });
+    const page = await pageWithTexts(ctx, siteId);
     const allowed = await ctx.db.find(TownPageNumberEntity, { where: { siteId } });
     const contacts = await this.contacts(ctx, siteId, allowed);
     const partOf = (id: string) => allowed.find((one) => one.contactFunctionId === id)?.part;
@@ -44,6 +45,7 @@ export class TownPagesService {
       ...{ introSv: page?.introSv ?? '', introEn: page?.introEn ?? '' },
       ...{ introEasy: page?.introEasy ?? '', version: page?.version ?? 0 },
       isMine: await this.isMine(ctx, siteId, page),
+      texts: [...(page?.texts ?? [])],
       numbers: contacts.flatMap((contact) => {
         const { id, label, phone } = contact;
         const part = partOf(id);
@@ -122,7 +124,7 @@ export class TownPagesService {
   }
 
   /** As it is now, also for whoever asks next; until the write is kept nobody else sees it, which is soon. */
-  private async changed(ctx: RequestContext, siteId: string): Promise<TownPage> {
+  async changed(ctx: RequestContext, siteId: string): Promise<TownPage> {
     const page = await this.find(ctx, siteId);
     this.kept.drop();
     return page;
@@ -180,7 +182,8 @@ export class TownPagesService {
   }
 }
 
-async function leads(ctx: RequestContext, siteId: string): Promise<boolean> {
+/** Whether the acting agency leads an open programme in the town. */
+export async function leads(ctx: RequestContext, siteId: string): Promise<boolean> {
   const [row] = await ctx.db.sql<{ leads: boolean }>(LEADS, [siteId]);
   return row?.leads === true;
 }

@@ -1,6 +1,7 @@
 import { MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
+import { type FurtherLanguage, isFurtherLanguage } from './further-language.js';
 
 /** Opens the page of a town that the own agency leads, and takes it down. */
 export const PAGE_KEEPERS: readonly Role[] = ['PROJECT_LEAD'];
@@ -60,8 +61,14 @@ export function isPagePart(code: string): code is PagePart {
   return (PAGE_PARTS as readonly string[]).includes(code);
 }
 
-/** What the address asks for after the town; null for a language that there is none of. */
-export function pageLanguage(asked: string | undefined): PageLanguage | null {
+/** What the address asks for after the town; null for a language that there is none of in any town. */
+export function pageLanguage(asked: string | undefined): PageLanguage | FurtherLanguage | null {
   if (asked === undefined) return 'sv';
-  return asked !== 'sv' ? (PAGE_LANGUAGES.find((one) => one === asked) ?? null) : null;
+  if (asked === 'sv') return null;
+  return isFurtherLanguage(asked) ? asked : (PAGE_LANGUAGES.find((one) => one === asked) ?? null);
+}
+
+/** In which of the page’s own languages stands what is round it: whoever reads neither knows English first. */
+export function frameOf(language: PageLanguage | FurtherLanguage): PageLanguage {
+  return isFurtherLanguage(language) ? 'en' : language;
 }

@@ -70,10 +70,14 @@ function openToAll(fact: Fact, world: World): Verdict {
   if (table === 'contact_function' && row['classification'] === 'P0') return atCallSheet(column);
   if (table === 'site') return 'MAY';
   if (table === 'town_page') return may(row['is_open'] === true);
+  if (table === 'town_page_text') return may(pageOf(row, world)?.['is_open'] === true);
   if (['title', 'url'].includes(column)) return may(isOfOpenShelf(fact, world));
   if (table === 'agency') return isShownPublicly(row, world) ? 'MAY' : 'NEVER';
   return 'NEVER';
 }
+
+const pageOf = (row: Row, { facts }: World) =>
+  facts.find(({ table, row: { id } }) => table === 'town_page' && id === row['town_page_id'])?.row;
 
 const isOfOpenShelf = ({ table, row }: Fact, world: World) =>
   (table === 'shelf_item' && isOnOpenShelf(row)) ||
@@ -253,6 +257,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     sitesOf(asker, world).includes(String(row['site_id']))
       ? 'MUST'
       : may(row['is_open'] === true),
+  // Read with its page.
+  town_page_text: (asker, row, world) => {
+    const page = pageOf(row, world);
+    return may(
+      page?.['is_open'] === true ||
+        (has(asker, MANAGER, 'PROJECT_LEAD', 'AGENCY_ADMIN') &&
+          sitesOf(asker, world).includes(String(page?.['site_id']))),
+    );
+  },
   unit: (asker, row) => may(own(asker, row)),
 };
 

@@ -29,6 +29,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   closing_day: 'null::uuid',
   closing_state: 'null::uuid',
   town_page: 'null::uuid',
+  town_page_text: 'null::uuid',
   site: 'null::uuid',
   programme_site: 'null::uuid',
 };

@@ -220,6 +220,7 @@ export const OF_THE_TOWN: readonly Right[] = [
   // That one is prepared the members of the town may know.
   { table: 'town_page', because: '0046', read: ALL, add: LEAD, change: LEAD },
   { table: 'town_page_number', read: ALL, readOthers: ALL, add: ADMIN, remove: ADMIN },
+  { table: 'town_page_text', because: '0046', read: ALL, add: LEAD, change: LEAD, remove: LEAD },
 
   // *Handover receipt* (P3, two ends).
   {

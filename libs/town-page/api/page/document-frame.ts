@@ -1,4 +1,6 @@
-import { PAGE_LANGUAGES, type PageLanguage } from '../../rules/town-page.js';
+import { ownLanguageName } from '@stad/platform/rules/language-name.js';
+import { directionOf, type FurtherLanguage } from '../../rules/further-language.js';
+import { frameOf, PAGE_LANGUAGES, type PageLanguage } from '../../rules/town-page.js';
 import { PAGE_WORDS } from '../../rules/words/all-page-words.js';
 import { html, type Markup } from './html.js';
 
@@ -17,17 +19,21 @@ export interface Headed {
   readonly key: string;
   readonly title: string;
   readonly description: string;
+  /** Those it has words in, beside its own. */
+  readonly further: readonly FurtherLanguage[];
 }
 
-const addressIn = (key: string, language: PageLanguage) =>
+type Shown = PageLanguage | FurtherLanguage;
+
+const addressIn = (key: string, language: Shown) =>
   language === 'sv' ? `/oppen/${key}` : `/oppen/${key}/${language}`;
 
 /**
  * A whole document round its content: the way out first, and it stays; then the languages. `of` is null where there is no page:
  * then nothing of the address stands in it, so that every such answer has the same bytes.
  */
-export function documentIn(language: PageLanguage, of: Headed | null, content: Markup): string {
-  const t = PAGE_WORDS[language];
+export function documentIn(language: Shown, of: Headed | null, content: Markup): string {
+  const t = PAGE_WORDS[frameOf(language)];
   const { text } = html`<!doctype html>
 <html lang="${t.lang}">
 <head>
@@ -38,7 +44,7 @@ ${of ? html`<meta name="description" content="${of.description}">` : html`<meta 
 <title>${[of?.title, NEUTRAL].filter(Boolean).join(' – ')}</title>
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="/oppen/sida.css">
-${of && alternates(of.key)}
+${of && alternates(of)}
 <script src="/oppen/sida.js" defer></script>
 </head>
 <body data-until="${t.answersUntil}" data-always="${t.answersAlways}" data-opens="${t.opens}" data-closed="${t.closed}">
@@ -47,7 +53,7 @@ ${of && alternates(of.key)}
 <a class="leave" href="${ELSEWHERE}" rel="noreferrer">${t.leave}</a>
 </header>
 <main id="main" tabindex="-1">
-${of && languageList(of.key, language)}
+${of && languageList(of, language)}
 <p class="leave-says no-print">${t.leaveSays}</p>
 ${content}
 </main>
@@ -59,19 +65,26 @@ ${content}
 }
 
 /** Easy Swedish is Swedish to a search engine, and no page of its own. */
-const alternates = (key: string) =>
-  (['sv', 'en'] as const).map(
+const alternates = ({ key, further }: Headed) =>
+  (['sv', 'en', ...further] as const).map(
     (language) =>
       html`<link rel="alternate" hreflang="${language}" href="${addressIn(key, language)}">
 `,
   );
 
-function languageList(key: string, current: PageLanguage): Markup {
-  const links = PAGE_LANGUAGES.map((language) => {
+function languageList({ key, further }: Headed, current: Shown): Markup {
+  const own = PAGE_LANGUAGES.map((language) => {
     const { lang, languageName } = PAGE_WORDS[language];
     return html`<a href="${addressIn(key, language)}" lang="${lang}"${
       language === current ? html` aria-current="page"` : ''
     }>${languageName}</a>`;
   });
-  return html`<nav class="no-print" aria-label="${PAGE_WORDS[current].languages}">${links}</nav>`;
+  const others = further.map(
+    (language) =>
+      html`<a href="${addressIn(key, language)}" lang="${language}" dir="${directionOf(language)}"${
+        language === current ? html` aria-current="page"` : ''
+      }>${ownLanguageName(language)}</a>`,
+  );
+  const label = PAGE_WORDS[frameOf(current)].languages;
+  return html`<nav class="no-print" aria-label="${label}">${own}${others}</nav>`;
 }

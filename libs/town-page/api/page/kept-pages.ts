@@ -4,10 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
-import type { PageLanguage } from '../../rules/town-page.js';
+import { type FurtherLanguage, isFurtherLanguage } from '../../rules/further-language.js';
+import { frameOf, type PageLanguage } from '../../rules/town-page.js';
 import { OpenItems } from './open-items.js';
 import { type OpenPage, openPageOf } from './open-page.js';
-import { renderNone, renderPage } from './render-page.js';
+import { renderFurther } from './render-further.js';
+import { renderNone, renderPage, type Town } from './render-page.js';
 
 /** A document as it leaves, made once for all who ask. */
 export interface KeptDocument {
@@ -34,10 +36,12 @@ interface OpenTown {
   readonly site_name: string;
 }
 
+type Shown = PageLanguage | FurtherLanguage;
+
 interface TownDocuments {
   readonly town: OpenTown;
   readonly page: OpenPage;
-  readonly documents: Map<PageLanguage, KeptDocument>;
+  readonly documents: Map<Shown, KeptDocument>;
 }
 
 /**
@@ -56,20 +60,23 @@ export class KeptPages {
     private readonly log: OperationLog,
   ) {}
 
-  /** The page of a town by its key; null where there is no open one, for whatever reason. */
-  async page(key: string, language: PageLanguage, now: Date): Promise<KeptDocument | null> {
+  /** The page of a town by its key; null where there is no open one, or none in this language, for whatever reason. */
+  async page(key: string, language: Shown, now: Date): Promise<KeptDocument | null> {
     const town = (await this.openTowns(now)).get(key);
     if (!town) return null;
     const { page, documents } = await this.townDocuments(town, now);
     const known = documents.get(language);
     if (known) return known;
-    const made = documentOf(renderPage({ key, name: town.site_name }, page, language));
+    const text = textOf({ key, name: town.site_name }, page, language);
+    if (text === null) return null;
+    const made = documentOf(text);
     documents.set(language, made);
     return made;
   }
 
   /** What a closed, an unknown and an impossible town answer: the same bytes. */
-  nothing(language: PageLanguage): KeptDocument {
+  nothing(asked: Shown): KeptDocument {
+    const language = frameOf(asked);
     const known = this.none.get(language);
     if (known) return known;
     const made = documentOf(renderNone(language));
@@ -100,7 +107,7 @@ export class KeptPages {
     const value = this.read(now, async (ctx) => ({
       town,
       page: await openPageOf(ctx, town.site_id, this.items),
-      documents: new Map<PageLanguage, KeptDocument>(),
+      documents: new Map<Shown, KeptDocument>(),
     }));
     if (this.pages.size >= MOST_PAGES) this.pages.clear();
     this.pages.set(town.site_key, kept(value, now));
@@ -129,6 +136,12 @@ function kept<Value>(value: Promise<Value>, now: Date): Kept<Value> {
     one.until = now.getTime() + PAUSE_MS;
   });
   return one;
+}
+
+function textOf(town: Town, page: OpenPage, language: Shown): string | null {
+  if (!isFurtherLanguage(language)) return renderPage(town, page, language);
+  const words = page.further.find((one) => one.language === language);
+  return words ? renderFurther(town, page, words) : null;
 }
 
 function documentOf(text: string): KeptDocument {

@@ -6,11 +6,13 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { addDays, atLocal, localDate, type Span } from '@stad/platform/rules/time.js';
 import { maySayWrong } from '@stad/safeguards/rules/personal-data/hidden-text.js';
 import { In, IsNull } from 'typeorm';
+import { FURTHER_LANGUAGES, type FurtherLanguage } from '../../rules/further-language.js';
 import { openSpans, SPANS_AHEAD_DAYS } from '../../rules/open-spans.js';
 import { standingOf, type TrainingStanding, takesNames } from '../../rules/open-training.js';
 import { hindrance, type PageLanguage, type PagePart } from '../../rules/town-page.js';
-import { TownPageEntity, TownPageNumberEntity } from '../town-page.entities.js';
+import { TownPageNumberEntity, type TownPageTextEntity } from '../town-page.entities.js';
 import type { OpenItem, OpenItems } from './open-items.js';
+import { pageWithTexts } from './page-with-texts.js';
 
 /** A number on the page: what it is called, and when one answers. Not whose it is. */
 export interface OpenNumber {
@@ -33,9 +35,20 @@ export interface OpenTraining {
   readonly townKey: string | null;
 }
 
+/** What is said in a further language, with how it is known: a published text, or else a function that has read it. */
+export interface FurtherWords {
+  readonly language: FurtherLanguage;
+  readonly says: string;
+  readonly source: { readonly name: string; readonly url: string } | null;
+  readonly byFunction: string;
+  readonly knownOn: string;
+}
+
 /** All that the page of a town says beside its fixed words. */
 export interface OpenPage {
   readonly introductions: Readonly<Record<PageLanguage, string>>;
+  /** In the order of the list, Romanian first. */
+  readonly further: readonly FurtherWords[];
   readonly numbers: readonly OpenNumber[];
   readonly trainings: readonly OpenTraining[];
   readonly items: readonly OpenItem[];
@@ -61,7 +74,7 @@ export async function openPageOf(
   siteId: string,
   items: OpenItems,
 ): Promise<OpenPage> {
-  const page = await ctx.db.findOne(TownPageEntity, { siteId });
+  const page = await pageWithTexts(ctx, siteId);
   const today = localDate(ctx.now);
   return {
     introductions: {
@@ -69,6 +82,7 @@ export async function openPageOf(
       en: shown(page?.introEn),
       latt: shown(page?.introEasy),
     },
+    further: furtherOf(page?.texts ?? []),
     numbers: await numbersOf(ctx, siteId, today),
     trainings: await openTrainings(ctx, siteId),
     items: await items.of(ctx, siteId),
@@ -78,6 +92,19 @@ export async function openPageOf(
 
 /** A text that was flagged or taken away stands nowhere. */
 const shown = (text = '') => (maySayWrong(text) ? text.trim() : '');
+
+/** A language whose words, or whose source, were hidden or taken away stays away: nobody knows it to be right. */
+function furtherOf(rows: readonly TownPageTextEntity[]): FurtherWords[] {
+  return FURTHER_LANGUAGES.flatMap((language): FurtherWords[] => {
+    const row = rows.find((one) => one.language === language);
+    const says = shown(row?.says);
+    const name = shown(row?.sourceName ?? '');
+    const byFunction = row?.byFunction ?? '';
+    if (!row || says === '' || (name === '' && byFunction === '')) return [];
+    const source = name === '' ? null : { name, url: row.sourceUrl ?? '' };
+    return [{ language, says, source, byFunction, knownOn: row.knownOn }];
+  });
+}
 
 async function numbersOf(ctx: RequestContext, siteId: string, today: string) {
   const allowed = await ctx.db.find(TownPageNumberEntity, { where: { siteId } });

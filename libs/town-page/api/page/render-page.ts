@@ -8,12 +8,13 @@ import { NATIONAL_OF, type Reader } from '../../rules/readers.js';
 import type { PageLanguage, PagePart } from '../../rules/town-page.js';
 import { PAGE_WORDS } from '../../rules/words/all-page-words.js';
 import type { PageWords, Passage } from '../../rules/words/page-words.js';
-import { documentIn } from './document-frame.js';
+import { documentIn, type Headed } from './document-frame.js';
 import { html, type Markup } from './html.js';
 import type { OpenItem } from './open-items.js';
 import type { OpenNumber, OpenPage, OpenTraining } from './open-page.js';
 
-interface Town {
+/** Of which town a page is. */
+export interface Town {
   readonly key: string;
   readonly name: string;
 }
@@ -25,7 +26,7 @@ export function renderPage(town: Town, page: OpenPage, language: PageLanguage): 
   const inPart = (part: PagePart) => page.numbers.filter((one) => one.part === part);
   return documentIn(
     language,
-    { key: town.key, title: town.name, description: t.description(town.name) },
+    headOf(town, page, t),
     html`
 <h1>${t.heading(town.name)}</h1>
 ${introduction !== '' && introductionIn(introduction, page.introductions[language] === '', t)}
@@ -36,8 +37,28 @@ ${signs(t, language)}
 ${atWork(language)}
 ${trainings(page.trainings, t)}
 ${items(page, t)}
-<p class="as-of">${t.asOf(monthDayText(page.today, t.lang, true))}</p>`,
+${asOf(page, t)}`,
   );
+}
+
+/** What the document of a town is called, and in which languages there is one. */
+export const headOf = ({ key, name }: Town, { further }: OpenPage, t: PageWords): Headed => ({
+  ...{ key, title: name, description: t.description(name) },
+  further: further.map(({ language }) => language),
+});
+
+/** On paper: of which day the numbers are. */
+export const asOf = ({ today }: OpenPage, t: PageWords): Markup =>
+  html`<p class="as-of">${t.asOf(monthDayText(today, t.lang, true))}</p>`;
+
+/** The numbers of whoever needs help, in their order, without a word of the page round them. */
+export function numbersToCall(page: OpenPage, language: PageLanguage): Markup {
+  const t = PAGE_WORDS[language];
+  const [emergency, ...others] = NATIONAL_OF.EXPOSED.map((id) => nationalNumber(id, language));
+  const ofTown = page.numbers.filter(({ part }) => part === 'TOWN');
+  return html`<ul class="numbers">${emergency}</ul>
+${townNumbers(ofTown, page.today, t)}
+<ul class="numbers">${others}</ul>`;
 }
 
 /** What there is at every other address below `/oppen`: that there is no page, and the numbers that are good anywhere. */

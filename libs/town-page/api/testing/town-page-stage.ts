@@ -8,7 +8,8 @@ import { townPageGround } from './ground.js';
 export const LEAD = 'projektledare@fa-hbg';
 export const CHIEF = 'enhetschef@soc-lund';
 
-const SHOWN = `id isOpen introSv introEn introEasy version isMine path numbers { part label phone }
+const SHOWN = `id isOpen introSv introEn introEasy version isMine path
+  texts { id language says knownBy sourceName sourceUrl byFunction knownOn version } numbers { part label phone }
   trainings { title standing } choices { contactFunctionId label part hindrance }`;
 
 export interface ShownPage {
@@ -17,6 +18,11 @@ export interface ShownPage {
   readonly introSv: string;
   readonly version: number;
   readonly isMine: boolean;
+  readonly texts: readonly {
+    readonly language: string;
+    readonly says: string;
+    readonly version: number;
+  }[];
   readonly numbers: readonly { readonly part: string; readonly label: string }[];
   readonly trainings: readonly { readonly title: string; readonly standing: string }[];
   readonly choices: readonly { readonly label: string; readonly hindrance: string | null }[];
@@ -36,7 +42,7 @@ export class TownPageStage {
   static async open(): Promise<TownPageStage> {
     const portal = await TestPortal.open(townPageGround);
     await portal.owner.query(
-      'delete from on_call_coverage; delete from contact_function; delete from town_page',
+      'delete from on_call_coverage; delete from contact_function; delete from town_page_text; delete from town_page',
     );
     const { rows } = await portal.owner.query<{ key: string; id: string }>(
       'select key, id from site',
@@ -91,6 +97,28 @@ export class TownPageStage {
       ...{ ...said, expectedVersion: rows[0]?.version ?? 0 },
       ...more,
     });
+  }
+
+  /** Words in a further language, read by a function unless it is said otherwise; over the version that is there. */
+  async write(language: string, more: Record<string, unknown> = {}, caller = this.lead) {
+    return this.act(caller, 'saveTownPageText', {
+      ...{ language, says: `Say ${language}`, knownBy: 'READ_BY', byFunction: 'Auktoriserad tolk' },
+      ...{ knownOn: '2022-05-02', expectedVersion: await this.versionOf(language), ...more },
+    });
+  }
+
+  async unwrite(language: string, more: Record<string, unknown> = {}, caller = this.lead) {
+    const expectedVersion = await this.versionOf(language);
+    return this.act(caller, 'removeTownPageText', { language, expectedVersion, ...more });
+  }
+
+  private async versionOf(language: string): Promise<number> {
+    const { rows } = await this.portal.owner.query<{ version: number }>(
+      `select t.version from town_page_text t join town_page p on p.id = t.town_page_id
+       where p.site_id = $1 and t.language = $2`,
+      [this.site(), language],
+    );
+    return rows[0]?.version ?? 0;
   }
 
   /** A function of social services in Lund, for everybody unless it is said otherwise. */

@@ -15,13 +15,30 @@ export const townPageTrials: Trials = {
     select pg_temp.id('one town contact ' || key), id, 'Mottagning på sidan', 'RECEPTION', '040-628 04 10',
       'sidan@planted.example', 'Vardagar', 'För alla', 'P0', array[site] from ${of};
   insert into town_page_number (id, agency_id, site_id, contact_function_id, part)
-    select pg_temp.id('one town number ' || key), id, site, pg_temp.id('one town contact ' || key), 'TOWN' from ${of};`,
+    select pg_temp.id('one town number ' || key), id, site, pg_temp.id('one town contact ' || key), 'TOWN' from ${of};
+  insert into town_page_text (id, agency_id, town_page_id, language, says, known_by, source_name, source_url, known_on)
+    select pg_temp.id('one town text ' || key), id, pg_temp.id('one town page ' || key), 'ro', 'Ord på sidan',
+      'AUTHORITY', 'Broschyr på sidan', 'https://planted.example/sidan', '2022-01-03' from ${of}
+    where exists (select from town_page p where p.id = pg_temp.id('one town page ' || key));`,
   swapped: [
     { mutation: 'hideFromTownPage', names: { siteId: 'site', contactFunctionId: 'contact' } },
     {
       mutation: 'showOnTownPage',
       names: { siteId: 'site', contactFunctionId: 'openContact' },
       rest: () => ({ part: 'TOWN' }),
+    },
+    {
+      mutation: 'removeTownPageText',
+      names: { siteId: 'site' },
+      rest: () => ({ language: 'ro', expectedVersion: 1 }),
+    },
+    {
+      mutation: 'saveTownPageText',
+      names: { siteId: 'site' },
+      rest: () => ({
+        ...{ language: 'ro', says: 'Andra ord', knownBy: 'READ_BY', byFunction: 'Tolk' },
+        ...{ knownOn: '2022-05-03', expectedVersion: 1 },
+      }),
     },
     {
       mutation: 'saveTownPage',

@@ -87,6 +87,9 @@ export const englishWords: PageWords = {
   },
   items: 'To read and print',
   easy: 'easy Swedish',
+  textFrom: 'The text is taken from',
+  readThere: (day) => `read there on ${day}`,
+  readBy: 'The text has been read by somebody who knows the language:',
   sender: [
     'The page is kept by those who work together in Stad till Stad. Each number is shown by those who answer it.',
     'The page sets no cookies, counts no visits and does not remember which language you read.',

@@ -41,6 +41,11 @@ export interface PageWords {
   readonly items: string;
   /** What is easy to read, beside the languages. */
   readonly easy: string;
+  /** Before the name of a published text, with where it stands. */
+  readonly textFrom: string;
+  readonly readThere: (day: string) => string;
+  /** Before a function, and a day. */
+  readonly readBy: string;
   readonly sender: readonly string[];
   /** On paper: of which day the numbers are. */
   readonly asOf: (day: string) => string;

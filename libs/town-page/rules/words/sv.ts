@@ -86,6 +86,9 @@ export const swedishWords: PageWords = {
   },
   items: 'Att läsa och skriva ut',
   easy: 'lätt svenska',
+  textFrom: 'Texten är hämtad ur',
+  readThere: (day) => `läst där ${day}`,
+  readBy: 'Texten är läst av någon som kan språket:',
   sender: [
     'Sidan hålls av dem som samverkar i Stad till Stad. Varje nummer visas av den som svarar på det.',
     'Sidan sätter inga kakor, räknar inga besök och minns inte vilket språk du läste.',

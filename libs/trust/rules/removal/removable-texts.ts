@@ -65,6 +65,8 @@ export const REMOVABLE_TEXTS = {
   TOWN_INTRO_SV: null,
   TOWN_INTRO_EN: null,
   TOWN_INTRO_EASY: null,
+  TOWN_TEXT: null,
+  TOWN_TEXT_SOURCE: null,
   GOAL_TITLE: null,
   FIGURE_COMMENT: 'REPORTS',
   REPORT_TITLE: 'REPORTS',
