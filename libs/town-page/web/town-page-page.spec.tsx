@@ -13,7 +13,7 @@ const choice = (more: object = {}) => ({
 const townPage = (more: object = {}) => ({
   ...{ id: 'p1', siteId: 'site-1', path: '/oppen/lund', isOpen: false, version: 3 },
   ...{ introSv: 'Ring oss.', introEn: '', introEasy: '', isMine: true },
-  ...{ numbers: [], trainings: [], choices: [], ...more },
+  ...{ texts: [], numbers: [], trainings: [], choices: [], ...more },
 });
 const LEAD = ['town-page:read', 'town-page:keep'];
 const CHIEF = ['town-page:read', 'town-page:show'];
@@ -89,6 +89,123 @@ describe('the lead', () => {
     await open(townPage({ numbers }));
     await screen.findByText('Stödlinjen, 040-628 04 30');
     expect(screen.queryByRole('heading', { name: 'Era nummer på sidan' })).toBeNull();
+  });
+});
+
+const textIn = (language: string, more: object = {}) => ({
+  ...{ id: `t-${language}`, language, says: 'En rad\nEn till', knownBy: 'READ_BY', version: 2 },
+  ...{ sourceName: null, sourceUrl: null, byFunction: 'Auktoriserad tolk', knownOn: '2022-05-02' },
+  ...more,
+});
+
+describe('further languages', () => {
+  const add = 'Lägg till ett språk';
+  const dialog = () => within(screen.getByRole('dialog'));
+
+  it('are asked how they are known before anything is sent, each answer at its field', async () => {
+    const page = await open(townPage());
+    const { user } = page;
+    await user.click(await screen.findByRole('button', { name: add }));
+    await user.click(dialog().getByRole('button', { name: 'Spara språket' }));
+    for (const said of [/Välj språk ur listan/, /Skriv texten/, /Välj ett av alternativen/]) {
+      expect(dialog().getAllByText(said).length).toBeGreaterThan(0);
+    }
+    await user.click(dialog().getByRole('radio', { name: /En myndighet/ }));
+    await user.click(dialog().getByRole('button', { name: 'Spara språket' }));
+    const missing = /vilken myndighet som har publicerat den/;
+    expect(dialog().getAllByText(missing).length).toBeGreaterThan(0);
+    const address = dialog().getByLabelText(/Webbadress/);
+    expect(address.getAttribute('aria-invalid')).toBe('true');
+    expect(inputs(page, 'SaveTownPageText')).toEqual([]);
+  });
+
+  it('are sent with the function that has read them, and nothing of the other way', async () => {
+    const page = await open(townPage(), {
+      SaveTownPageText: { saveTownPageText: townPage({ texts: [textIn('ar')] }) },
+    });
+    const { user } = page;
+    await user.click(await screen.findByRole('button', { name: add }));
+    await user.selectOptions(dialog().getByLabelText('Språk'), 'arabiska');
+    await user.type(dialog().getByLabelText(/Texten/), 'En rad');
+    await user.click(dialog().getByRole('radio', { name: /En myndighet/ }));
+    await user.type(dialog().getByLabelText(/Den publicerade texten/), 'Broschyren');
+    await user.click(dialog().getByRole('radio', { name: /En funktion/ }));
+    await user.type(dialog().getByLabelText(/^Funktion/), 'Auktoriserad tolk');
+    await user.type(dialog().getByLabelText(/Dag då texten lästes/), '220502');
+    await user.click(dialog().getByRole('button', { name: 'Spara språket' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputs(page, 'SaveTownPageText')).toMatchObject([
+      {
+        ...{ language: 'ar', says: 'En rad', knownBy: 'READ_BY', byFunction: 'Auktoriserad tolk' },
+        ...{ sourceName: null, sourceUrl: null, knownOn: '2022-05-02', expectedVersion: 0 },
+      },
+    ]);
+  });
+
+  it('are not sent changed without a later day', async () => {
+    const page = await open(townPage({ texts: [textIn('ro')] }));
+    const { user } = page;
+    await user.click(await screen.findByRole('button', { name: 'Ändra rumänska' }));
+    await user.type(dialog().getByLabelText(/Texten/), ' och mer');
+    await user.click(dialog().getByRole('button', { name: 'Spara språket' }));
+    expect(dialog().getAllByText(/Skriv en senare dag/).length).toBeGreaterThan(0);
+    expect(inputs(page, 'SaveTownPageText')).toEqual([]);
+  });
+
+  it('show both when two save at once', async () => {
+    let page = townPage({ texts: [textIn('ro')] });
+    const { user } = await open(page, {
+      TownPage: () => ({ townPage: page }),
+      SaveTownPageText: () => {
+        page = townPage({ texts: [textIn('ro', { says: 'Den andras', version: 3 })] });
+        return refuse({ code: 'CONFLICT', field: 'expectedVersion' });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ändra rumänska' }));
+    const day = dialog().getByLabelText(/Dag då texten lästes/);
+    await user.clear(day);
+    await user.type(day, '220503');
+    await user.click(dialog().getByRole('button', { name: 'Spara språket' }));
+    await waitFor(() => expect(dialog().getAllByText('Den andras').length).toBeGreaterThan(0));
+    expect(dialog().getByLabelText<HTMLTextAreaElement>(/Texten/).value).toBe('En rad\nEn till');
+  });
+
+  it('are taken away, and are full at four beside Romanian', async () => {
+    const texts = ['ro', 'ar', 'fa', 'so', 'th'].map((one) => textIn(one));
+    const page = await open(townPage({ texts }), {
+      RemoveTownPageText: { removeTownPageText: townPage() },
+    });
+    await screen.findByText(/alla språk som ryms/);
+    expect(screen.queryByRole('button', { name: add })).toBeNull();
+    const arabic = screen.getByRole('region', { name: 'arabiska' });
+    expect(within(arabic).getByText('En rad').parentElement?.outerHTML).toMatch(
+      /<div lang="ar" dir="rtl">/,
+    );
+    await page.user.click(within(arabic).getByRole('button', { name: 'Ta bort arabiska' }));
+    await page.user.click(dialog().getByRole('button', { name: 'Ta bort arabiska' }));
+    await waitFor(() =>
+      expect(inputs(page, 'RemoveTownPageText')).toMatchObject([
+        { siteId: 'site-1', language: 'ar', expectedVersion: 2 },
+      ]),
+    );
+  });
+
+  it('leave room for Romanian alone beside four, and are read by others without a button', async () => {
+    const texts = ['ar', 'fa', 'so', 'th'].map((one) => textIn(one));
+    const { user, unmount } = await open(townPage({ texts }));
+    await user.click(await screen.findByRole('button', { name: add }));
+    const options = dialog().getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Välj språk', 'rumänska']);
+    unmount();
+    await open(townPage({ texts, isMine: false }), {}, CHIEF);
+    expect(await screen.findByRole('region', { name: 'persiska' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Ändra persiska|Ta bort|Lägg till/ })).toBeNull();
+  });
+
+  it('wait for a page that was saved once', async () => {
+    await open(townPage({ id: null, version: 0 }));
+    expect(await screen.findByText(/Spara inledningen eller öppna sidan först/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: add })).toBeNull();
   });
 });
 

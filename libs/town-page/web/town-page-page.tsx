@@ -5,6 +5,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { FurtherTexts } from './further-texts.js';
 import { IntroductionsForm } from './introductions-form.js';
 import { OpenCard } from './open-card.js';
 import { OwnNumbers } from './own-numbers.js';
@@ -34,6 +35,7 @@ function OfTown({ place }: { place: Place }) {
           <OpenCard page={page} />
           {mayShow && <OwnNumbers page={page} town={town} />}
           {page.isMine && <IntroductionsForm page={page} />}
+          {(page.isMine || page.texts.length > 0) && <FurtherTexts page={page} />}
           <ShownNow page={page} town={town} />
         </div>
       )}
