@@ -40,8 +40,11 @@ const MONTHS = [
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const BY_LENGTH = (one: string, other: string) => other.length - one.length;
 const MONTH = `((?<!\\p{L})(?:${[...MONTHS.flatMap((names) => names.split('|')), ...ROMANS].sort(BY_LENGTH).join('|')})(?!\\p{L}))\\.?`;
+/** The last four in pieces, after the first of them. */
+const PIECES =
+  '(?:\\d{3}|(?:(?:, ?|[ .·-])\\d){3}|\\d[ -]\\d\\d|[ -]\\d{3}|\\d\\d[ -]\\d)(?![\\d]|[.,:/-]\\d)';
 /** Nothing, or the last four at once. */
-const END = '(?!\\d(?!\\d{3}(?!\\d)))';
+const END = `(?!\\d(?!${PIECES}))`;
 const APOSTROPHE = "['’‘´`′]";
 const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d|0 \\d)${APOSTROPHE}?${END}`;
 const FULL_YEAR = `((?:1[89]|20) ?\\d\\d)${END}`;
@@ -80,7 +83,7 @@ const FORMS: readonly Form[] = [
   form(
     'ordered',
     'ymd',
-    '(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d)',
+    `(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d(?!${PIECES.replace('\\d{3}|', '')}))`,
   ),
   // `1985-7-3`, `85/7/3`, `1985;07;03`.
   form(

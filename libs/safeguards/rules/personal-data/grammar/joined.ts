@@ -82,12 +82,17 @@ function bestOf(
   return asked;
 }
 
-/** `3 juli 1985TTTT`: the last four at once. */
+const GLUED =
+  /^(?:\d{4}|\d(?:(?:, ?|[ .·-])\d){3}|\d\d[ -]\d\d|\d[ -]\d{3}|\d{3}[ -]\d)(?!\d|[.,:/-]\d)/;
+
+/** `3 juli 1985TTTT`, `1985-07-03T, T, T, T`: the last four at once. */
 function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): Match | undefined {
-  if (notation === 'ordered' || notation === 'pieces') return undefined;
-  const [four] = /^\d{4}(?!\d)/.exec(text.slice(to, to + 5)) ?? [];
-  const rule = four && ruleOf(digits + four, now);
-  return rule && notation !== 'guessed' ? { rule, from, to: to + 4 } : undefined;
+  if (notation === 'guessed' || notation === 'pieces') return undefined;
+  const [tail = ''] = GLUED.exec(text.slice(to, to + 12)) ?? [];
+  // Ten figures in one piece are judged as they stand.
+  if (tail === '' || (notation === 'ordered' && tail.length === 4)) return undefined;
+  const rule = ruleOf(digits + tail.replace(/\D/g, ''), now);
+  return rule && { rule, from, to: to + tail.length };
 }
 
 function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
