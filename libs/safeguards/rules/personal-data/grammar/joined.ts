@@ -82,12 +82,17 @@ function bestOf(
   return asked;
 }
 
-/** `3 juli 1985TTTT`: the last four at once. */
+const GLUED =
+  /^(?:\d{4}|\d(?:(?:, ?|[ .·-])\d){3}|\d\d[ -]\d\d|\d[ -]\d{3}|\d{3}[ -]\d)(?!\d|[.,:/-]\d)/;
+
+/** `3 juli 1985TTTT`, `1985-07-03T, T, T, T`: the last four at once. */
 function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): Match | undefined {
-  if (notation === 'ordered' || notation === 'pieces') return undefined;
-  const [four] = /^\d{4}(?!\d)/.exec(text.slice(to, to + 5)) ?? [];
-  const rule = four && ruleOf(digits + four, now);
-  return rule && notation !== 'guessed' ? { rule, from, to: to + 4 } : undefined;
+  if (notation === 'guessed' || notation === 'pieces') return undefined;
+  const [tail = ''] = GLUED.exec(text.slice(to, to + 12)) ?? [];
+  // Ten figures in one piece are judged as they stand.
+  if (tail === '' || (notation === 'ordered' && tail.length === 4)) return undefined;
+  const rule = ruleOf(digits + tail.replace(/\D/g, ''), now);
+  return rule && { rule, from, to: to + tail.length };
 }
 
 function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
@@ -116,7 +121,8 @@ function mayBe(date: Dated, tail: Tail, gap: string, { text, now }: Place): bool
   const until = tail.to <= date.from ? date.from : undefined;
   if (gap.length > SHORT || otherThan(text, tail.from, tail.to, until)) return false;
   const isRecent = isOfProgramme(`${date.digits}0000`, now);
-  return !isRecent && !isYear(tail.four);
+  if (isHour(tail.four) && (isRecent || isNamedHour(text, tail.from))) return false;
+  return !isYear(tail.four);
 }
 
 /** The last four are called so. */
@@ -178,7 +184,7 @@ function apart(
 ): GuardRule | undefined {
   if (gap.length > REMARK) return undefined;
   const { isBorn } = date;
-  if (otherThan(text, tail.from, tail.to)) return undefined;
+  if (otherThan(text, tail.from, tail.to, isAfter ? undefined : date.from)) return undefined;
   if (isHour(tail.four) && isNamedHour(text, tail.from) && !/^[^\p{L}]{0,3}slut/iu.test(gap))
     return undefined;
   if (isYear(tail.four) && isNamedYear(text, tail.from)) return undefined;
@@ -196,13 +202,13 @@ function apart(
   }
   if (!isAfter) {
     if (isRecent || mayBeOther || (gap.length > SHORT && !isBorn)) return undefined;
-    return isNamedNumber(text, tail.from) && !isBorn ? 'DATE_AND_FOUR_DIGITS' : rule;
+    return rule;
   }
   if (mayBeOther) {
     const isFigures = date.notation !== 'named';
     return isBorn || (isFigures && !isRecent) ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
-  if (isNamedNumber(text, tail.from) && !isBorn) return 'DATE_AND_FOUR_DIGITS';
+  if (isNamedNumber(text, tail.from) && !isBorn && isRecent) return 'DATE_AND_FOUR_DIGITS';
   if (tail.isParted && !isBorn && gap.length > SHORT) return 'DATE_AND_FOUR_DIGITS';
   const isMany = /\d{3}/.test(gap);
   if (isMany && !isBorn && (isRecent || date.notation === 'named')) return undefined;
