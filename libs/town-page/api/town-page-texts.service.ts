@@ -27,7 +27,6 @@ export class TownPageTextsService {
     await ctx.once('saveTownPageText', input, async () => {
       acceptTexts(ctx, input, input.overrides);
       const townPageId = await ownPage(ctx, siteId);
-      if (!(await leads(ctx, siteId))) ctx.refuseIf([NOT_AVAILABLE]);
       const all = await ctx.db.find(TownPageTextEntity, { where: { townPageId } });
       const kept = all.find((one) => one.language === language) ?? null;
       // Whoever has an older page open compares with what stands there first.
@@ -38,6 +37,8 @@ export class TownPageTextsService {
       const has = all.map((one) => one.language);
       if (!mayHave(language, has)) ctx.refuseIf([{ code: 'LANGUAGES_FULL', field: 'language' }]);
       const { agencyId } = ctx.person;
+      // After the programme what stands there is taken away, and nothing is written anew.
+      if (!(await leads(ctx, siteId))) ctx.refuseIf([NOT_AVAILABLE]);
       if (!kept) return ctx.db.insert(TownPageTextEntity, { ...text, townPageId, agencyId });
       const where = { id: kept.id, agencyId };
       await ctx.db.updateVersion(TownPageTextEntity, where, expectedVersion, text);

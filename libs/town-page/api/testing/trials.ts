@@ -37,7 +37,7 @@ export const townPageTrials: Trials = {
       names: { siteId: 'site' },
       rest: () => ({
         ...{ language: 'ro', says: 'Andra ord', knownBy: 'READ_BY', byFunction: 'Tolk' },
-        ...{ knownOn: '2022-05-03', expectedVersion: 1 },
+        ...{ knownOn: '2022-05-03', expectedVersion: 7 },
       }),
     },
     {
