@@ -21,8 +21,9 @@ const FAR = 200;
 const REMARK = 120;
 /** A word or a few. */
 const SHORT = 80;
-/** So many figures are looked at after one date. */
+/** So many figures are looked at after one date, and so many before it. */
 const MOST_TAILS = 12;
+const MOST_BEFORE = 6;
 
 type Dated = WrittenDate & { readonly isBorn: boolean };
 
@@ -48,11 +49,12 @@ export function joinedNumbers(
   const tails = tailsIn(text);
   // A day and its year, `20/5 2022`, are a whole date here and no obstacle.
   const place = { text, exempt: exempt.filter(({ isDay }) => !isDay), now };
-  let first = 0;
+  let [first, next] = [0, 0];
   return dates.flatMap((written): Match[] => {
     const date = { ...written, isBorn: isBirth(text, written.from) };
     while (first < tails.length && (tails[first] as Tail).to < date.from - FAR) first++;
-    const found = bestOf(date, tails, first, place);
+    while (next < tails.length && (tails[next] as Tail).to <= date.from) next++;
+    const found = bestOf(date, tails, Math.max(first, next - MOST_BEFORE), place);
     return found ? [found] : [];
   });
 }
@@ -73,7 +75,7 @@ function bestOf(
     if (tail.from > date.to + FAR) break;
     if (tail.from < date.to && date.from < tail.to) continue;
     if (tail.from >= date.to && ++looked > MOST_TAILS) break;
-    const rule = judge(date, tail, place);
+    const rule = judge(date, tail, place, asked !== undefined);
     if (!rule) continue;
     const match = { rule, from: Math.min(date.from, tail.from), to: Math.max(date.to, tail.to) };
     if (rule !== 'DATE_AND_FOUR_DIGITS') return match;
@@ -95,19 +97,23 @@ function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): M
   return rule && { rule, from, to: to + tail.length };
 }
 
-function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
+/** @param isAsked something was found that is asked about: only what is graver adds to it */
+function judge(date: Dated, tail: Tail, place: Place, isAsked: boolean): GuardRule | undefined {
   const { text, exempt, now } = place;
   const isAfter = tail.from >= date.to;
   const length = isAfter ? tail.from - date.to : date.from - tail.to;
   if (!tail.isNamed && length > REMARK) return undefined;
-  const fits = ruleOf(date.digits + tail.four, now) ?? ruleOf(raised(date.digits) + tail.four, now);
-  if (tail.isNamed) return named(date, fits);
-  if (!fits && !date.isBorn && (!isAfter || length > SHORT)) return undefined;
+  const rule = ruleOf(date.digits + tail.four, now);
+  if (!rule && isAsked && !tail.isNamed) return undefined;
+  const fits = () => rule ?? ruleOf(raised(date.digits) + tail.four, now);
+  if (tail.isNamed) return named(date, fits());
+  if (!date.isBorn && (!isAfter || length > SHORT) && !fits()) return undefined;
   const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
-  const rule = fits && ruleOf(date.digits + tail.four, now);
   if (date.notation === 'guessed' && !rule) return undefined;
   if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
-  if (isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to))) return undefined;
+  const isNear = gap.length < SHORT;
+  if (isNear && isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to)))
+    return undefined;
   const isMarks = !/[\p{L}\d]/u.test(gap);
   const found =
     isMarks && isAfter
