@@ -83,7 +83,7 @@ const BETWEEN = new RegExp(`^(?:[ ,.;:/…]{0,5}|${GAP}{1,4}(?:${FILLER}${GAP}{1
 /** Between figures no single *och* will do. */
 const HESITATES = new RegExp(`^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`, 'iu');
 /** `sista fyra` names what follows and is no part of it. */
-const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista)(?!\p{L})/giu;
+const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista(?! fyra))(?!\p{L})/giu;
 
 /** A word that is no number but part of one: a dash. Less than nothing, and no count of times. */
 const MARK = -9;

@@ -26,10 +26,10 @@ const COUNTED_AFTER =
 const HOUR_BEFORE =
   /(?<!\p{L})(?:kl|klockan|från|mellan|till|börjar|slutar|start|slut|tid|at)[ .:]{0,3}$/iu;
 
-/** What keeps four figures from being the last of a number: certain, likely, or nothing. */
-export function otherThan(text: string, from: number, to: number): boolean {
+/** What keeps four figures from being the last of a number; a date that begins at `until` counts nothing. */
+export function otherThan(text: string, from: number, to: number, until = to + 24): boolean {
   const before = text.slice(Math.max(0, from - 24), from);
-  return OTHER_BEFORE.test(before) || COUNTED_AFTER.test(text.slice(to, to + 24));
+  return OTHER_BEFORE.test(before) || COUNTED_AFTER.test(text.slice(to, Math.min(to + 24, until)));
 }
 
 export function isNamedYear(text: string, from: number): boolean {

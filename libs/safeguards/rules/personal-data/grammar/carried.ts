@@ -43,8 +43,14 @@ const ANY = new RegExp(MARKS.map(([form]) => `(${form})`).join('|'), 'giu');
 const IN_JOIN = new RegExp(`${QUOTE} ?[;,] ?${QUOTE}`, 'gu');
 /** `[8,5,0,…]`: ten or twelve figures in a list of their own. */
 const LISTED = /[[(](?:["']?\d["']? ?[,;] ?){9}(?:(?:["']?\d["']? ?[,;] ?){2})?["']?\d["']?[\])]/g;
+/** The same without brackets, where a mark stands that counts and prose do not have: `8;5;0;7;0;3;1;2;3;4`. */
+const IN_COLUMNS =
+  /(?<![\d;|])\d(?<mark> ?[;|] ?)\d(?:\k<mark>\d){8}(?:(?:\k<mark>\d){2})?(?![\d;|])/g;
+/** A sheet has taken a number for a count: `1,98507031234E+11`, `198,507,031,234`. */
+const AS_COUNT =
+  /(?<![\d.,])(?:\d[.,](?:\d{11} ?E ?\+ ?11|\d{9} ?E ?\+ ?0?9)|(?:1[89]|20)\d(?:,\d{3}){3}|\d{1,3}(?:'\d{3}){3})(?![\d.,]\d|\d)/giu;
 /** Nothing of this, and there is nothing to undo. */
-const NEEDS = /["'“”„»«`´&=>|<*_\\[]|\d- |[ehmu]h| um |vänta|alltså/iu;
+const NEEDS = /["'“”„»«`´&=>|<*_;\\[]|\d- |\de ?\+|,\d{3},|[ehmu]h| um |vänta|alltså/iu;
 
 /**
  * A text out of what carried it here: quoted mail, JSON, a page's marks, the formula of a sheet, a
@@ -64,7 +70,11 @@ export function outOfCarrier(source: NormalisedText): Reading | undefined {
     for (const { 0: found, index } of text.matchAll(IN_JOIN))
       taken(index, index + found.length, '');
   }
-  for (const { 0: found, index } of text.matchAll(LISTED)) {
+  for (const { 0: found, index } of text.matchAll(AS_COUNT)) {
+    const figures = found.replace(/ ?E.*$/i, '').replace(/\D/g, '');
+    taken(index, index + found.length, figures);
+  }
+  for (const { 0: found, index } of [...text.matchAll(LISTED), ...text.matchAll(IN_COLUMNS)]) {
     for (const mark of found.matchAll(/\D+/g)) {
       const from = index + mark.index;
       taken(from, from + mark[0].length, ' ');

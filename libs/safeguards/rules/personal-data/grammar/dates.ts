@@ -40,23 +40,28 @@ const MONTHS = [
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const BY_LENGTH = (one: string, other: string) => other.length - one.length;
 const MONTH = `((?<!\\p{L})(?:${[...MONTHS.flatMap((names) => names.split('|')), ...ROMANS].sort(BY_LENGTH).join('|')})(?!\\p{L}))\\.?`;
+/** The last four in pieces, after the first of them. */
+const PIECES =
+  '(?:\\d{3}|(?:(?:, ?|[ .·-])\\d){3}|\\d[ -]\\d\\d|[ -]\\d{3}|\\d\\d[ -]\\d)(?![\\d]|[.,:/-]\\d)';
 /** Nothing, or the last four at once. */
-const END = '(?!\\d(?!\\d{3}(?!\\d)))';
+const END = `(?!\\d(?!${PIECES}))`;
 const APOSTROPHE = "['’‘´`′]";
 const YEAR = `${APOSTROPHE}?((?:1[89]|20) ?\\d\\d|\\d\\d|0 \\d)${APOSTROPHE}?${END}`;
 const FULL_YEAR = `((?:1[89]|20) ?\\d\\d)${END}`;
 const DAY = `(?<!\\d)(\\d{1,2})${END}(?::? ?(?:e|a|st|nd|rd|th|de)(?!\\p{L}))?\\.?`;
 const NUMBER = '(\\d{1,2})(?!\\d)(?::? ?(?:e|a)(?!\\p{L}))?';
+/** What people say between the parts of a day. */
+const THINKING = '(?:och(?: så| sen)?|and(?: then)?|[eöäu]+h+m?|hm+)';
 /** What stands between the parts of a day that has the name of its month. */
-const SMALL = '(?:av|of|i|in|år|the|den|månad|year|month|född|anno)';
+const SMALL = `(?:av|of|i|in|år|the|den|månad|year|month|född|anno|${THINKING})`;
 const JOIN = `[^\\p{L}\\d]{0,4}(?:${SMALL}[^\\p{L}\\d]{1,3}){0,2}`;
 /** Carriers and columns between parts that are figures. */
 const COLUMN = '(?: ?[-;,|:_/.=] ?| )';
 const YEAR_KEY = '(?:år|year|yyyy|åååå|y|födelseår|född)';
 const MONTH_KEY = '(?:månad|mån|month|mm|m|födelsemånad)';
 const DAY_KEY = '(?:dag|day|dd|d|födelsedag)';
-const TO_VALUE = '[^\\p{L}\\d]{1,4}';
-const TO_KEY = '[^\\p{L}\\d]{1,6}(?:och )?';
+const TO_VALUE = `[^\\p{L}\\d]{1,4}(?:${THINKING}[^\\p{L}\\d]{1,3})?`;
+const TO_KEY = `[^\\p{L}\\d]{1,6}(?:${THINKING}[^\\p{L}\\d]{1,3})?`;
 
 type Order = readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'];
 interface Form {
@@ -79,7 +84,7 @@ const FORMS: readonly Form[] = [
   form(
     'ordered',
     'ymd',
-    '(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d)',
+    `(?<!\\d|\\d[.,])((?:1[89]|20)?\\d\\d)(?<mark>[-./ ]?)(\\d\\d)\\k<mark>(\\d\\d)(?!\\d(?!${PIECES.replace('\\d{3}|', '')}))`,
   ),
   // `1985-7-3`, `85/7/3`, `1985;07;03`.
   form(
@@ -118,7 +123,7 @@ const FORMS: readonly Form[] = [
   form(
     'named',
     'ymd',
-    `(?<!\\d)(?:${APOSTROPHE})?((?:1[89]|20)\\d\\d|\\d\\d)(?<mark>)${JOIN}${MONTH}${JOIN}${DAY}`,
+    `(?<!\\d)(?:${APOSTROPHE})?((?:1[89]|20)\\d\\d|\\d\\d|0 \\d)(?<mark>)${JOIN}${MONTH}${JOIN}${DAY}`,
     NAME,
   ),
   form(

@@ -21,8 +21,9 @@ const FAR = 200;
 const REMARK = 120;
 /** A word or a few. */
 const SHORT = 80;
-/** So many figures are looked at after one date. */
+/** So many figures are looked at after one date, and so many before it. */
 const MOST_TAILS = 12;
+const MOST_BEFORE = 6;
 
 type Dated = WrittenDate & { readonly isBorn: boolean };
 
@@ -48,11 +49,12 @@ export function joinedNumbers(
   const tails = tailsIn(text);
   // A day and its year, `20/5 2022`, are a whole date here and no obstacle.
   const place = { text, exempt: exempt.filter(({ isDay }) => !isDay), now };
-  let first = 0;
+  let [first, next] = [0, 0];
   return dates.flatMap((written): Match[] => {
     const date = { ...written, isBorn: isBirth(text, written.from) };
     while (first < tails.length && (tails[first] as Tail).to < date.from - FAR) first++;
-    const found = bestOf(date, tails, first, place);
+    while (next < tails.length && (tails[next] as Tail).to <= date.from) next++;
+    const found = bestOf(date, tails, Math.max(first, next - MOST_BEFORE), place);
     return found ? [found] : [];
   });
 }
@@ -73,7 +75,7 @@ function bestOf(
     if (tail.from > date.to + FAR) break;
     if (tail.from < date.to && date.from < tail.to) continue;
     if (tail.from >= date.to && ++looked > MOST_TAILS) break;
-    const rule = judge(date, tail, place);
+    const rule = judge(date, tail, place, asked !== undefined);
     if (!rule) continue;
     const match = { rule, from: Math.min(date.from, tail.from), to: Math.max(date.to, tail.to) };
     if (rule !== 'DATE_AND_FOUR_DIGITS') return match;
@@ -82,31 +84,51 @@ function bestOf(
   return asked;
 }
 
-/** `3 juli 1985TTTT`: the last four at once. */
+const GLUED =
+  /^(?:\d{4}|\d(?:(?:, ?|[ .·-])\d){3}|\d\d[ -]\d\d|\d[ -]\d{3}|\d{3}[ -]\d)(?!\d|[.,:/-]\d)/;
+
+/** `3 juli 1985TTTT`, `1985-07-03T, T, T, T`: the last four at once. */
 function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): Match | undefined {
-  if (notation === 'ordered' || notation === 'pieces') return undefined;
-  const [four] = /^\d{4}(?!\d)/.exec(text.slice(to, to + 5)) ?? [];
-  const rule = four && ruleOf(digits + four, now);
-  return rule && notation !== 'guessed' ? { rule, from, to: to + 4 } : undefined;
+  if (notation === 'guessed' || notation === 'pieces') return undefined;
+  const [tail = ''] = GLUED.exec(text.slice(to, to + 12)) ?? [];
+  // Ten figures in one piece are judged as they stand.
+  if (tail === '' || (notation === 'ordered' && tail.length === 4)) return undefined;
+  const rule = ruleOf(digits + tail.replace(/\D/g, ''), now);
+  return rule && { rule, from, to: to + tail.length };
 }
 
-function judge(date: Dated, tail: Tail, place: Place): GuardRule | undefined {
+/** @param isAsked something was found that is asked about: only what is graver adds to it */
+function judge(date: Dated, tail: Tail, place: Place, isAsked: boolean): GuardRule | undefined {
   const { text, exempt, now } = place;
   const isAfter = tail.from >= date.to;
   const length = isAfter ? tail.from - date.to : date.from - tail.to;
   if (!tail.isNamed && length > REMARK) return undefined;
-  const fits = ruleOf(date.digits + tail.four, now) ?? ruleOf(raised(date.digits) + tail.four, now);
-  if (tail.isNamed) return named(date, fits);
-  if (!fits && !date.isBorn && (!isAfter || length > SHORT)) return undefined;
+  const rule = ruleOf(date.digits + tail.four, now);
+  if (!rule && isAsked && !tail.isNamed) return undefined;
+  const fits = () => rule ?? ruleOf(raised(date.digits) + tail.four, now);
+  if (tail.isNamed) return named(date, fits());
+  if (!date.isBorn && (!isAfter || length > SHORT) && !fits()) return undefined;
   const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
-  const rule = fits && ruleOf(date.digits + tail.four, now);
   if (date.notation === 'guessed' && !rule) return undefined;
   if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
-  if (isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to))) return undefined;
+  const isNear = gap.length < SHORT;
+  if (isNear && isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to)))
+    return undefined;
   const isMarks = !/[\p{L}\d]/u.test(gap);
-  if (isMarks && isAfter)
-    return beside(date, tail, gap, rule ?? 'DATE_AND_FOUR_DIGITS', place, rule !== undefined);
-  return apart(date, tail, gap, isAfter, rule, place);
+  const found =
+    isMarks && isAfter
+      ? beside(date, tail, gap, rule ?? 'DATE_AND_FOUR_DIGITS', place, rule !== undefined)
+      : apart(date, tail, gap, isAfter, rule, place);
+  return found ?? (rule && mayBe(date, tail, gap, place) ? 'DATE_AND_FOUR_DIGITS' : undefined);
+}
+
+/** The check digit fits and nothing says that the four are another thing: one in ten would by chance. */
+function mayBe(date: Dated, tail: Tail, gap: string, { text, now }: Place): boolean {
+  const until = tail.to <= date.from ? date.from : undefined;
+  if (gap.length > SHORT || otherThan(text, tail.from, tail.to, until)) return false;
+  const isRecent = isOfProgramme(`${date.digits}0000`, now);
+  if (isHour(tail.four) && (isRecent || isNamedHour(text, tail.from))) return false;
+  return !isYear(tail.four);
 }
 
 /** The last four are called so. */
@@ -168,7 +190,7 @@ function apart(
 ): GuardRule | undefined {
   if (gap.length > REMARK) return undefined;
   const { isBorn } = date;
-  if (otherThan(text, tail.from, tail.to)) return undefined;
+  if (otherThan(text, tail.from, tail.to, isAfter ? undefined : date.from)) return undefined;
   if (isHour(tail.four) && isNamedHour(text, tail.from) && !/^[^\p{L}]{0,3}slut/iu.test(gap))
     return undefined;
   if (isYear(tail.four) && isNamedYear(text, tail.from)) return undefined;
@@ -186,13 +208,13 @@ function apart(
   }
   if (!isAfter) {
     if (isRecent || mayBeOther || (gap.length > SHORT && !isBorn)) return undefined;
-    return isNamedNumber(text, tail.from) && !isBorn ? 'DATE_AND_FOUR_DIGITS' : rule;
+    return rule;
   }
   if (mayBeOther) {
     const isFigures = date.notation !== 'named';
     return isBorn || (isFigures && !isRecent) ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
-  if (isNamedNumber(text, tail.from) && !isBorn) return 'DATE_AND_FOUR_DIGITS';
+  if (isNamedNumber(text, tail.from) && !isBorn && isRecent) return 'DATE_AND_FOUR_DIGITS';
   if (tail.isParted && !isBorn && gap.length > SHORT) return 'DATE_AND_FOUR_DIGITS';
   const isMany = /\d{3}/.test(gap);
   if (isMany && !isBorn && (isRecent || date.notation === 'named')) return undefined;

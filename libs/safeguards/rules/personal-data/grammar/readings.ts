@@ -18,10 +18,16 @@ export function readingsOf(source: NormalisedText): Reading[] {
   ];
 }
 
-/** `6-4-1 - 8 3`: a dash that was said or written between single figures parts nothing. */
+/** `6-4-1 - 8 3`, `7, 3, 0, 3`: a dash or a comma between single figures that were said parts nothing. */
 function withoutDashes(source: Reading): Reading {
-  const dashes = [...source.text.matchAll(/(?<=(?<!\d)\d{1,2}) ?- ?(?=\d{1,2}(?!\d))/g)];
-  const changes = dashes.map(({ 0: found, index }) => ({
+  const dashes = [...source.text.matchAll(/(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d))/g)];
+  // A date in figures keeps its dashes.
+  const parting = dashes.filter(
+    ({ index }) =>
+      source.changed[index - 1] === 1 ||
+      !/\d\d ?- ?\d\d ?- ?\d\d/.test(source.text.slice(Math.max(0, index - 7), index + 8)),
+  );
+  const changes = parting.map(({ 0: found, index }) => ({
     from: index,
     to: index + found.length,
     read: ' ',

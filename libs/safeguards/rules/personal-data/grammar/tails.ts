@@ -11,7 +11,7 @@ export interface Tail extends Span {
 
 const WHOLE = /(?<!\d)\d{4}(?!\d|[.,:/-]\d)/gu;
 const PARTED =
-  /(?<!\d)(?:\d\d[ -]{1,2}\d\d|\d(?<mark>[ .,_/·-]{1,2})\d\k<mark>\d\k<mark>\d|\d{3}[ -]\d|\d[ -]\d{3}|\d \d \d\d|\d\d \d \d|\d \d\d \d)(?!\d|[ .,:_/·-]{1,2}\d)/gu;
+  /(?<!\d)(?:(?:\d\d[ -]{1,2}\d\d|\d{3}[ -]\d|\d[ -]\d{3}|\d \d \d\d|\d\d \d \d|\d \d\d \d)(?![ .,:_/·-]{1,2}\d{1,3}(?!\d))|\d(?<mark>[ .,_/·-]{1,2})\d\k<mark>\d\k<mark>\d(?!\k<mark>\d(?!\d)))(?!\d)/gu;
 const NAME = [
   '(?:de )?(?:fyra|4|four|fem|tre) ?(?:sista|last)(?:e)?',
   '(?:dom |the )?(?:sista|last|final)[ _-]?(?:fyra|4|four|siffrorna|siffror|digits|delen|biten|gruppen)',

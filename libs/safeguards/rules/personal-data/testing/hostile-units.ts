@@ -8,4 +8,22 @@ export const HOSTILE_UNITS: readonly string[] = [
   ...['snap ', 'snap: a ', 'konto på ', 'heter abc ', 'på Kik heter ', 'alias "a '],
   ...['annons nr ', 'annons är med ', 'pass 12 ', 'LMA 1 2 3 ', 'AB 12 '],
   ...['55.1234 ', '55°12 ', 'N 55.1234 ', '///a.', '2345+', 'lat 5'],
+  // Of the grammar: a day, a bridge, the last four, each as said, written and broken.
+  ...[
+    '3 juli 85 ',
+    '3 och juli och 85 ',
+    '’85 juli ',
+    '12 VII 85 ',
+    '3:e i 7:e ',
+    'år 85 månad 7 dag ',
+  ],
+  ...[
+    'född 3/7 1985 1, 2 ',
+    '19850703 f 1 2 3 4 ',
+    '1234 - 19850703 ',
+    '19850703 Rum 1234 ',
+    '1, 2, 3, 4 ',
+  ],
+  ...['1; ', '1,985,', '1|2|', '"1"&"', '<b>1</b>', '> 12\n', '=2D1', '\\u002d1', 'CONCAT("1","'],
+  ...['85O7O3-l ', 'lIOSB-', 'ett, två, ', 'ett - två - ', 'dubbel fem ', 'tjugo uh ett öh '],
 ];
