@@ -21,7 +21,10 @@ export async function answerTo(
   attendee?.setParameter('partstat', answer === 'COUNTER' ? 'TENTATIVE' : answer);
   attendee?.removeParameter('rsvp');
   if (answer === 'COUNTER') {
-    event?.updatePropertyWithValue('dtstart', ICAL.Time.fromString('2022-04-28T12:00:00Z'));
+    event?.updatePropertyWithValue(
+      'dtstart',
+      ICAL.Time.fromJSDate(new Date('2022-04-28T12:00:00Z'), true),
+    );
   }
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
     ...{ from: letter.to[0], to: letter.from[0], subject: `Svar: ${letter.subject}` },
