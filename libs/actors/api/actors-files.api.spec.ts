@@ -1,5 +1,8 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { filesAtOnce, MOST_OF_ONE } from '@stad/platform/api/http/made-file.js';
 import { listening } from '@stad/platform/api/testing/listening.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { imported } from '@stad/programme/api/testing/import-stage.js';
@@ -141,6 +144,30 @@ describe('The list as a spreadsheet', () => {
       `select object_type, row_count from audit.event where action = 'EXPORT' order by position desc limit 1`,
     );
     expect(rows).toMatchObject([{ object_type: 'actor.xlsx' }]);
+  });
+
+  it('is read by one person a few times at once, and by others meanwhile', async () => {
+    const asked = (key: string) =>
+      fetch(`${url}/files/actors/aktorer.xlsx?site=${ids['lund']}`, {
+        headers: { cookie: cookies.get(key) ?? '' },
+      });
+    const { rows } = await portal.owner.query(
+      `select id from membership where function_title = 'Socialsekreterare 1'`,
+    );
+    // Answers that are still being read.
+    const slow = Array.from({ length: MOST_OF_ONE }, () => {
+      return new ServerResponse(new IncomingMessage(new Socket()));
+    });
+    for (const res of slow) expect(filesAtOnce.enter(rows[0].id, res)).toBeNull();
+    const refused = await asked(WORKER);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^Du hämtar redan flera filer/) }],
+    });
+    expect((await asked(NETWORK)).status).toBe(200);
+    slow[0]?.emit('close');
+    expect((await asked(WORKER)).status).toBe(200);
+    for (const res of slow.slice(1)) res.emit('close');
   });
 
   it('says every code as the page does', async () => {

@@ -30,7 +30,8 @@ export const SESSION_HOURS = 12;
  *
  * - `PENDING`: the identity waits for a second person
  * - `UNKNOWN`: no membership is bound to it, or no longer
- * - `INVITATION_GONE`: the invitation is taken, withdrawn, past its time or for another provider
+ * - `INVITATION_TAKEN`: somebody was first, with the same provider
+ * - `INVITATION_GONE`: the invitation is withdrawn, past its time or for another provider
  * - `PROVIDER_DOWN`: the provider does not answer, or not as one
  * - `CANCELLED`: the provider says that nobody signed in
  * - `STARTED_ELSEWHERE`: begun more than ten minutes ago, in another browser, or answered already
@@ -43,6 +44,7 @@ export const SESSION_HOURS = 12;
 export const SIGN_IN_ANSWERS = [
   'PENDING',
   'UNKNOWN',
+  'INVITATION_TAKEN',
   'INVITATION_GONE',
   'PROVIDER_DOWN',
   'CANCELLED',

@@ -1,5 +1,6 @@
 import type { Letter } from '@stad/platform/api/mail/mail-transport.js';
 import { type Language, linkInLanguage } from '@stad/platform/rules/language.js';
+import { inOneLine } from '@stad/platform/rules/one-line.js';
 import { LETTER_WORDS } from '../rules/letter-words.js';
 
 /** What a letter holds in any language: one link, sentences, and the link that ends such letters. */
@@ -14,11 +15,12 @@ interface Said {
 
 /** A letter of sentences and one link, as plain text and as simple HTML with the same words. */
 export function plainLetter(language: Language, said: Said): Omit<Letter, 'to'> {
-  const { sentences } = said;
+  // A title that somebody wrote begins no paragraph of its own.
+  const sentences = said.sentences.map(inOneLine);
   const link = linkInLanguage(said.link, language);
   const endingLink = said.endingLink && linkInLanguage(said.endingLink, language);
   const { sender, stop, ...words } = LETTER_WORDS[language];
-  const title = said.title ?? words.title;
+  const title = inOneLine(said.title ?? words.title);
   const end = endingLink ? [`${stop} ${endingLink}`] : [];
   const text = [title, link, ...sentences, ...end].join('\n\n');
   const paragraphs = [

@@ -8,6 +8,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPassword } from '../../rules/local/password.js';
 import { acceptedStep } from '../../rules/local/totp.js';
+import { isTaken } from '../invitation/taken-invitation.js';
 import { networkOf } from './guess.js';
 import type {
   ConfirmTotpInput,
@@ -165,10 +166,7 @@ export class LocalSetUpService {
 
   /** That somebody was first, to whoever has the secret; of everything else nothing. */
   private async notToBeHad(ctx: RequestContext, secretHash: Buffer): Promise<ProblemError> {
-    const [row] = await ctx.db.sql<{ taken: boolean }>(
-      `select state <> 'OPEN' as taken from door.invitation($1) where provider_id is null`,
-      [secretHash],
-    );
-    return new ProblemError([row?.taken ? { code: 'INVITATION_TAKEN' } : NOT_AVAILABLE]);
+    const taken = await isTaken(ctx, secretHash, null);
+    return new ProblemError([taken ? { code: 'INVITATION_TAKEN' } : NOT_AVAILABLE]);
   }
 }

@@ -2,6 +2,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import type { SignInAnswer, SignInOutcome } from '../../rules/sign-in.js';
+import { isTaken } from '../invitation/taken-invitation.js';
 import { type Guess, settle, waitOf } from '../local/guess.js';
 import { type IdentityProvider, PROVIDER_FIELDS } from './identity-provider.js';
 import type { ProvenIdentity } from './proven-identity.js';
@@ -119,7 +120,10 @@ export async function admit(
       'select door.take_invitation($1, $2, $3, $4, $5) as id',
       [flow.invitationHash, flow.id, issuer, subject, hint],
     );
-    if (!row?.id) throw new Refused('INVITATION_GONE');
+    if (!row?.id) {
+      const taken = await isTaken(ctx, flow.invitationHash, flow.id);
+      throw new Refused(taken ? 'INVITATION_TAKEN' : 'INVITATION_GONE');
+    }
   }
   const guess = await guessAtProvider(ctx, flow, identity, place);
   const isHeld = (await waitOf(ctx, guess)) > 0;

@@ -87,9 +87,52 @@ describe('an invitation', () => {
     expect((await through(browser)).answer).toBe('PENDING');
   });
 
-  it('a second time: gone', async () => {
+  it('a second time: it is taken', async () => {
     const invitation = await stage.invite(provider, 'OPERATOR');
     expect((await through(stage.browser(), { provider, invitation })).answer).toBeNull();
+    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
+    expect([second.answer, second.session]).toEqual(['INVITATION_TAKEN', undefined]);
+  });
+
+  it.each(['OPERATOR', 'ADMIN'] as const)(
+    'of the %s, gone to the provider with at the same time: who is back last reads that it is taken',
+    async (by) => {
+      const invitation = await stage.invite(provider, by, COLLEAGUE);
+      const browsers = [stage.browser(), stage.browser()];
+      const ways: URL[] = [];
+      for (const each of browsers) ways.push(await stage.depart(each, { provider, invitation }));
+      const answers: (string | null)[] = [];
+      for (const [at, browser] of browsers.entries()) {
+        const asked = ways[at]?.searchParams;
+        idp.nonce = asked?.get('nonce') ?? '';
+        idp.token = tokens(await idp.sign({ sub: `s${at}` }));
+        const query = new URLSearchParams({ code: 'c', state: asked?.get('state') ?? '' });
+        answers.push((await stage.land(browser, query.toString())).answer);
+      }
+      expect(answers).toEqual([by === 'ADMIN' ? 'PENDING' : null, 'INVITATION_TAKEN']);
+      const { rows } = await stage.portal.owner.query('select subject from sign_in_binding');
+      expect(rows).toEqual([{ subject: 's0' }]);
+    },
+  );
+
+  it.each([
+    ['withdrawn', 'withdrawn_at = now()'],
+    [
+      'past its 72 hours',
+      `created_at = now() - interval '73 hours', expires_at = now() - interval '1 hour'`,
+    ],
+  ])('that was taken and is %s: no more than of one that nobody sent', async (_, changes) => {
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    await through(stage.browser(), { provider, invitation });
+    await stage.portal.owner.query(`update invitation set ${changes}`);
+    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
+    expect(second.answer).toBe('INVITATION_GONE');
+  });
+
+  it('that was taken in another way: no more either', async () => {
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    await through(stage.browser(), { provider, invitation });
+    await stage.portal.owner.query('update invitation set provider_id = null');
     const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
     expect(second.answer).toBe('INVITATION_GONE');
   });

@@ -8,6 +8,8 @@ const TONE: Partial<Record<SignInAnswer, NonNullable<NoticeProps['tone']>>> = {
   PENDING: 'info',
   CANCELLED: 'info',
   SIGNED_OUT: 'done',
+  // Somebody else may have taken what was meant for the reader.
+  INVITATION_TAKEN: 'stop',
   NOT_TRUSTED: 'stop',
   PERSONAL_NUMBER_SENT: 'stop',
 };

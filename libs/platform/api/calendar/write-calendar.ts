@@ -6,6 +6,7 @@ import ical, {
   ICalEventClass,
   ICalEventStatus,
 } from 'ical-generator';
+import { inOneLine } from '../../rules/one-line.js';
 
 /** One entry of a calendar: a time and a neutral title, and nothing that says what it is about (INV-20). */
 export interface CalendarEntry {
@@ -47,12 +48,12 @@ export function invitationText(entry: CalendarInvitation): string {
     sequence,
     start: startsAt,
     end: endsAt,
-    summary: title,
+    summary: inOneLine(title),
     stamp,
     class: ICalEventClass.PRIVATE,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: named(organizer),
-    ...(place ? { location: place } : {}),
+    ...(place ? { location: inOneLine(place) } : {}),
   });
   event.createAttendee({
     email: attendee,
@@ -64,7 +65,7 @@ export function invitationText(entry: CalendarInvitation): string {
 
 /** A double quote ends a parameter (RFC 5545, 3.2), and nothing in one may break the line. */
 function named({ name, email }: Organizer): Organizer {
-  return { name: name.replaceAll('"', '’').replaceAll(/\p{Cc}+/gu, ' '), email };
+  return { name: inOneLine(name.replaceAll('"', '’')), email };
 }
 
 /** Every line ends with CRLF, the last as well (RFC 5545, 3.1). */
@@ -99,7 +100,7 @@ export function calendarText(
       sequence,
       start: startsAt,
       end: endsAt,
-      summary: title,
+      summary: inOneLine(title),
       stamp,
       class: ICalEventClass.PRIVATE,
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -6,7 +6,9 @@ const REFUSALS: Readonly<Record<number, readonly [code: string, sentence: string
   404: ['NOT_AVAILABLE', 'Det finns inte, eller så har du inte behörighet till det.'],
   413: ['TOO_LARGE', 'Det du skickar är för stort. Dela upp det och försök igen.'],
   415: ['FORMAT_UNKNOWN', 'Det du skickar är i ett format som portalen inte läser.'],
+  429: ['TOO_MANY_FILES', 'Du hämtar redan flera filer. Vänta tills de är klara och försök igen.'],
   500: ['INTERNAL', 'Något gick fel hos oss. Försök igen om en stund.'],
+  503: ['UNAVAILABLE', 'Många filer hämtas just nu. Försök igen om en stund.'],
 };
 
 /**

@@ -20,7 +20,7 @@ export interface StoredFile {
 /** Of a reader who takes nothing, three at most lie here: one asked for, one ready, one on its way. */
 export const PIECE = 64 * 1024;
 /** A reader who has taken nothing for so long gets no more. */
-const LONGEST_PAUSE_MS = 60_000;
+export const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Sends a stored file to be kept, never shown; nobody on the way keeps it. However large it is and however slowly

@@ -105,6 +105,39 @@ describe('a mail server that takes letters', () => {
   });
 });
 
+describe('a letter', () => {
+  const asked: string[] = [];
+  let server: SMTPServer;
+  beforeEach(async () => {
+    asked.length = 0;
+    server = new SMTPServer({
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        asked.push(address);
+        done();
+      },
+      onData: (stream, _session, done) => void stream.resume().on('end', () => done()),
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    towards((server.server.address() as AddressInfo).port);
+  });
+  afterEach(() => new Promise<void>((done) => server.close(() => done())));
+
+  it.each([
+    'mottagare@soc-lund.example',
+    'grupp:natt@hotell.example, dag@taxi.example;',
+    'natt@hotell.example, dag@taxi.example',
+    'Natten <natt@hotell.example>',
+    'natt@hotell.example\r\nBcc: dag@taxi.example',
+    'natt@hotell.example>\r\nRCPT TO:<dag@taxi.example',
+  ])('to %j goes to that one mailbox or to none, whatever mail syntax makes of it', async (to) => {
+    await transport.send({ ...LETTER, to }, '<1@stad.example>');
+    expect(asked.length).toBeLessThanOrEqual(1);
+    const others = ['natt@hotell.example', 'dag@taxi.example'];
+    expect(asked.filter((address) => others.includes(address))).toEqual([]);
+  });
+});
+
 describe('a mail server that says no', () => {
   let server: SMTPServer;
   afterEach(() => new Promise<void>((done) => server.close(() => done())));

@@ -95,7 +95,8 @@ export class MailTransport {
     try {
       await this.server.sendMail({
         from: { name: sender, address: this.from },
-        to,
+        // Given as a text it would be read by mail syntax: a list, a group, a name, a comment.
+        to: { name: '', address: to },
         subject,
         text,
         html,

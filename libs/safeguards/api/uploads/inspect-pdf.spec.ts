@@ -145,9 +145,132 @@ describe('an uploaded PDF', () => {
     expect(await codes(bytes)).toEqual(expected);
   });
 
+  /** Cells of a table, drawn by hand in an order that a writer of PDFs may choose. */
+  const DRAWN = ['row by row', 'column by column', 'from the last cell to the first'] as const;
+  const table = (rows: readonly (readonly string[])[], how: (typeof DRAWN)[number]) => {
+    const cells = rows.flatMap((row, down) =>
+      row.map((text, along) => ({ text, x: along * 150, y: down * -20 })),
+    );
+    if (how === 'column by column') cells.sort((a, b) => a.x - b.x || b.y - a.y);
+    if (how === 'from the last cell to the first') cells.reverse();
+    let at = { x: 0, y: 0 };
+    const moved = cells.map((cell) => {
+      const step = `) Tj ${cell.x - at.x} ${cell.y - at.y} Td (${cell.text}`;
+      at = cell;
+      return step;
+    });
+    return moved.join('');
+  };
+  const TABLES: readonly [string, readonly (readonly string[])[], boolean][] = [
+    [
+      'beside each other',
+      [
+        ['Datum', 'Nummer'],
+        ['19121212', '1212'],
+      ],
+      true,
+    ],
+    [
+      'a column between',
+      [
+        ['Datum', 'Ort', 'Nummer'],
+        ['19121212', '', '1212'],
+      ],
+      true,
+    ],
+    [
+      'below each other, with labels',
+      [
+        ['Datum', '19121212'],
+        ['Nummer', '1212'],
+      ],
+      true,
+    ],
+    [
+      'below each other, in the middle',
+      [
+        ['Lund', '19121212', 'Ja'],
+        ['Ystad', '1212', 'Nej'],
+      ],
+      true,
+    ],
+    [
+      'at the end of a row and the beginning of the next',
+      [
+        ['Ort', '19121212'],
+        ['1212', 'Lund'],
+      ],
+      true,
+    ],
+    [
+      'of a day and a room, beside each other',
+      [
+        ['Dag', 'Rum'],
+        ['20220612', '1212'],
+      ],
+      false,
+    ],
+    [
+      'of a day and a room, below each other',
+      [
+        ['Dag', '20220612'],
+        ['Rum', '1212'],
+      ],
+      false,
+    ],
+  ];
+
+  it.each(
+    TABLES.flatMap(([where, rows, isFound]) =>
+      DRAWN.map((how) => [where, how, rows, isFound] as const),
+    ),
+  )('reads halves in a table, %s, drawn %s', async (_where, how, rows, isFound) => {
+    expect(await codes(madePdf({ text: table(rows, how) }))).toEqual(
+      isFound ? ['FILE_HOLDS_PERSONAL_NUMBER'] : [],
+    );
+  });
+
+  it.each<[string, string, string, string]>([
+    ['after it on the line', '19121212', '130 718 142 730', '/Subtype /Text /Contents (1212)'],
+    ['before it on the line', '1212', '20 718 32 730', '/Subtype /Text /Contents (19121212)'],
+    ['on the line below', '19121212', '72 700 90 712', '/Subtype /Text /Contents (1212)'],
+    ['on the line above', '1212', '72 736 90 748', '/Subtype /Text /Contents (19121212)'],
+    ['at the foot of the page', '19121212', '72 40 90 60', '/Subtype /Text /Contents (1212)'],
+    [
+      'written on it',
+      '19121212',
+      '130 718 180 730',
+      '/Subtype /FreeText /DA (/F1 12 Tf) /Contents (1212)',
+    ],
+    ['in a field', '19121212', '130 718 180 730', '/Subtype /Widget /FT /Tx /T (f) /V (1212)'],
+  ])('joins the page with a note %s', async (_where, text, rect, entries) => {
+    const objects = [`1000 0 obj << /Type /Annot /Rect [${rect}] ${entries} >> endobj`];
+    const page = '/Annots [1000 0 R]';
+    expect(await codes(madePdf({ text, page, objects }))).toEqual(['FILE_HIDES_PERSONAL_NUMBER']);
+  });
+
   it('says on which page, and nothing of the text', async () => {
     const { problems } = await inspectPdf(madePdf({ text: '19121212-1212', pages: 2 }), now);
     expect(problems).toEqual([{ code: 'FILE_HOLDS_PERSONAL_NUMBER', params: { page: 1 } }]);
+  });
+
+  it('asks the guard for as much more as there are more pages and comments', async () => {
+    const words = (of: string) =>
+      Array.from({ length: 30 }, (_, n) => [`${of}rad ${n}`, 'Ja', `${n}`]);
+    const judged = async (pages: number) => {
+      const numbers = Array.from({ length: pages }, (_, n) => n);
+      const text = numbers.map((n) => table(words(`Sida ${n} `), 'row by row'));
+      const objects = numbers.map((n) =>
+        note(1000 + n, `72 ${700 - n} 90 720`, `/Contents (Not ${n})`),
+      );
+      const page = '/Annots [1000 0 R]';
+      const findings = await inspectPdf(madePdf({ text, page, objects }), now);
+      expect(findings.problems).toEqual([]);
+      return findings.judged;
+    };
+    const [twenty, forty, eighty] = [await judged(20), await judged(40), await judged(MOST_PAGES)];
+    expect(forty - twenty).toBeGreaterThan(20 * 30 * 'Sida 10 rad 1'.length);
+    expect(eighty - forty).toBe(2 * (forty - twenty));
   });
 
   it('leaves the bytes whole', async () => {

@@ -17,6 +17,8 @@ export interface PdfFindings {
   readonly problems: readonly Problem[];
   /** Bytes that its streams gave, every step of packing counted. */
   readonly unpacked: number;
+  /** Characters that the guard was asked about; it takes most of the time. */
+  readonly judged: number;
 }
 
 /**
@@ -32,16 +34,22 @@ export interface PdfFindings {
  */
 export async function inspectPdf(bytes: Buffer, now: Date): Promise<PdfFindings> {
   const budget = new PdfBudget();
+  const found = (problems: readonly Problem[]): PdfFindings => {
+    const { unpacked, judged } = budget;
+    return { problems, unpacked, judged };
+  };
   try {
-    return { problems: await problemsOf(bytes, now, budget), unpacked: budget.unpacked };
+    return found(await problemsOf(bytes, now, budget));
   } catch (error) {
-    const problem = error instanceof PdfRefused ? error.problem : { code: codeOf(error) };
-    return { problems: [problem], unpacked: budget.unpacked };
+    return found([error instanceof PdfRefused ? error.problem : { code: codeOf(error) }]);
   }
 }
 
 async function problemsOf(bytes: Buffer, now: Date, budget: PdfBudget): Promise<Problem[]> {
-  const holds = judgedOnce((text) => scan(text, { now }).verdict === 'block');
+  const holds = judgedOnce((text) => {
+    budget.judged += text.length;
+    return scan(text, { now }).verdict === 'block';
+  });
   const file = new PdfFile(bytes, budget);
   // Before anything is unpacked: what is locked cannot be, and says nothing of what it holds.
   const locked = [...dangersIn(file)].includes('FILE_LOCKED');

@@ -1,8 +1,8 @@
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { problemsOf } from '@stad/platform/api/graphql/errors.js';
+import { filesAtOnce, SECONDS_TO_WAIT, sendMadeFile } from '@stad/platform/api/http/made-file.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
-import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { LANGUAGES } from '@stad/platform/rules/language.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
@@ -14,14 +14,13 @@ import { CertificateService, type TypedCertificate } from './certificate.service
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A form of another site cannot set it, as of GraphQL. */
 const CLIENT_HEADER = 'x-portal-client';
-/** Seconds after which whoever met too many files at work tries again. */
-const SECONDS_TO_WAIT = 10;
 
 const TYPED = z.strictObject({ name: z.string().max(400), language: z.enum(LANGUAGES) });
 const readBody = express.json({ limit: 4096 });
 
 const STATUS: Readonly<Record<string, number>> = {
   [NOT_AVAILABLE.code]: 404,
+  TOO_MANY_FILES: 429,
   UNAVAILABLE: 503,
   TAKES_LONG: 503,
   INTERNAL: 500,
@@ -48,19 +47,23 @@ export class CertificateController {
     const ctx = await this.contexts.open(req, res, seminarPermissions);
     const refuse = (problems: readonly Problem[]) => {
       const status = STATUS[problems[0]?.code ?? ''] ?? 422;
-      if (status === 503) res.setHeader('Retry-After', SECONDS_TO_WAIT);
+      if (status === 429 || status === 503) res.setHeader('Retry-After', SECONDS_TO_WAIT);
       res.status(status).json({ problems });
     };
     if (!(UUID.test(id) && req.headers[CLIENT_HEADER] && ctx.may('seminar:plan'))) {
       refuse([NOT_AVAILABLE]);
       return;
     }
+    const tooMany = filesAtOnce.enter(ctx.person.membershipId, res);
+    if (tooMany) {
+      await ctx.db.transaction.close('rollback');
+      refuse([{ code: tooMany === 429 ? 'TOO_MANY_FILES' : 'UNAVAILABLE' }]);
+      return;
+    }
     try {
-      const pdf = await this.made(ctx, id, await typedIn(req, res));
-      res.status(200).setHeader('Content-Type', 'application/pdf');
-      res.setHeader('Content-Disposition', `attachment; filename="intyg-${id.slice(0, 8)}.pdf"`);
-      res.setHeader('Content-Security-Policy', DOWNLOAD_POLICY);
-      res.end(pdf);
+      const bytes = await this.made(ctx, id, await typedIn(req, res));
+      res.status(200);
+      sendMadeFile(res, { bytes, name: `intyg-${id.slice(0, 8)}.pdf`, type: 'application/pdf' });
     } catch (error) {
       const problems = problemsOf(error);
       // What nobody expected is told by its frames: its message could quote what was set.

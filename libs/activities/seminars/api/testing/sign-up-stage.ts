@@ -56,13 +56,14 @@ export class SignUpStage {
     this.post.take();
   }
 
-  /** The same seminar a day later. */
-  async moved(id: string, now: Date): Promise<void> {
+  /** The same seminar a day later, or some days. */
+  async moved(id: string, now: Date, days = 1): Promise<void> {
     const { rows } = await this.portal.owner.query(
       'select a.version, s.capacity from activity a join seminar s on s.activity_id = a.id where a.id = $1',
       [id],
     );
-    const times = { startsAt: '2022-04-29T11:00:00Z', endsAt: '2022-04-29T14:00:00Z' };
+    const day = `2022-04-${28 + days}`;
+    const times = { startsAt: `${day}T11:00:00Z`, endsAt: `${day}T14:00:00Z` };
     const { version: expectedVersion, capacity } = rows[0];
     const { codes } = await this.bench.plan(
       await this.plannerAt(now),

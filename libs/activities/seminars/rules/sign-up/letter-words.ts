@@ -2,20 +2,11 @@ import type { Language } from '@stad/platform/rules/language.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 
 /** What a letter about a sign-up says, by how it stands. A seminar is P1: what, when and where may be told. */
-export type SignUpLetterKind =
-  | 'INVITED'
-  | 'ASKED'
-  | 'SEAT'
-  | 'QUEUED'
-  | 'OFFERED'
-  | 'LAPSED'
-  | 'CANCELLED'
-  | 'OFF'
-  | 'REMINDER'
-  | 'MOVED_SEAT'
-  | 'MOVED_QUEUED'
-  | 'MOVED_OFFERED'
-  | 'LINK';
+export const SIGN_UP_LETTERS = [
+  ...(['INVITED', 'ASKED', 'SEAT', 'QUEUED', 'OFFERED', 'LAPSED', 'CANCELLED', 'OFF'] as const),
+  ...(['REMINDER', 'MOVED_SEAT', 'MOVED_QUEUED', 'MOVED_OFFERED', 'LINK'] as const),
+] as const;
+export type SignUpLetterKind = (typeof SIGN_UP_LETTERS)[number];
 
 export interface SaidOfSeminar {
   readonly title: string;

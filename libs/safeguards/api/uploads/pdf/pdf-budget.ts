@@ -28,6 +28,8 @@ const tooMany = (): never => {
 export class PdfBudget {
   /** Bytes unpacked so far. */
   unpacked = 0;
+  /** Characters that the guard was asked about so far. */
+  judged = 0;
   private objects = 0;
   private values = 0;
 

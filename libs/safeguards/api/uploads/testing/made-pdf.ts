@@ -1,5 +1,6 @@
 export interface MadePdf {
-  readonly text?: string;
+  /** The same on each page; or another one on each, which says how many pages there are. */
+  readonly text?: string | readonly string[];
   /** Runs when it is opened. */
   readonly script?: string;
   readonly isLocked?: boolean;
@@ -19,7 +20,7 @@ export function madePdf({
   text = 'Undertecknad',
   script,
   isLocked,
-  pages = 1,
+  pages = Array.isArray(text) ? text.length : 1,
   holdsFile,
   catalog = '',
   page = '',
@@ -27,14 +28,15 @@ export function madePdf({
   objects: more = [],
 }: MadePdf) {
   const kids = Array.from({ length: pages }, (_, at) => `${10 + at} 0 R`).join(' ');
-  const content = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  const contents = [text].flat().map((each) => `BT /F1 12 Tf 72 720 Td (${each}) Tj ET`);
+  const contentOf = (at: number) => (contents.length === 1 ? 4 : 500 + at);
   const names = holdsFile ? '/Names << /EmbeddedFiles << /Names [(a.txt) 6 0 R] >> >>' : '';
   const open = script ? `/OpenAction << /S /JavaScript /JS (${script}) >>` : '';
   const objects = [
     `1 0 obj << /Type /Catalog /Pages 2 0 R ${names} ${open} ${catalog} >> endobj`,
     `2 0 obj << /Type /Pages /Kids [${kids}] /Count ${pages} >> endobj`,
     '3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
-    stream(4, '', content),
+    ...contents.map((content, at) => stream(contentOf(at), '', content)),
     ...(isLocked
       ? [
           `5 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O (${'x'.repeat(32)}) /U (${'y'.repeat(32)}) >> endobj`,
@@ -49,7 +51,7 @@ export function madePdf({
     ...Array.from(
       { length: pages },
       (_, at) =>
-        `${10 + at} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> ${page} >> endobj`,
+        `${10 + at} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contentOf(at)} 0 R /Resources << /Font << /F1 3 0 R >> >> ${page} >> endobj`,
     ),
     ...more,
   ];
