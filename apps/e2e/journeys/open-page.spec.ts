@@ -66,6 +66,39 @@ step('the lead writes a few lines and opens the page of Helsingborg', async () =
   expect(await isGone('/oppen/helsingborg')).toBe(false);
 });
 
+step(
+  'the lead types in what an authority says in Arabic, with its source, and a visitor reads it there',
+  async () => {
+    const { page } = lead;
+    await page.getByRole('button', { name: 'Lägg till ett språk' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Språk' }).selectOption('ar');
+    await dialog.getByLabel('Texten', { exact: true }).fill('112');
+    await dialog.getByRole('button', { name: 'Spara språket' }).click();
+    // How it is known is missing: said at its field, and the text stays.
+    await looksRight(lead);
+    await dialog.getByRole('radio', { name: 'En myndighet har publicerat texten' }).press('Space');
+    await dialog.getByLabel('Den publicerade texten').fill('Jämställdhetsmyndigheten, Stöd');
+    await dialog.getByLabel('Webbadress').fill('https://myndighet.example/ar');
+    await dialog.getByLabel('Dag då texten lästes').fill('1 april 2022');
+    await looksRight(lead);
+    await lead.picture('open-page-language-form');
+    await dialog.getByRole('button', { name: 'Spara språket' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await looksRight(lead);
+    await visitor.goTo('/oppen/helsingborg');
+    await visitor.page.getByRole('link', { name: 'العربية' }).click();
+    await visitor.page.getByText('Jämställdhetsmyndigheten, Stöd').first().waitFor();
+    await looksRight(visitor);
+    await visitor.picture('open-page-language');
+    await page.getByRole('button', { name: 'Ta bort arabiska' }).click();
+    await looksRight(lead);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ta bort arabiska' }).click();
+    await page.getByText('Inget språk till än.').waitFor();
+    expect(await isGone('/oppen/helsingborg/ar')).toBe(true);
+  },
+);
+
 step('a manager shows a number of the own agency, by phone', async () => {
   const { page } = chief;
   await chief.goTo('/oppen-sida?plats=lund');
