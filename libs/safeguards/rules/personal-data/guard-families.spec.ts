@@ -36,7 +36,7 @@ function verdictOf(text: string): Verdict {
  * is lower the family is not there yet. A floor only ever rises.
  */
 const FLOORS: Readonly<Record<Family, readonly [stopped: number, seen: number, all: number]>> = {
-  said: [97, 98, 78],
+  said: [98, 98.5, 78],
   between: [95, 98, 78],
   notation: [98, 99, 83],
   broken: [99, 99.5, 83],

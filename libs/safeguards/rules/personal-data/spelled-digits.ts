@@ -236,7 +236,10 @@ function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spok
     const isWord = value !== undefined;
     const between = text.slice(at, from);
     const isSaid = isWord || wasWord;
-    const isJoint = index > 0 && (isSaid ? BETWEEN.test(between) : HESITATES.test(between));
+    // Four typed figures that are no year, and a mark: a part of their own, `1838, åttio tre`.
+    const isParted = /\S/.test(between) && isLastFour(spoken[index - 1]);
+    const isJoint =
+      index > 0 && !isParted && (isSaid ? BETWEEN.test(between) : HESITATES.test(between));
     if (isJoint) put(' ', Math.min(at, from - 1), from, isSaid ? 0 : 1);
     else keep(at, from);
     put(figures, from, to, isWord ? 1 : 0);
@@ -245,3 +248,6 @@ function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spok
   keep(at, text.length);
   return { ...made, spelled: Uint8Array.from(made.spelled) };
 }
+
+const isLastFour = (one: Spoken | undefined) =>
+  one?.value === undefined && /^(?!19|20)\d{4}$/.test(one?.figures ?? '');

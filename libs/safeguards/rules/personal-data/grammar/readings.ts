@@ -20,13 +20,18 @@ export function readingsOf(source: NormalisedText): Reading[] {
 
 /** `6-4-1 - 8 3`, `7, 3, 0, 3`: a dash or a comma between single figures that were said parts nothing. */
 function withoutDashes(source: Reading): Reading {
-  const dashes = [...source.text.matchAll(/(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d))/g)];
+  const dashes = [
+    ...source.text.matchAll(
+      /(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d))|(?<=(?<!\d)\d)(?:\.|, och )(?=\d(?!\d))/g,
+    ),
+  ];
   // A date in figures keeps its dashes.
-  const parting = dashes.filter(
-    ({ index }) =>
-      source.changed[index - 1] === 1 ||
-      !/\d\d ?- ?\d\d ?- ?\d\d/.test(source.text.slice(Math.max(0, index - 7), index + 8)),
-  );
+  const isDate = (index: number) => {
+    const [from, to] = [Math.max(0, index - 7), index + 8];
+    const isTyped = !source.changed.subarray(from, to).includes(1);
+    return isTyped && /\d\d ?- ?\d\d ?- ?\d\d/.test(source.text.slice(from, to));
+  };
+  const parting = dashes.filter(({ index }) => !isDate(index));
   const changes = parting.map(({ 0: found, index }) => ({
     from: index,
     to: index + found.length,
