@@ -10,9 +10,9 @@ export interface MadeFile {
   readonly type: string;
 }
 
-/** So many at once for one person. */
+/** Files at once for one person. */
 export const MOST_OF_ONE = 4;
-/** And for everybody together, in one process. */
+/** Files at once for everybody together, in one process. */
 export const MOST_AT_ONCE = 40;
 /** Seconds after which whoever was refused tries again. */
 export const SECONDS_TO_WAIT = 10;
@@ -44,7 +44,7 @@ export class FilesAtOnce {
   }
 }
 
-/** Of this process. */
+/** The count of this process. */
 export const filesAtOnce = new FilesAtOnce();
 
 /** Sends a file to be kept, never shown. Who takes nothing for a minute gets no more. */

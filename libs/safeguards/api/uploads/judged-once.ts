@@ -1,6 +1,6 @@
 /** A text of a file that is longer is hardly met again. */
 const LONGEST = 1_000;
-/** So many texts are kept: a few megabytes. */
+/** Texts that are kept at most: a few megabytes. */
 const MOST = 20_000;
 
 /**

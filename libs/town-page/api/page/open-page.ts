@@ -35,7 +35,7 @@ export interface OpenTraining {
   readonly townKey: string | null;
 }
 
-/** What is said in a further language, with how it is known: a published text, or else a function that has read it. */
+/** The words in a further language, with how they are known: a published text, or else a function that has read them. */
 export interface FurtherWords {
   readonly language: FurtherLanguage;
   readonly says: string;

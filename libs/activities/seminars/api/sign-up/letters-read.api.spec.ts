@@ -23,13 +23,22 @@ afterAll(() => stage.close());
 
 /** In each letter, in this order, and nothing else. */
 const HEADERS = [
-  ...['content-language', 'auto-submitted', 'x-auto-response-suppress', 'from', 'to', 'subject'],
-  ...['message-id', 'date', 'mime-version', 'content-type'],
+  'content-language',
+  'auto-submitted',
+  'x-auto-response-suppress',
+  'from',
+  'to',
+  'subject',
+  'message-id',
+  'date',
+  'mime-version',
+  'content-type',
 ];
 
 /** To the same person, about the same entry. */
 const SAME_ENTRY: Partial<Record<SeminarLetter, SeminarLetter>> = {
-  ...{ REMINDER: 'SEAT', MOVED_SEAT: 'CANCELLED' },
+  REMINDER: 'SEAT',
+  MOVED_SEAT: 'CANCELLED',
 };
 
 /** What a title or a place would write into a letter if it could. */
@@ -47,8 +56,11 @@ const HARMLESS = [
 
 /** With a time for the calendar, and how many letters about it came before; the others are words alone. */
 const TIMES: Partial<Record<SeminarLetter, readonly [method: string, sequence: number]>> = {
-  ...{ SEAT: ['REQUEST', 0], REMINDER: ['REQUEST', 1] },
-  ...{ CANCELLED: ['CANCEL', 1], MOVED_SEAT: ['REQUEST', 3], OFF: ['CANCEL', 1] },
+  SEAT: ['REQUEST', 0],
+  REMINDER: ['REQUEST', 1],
+  CANCELLED: ['CANCEL', 1],
+  MOVED_SEAT: ['REQUEST', 3],
+  OFF: ['CANCEL', 1],
 };
 
 describe.each([
@@ -128,10 +140,19 @@ describe.each([
   });
 });
 
-/** Of an entry, in their order: one attendee, and nothing that a text has added. */
+/** The properties of an entry, in their order: one attendee, and nothing that a text has added. */
 const NAMES = [
-  ...['uid', 'sequence', 'dtstamp', 'dtstart', 'dtend', 'summary', 'location', 'organizer'],
-  ...['attendee', 'status', 'class'],
+  'uid',
+  'sequence',
+  'dtstamp',
+  'dtstart',
+  'dtend',
+  'summary',
+  'location',
+  'organizer',
+  'attendee',
+  'status',
+  'class',
 ];
 const inHtml = (text: string) =>
   text
@@ -143,7 +164,10 @@ const inHtml = (text: string) =>
 /** The seminar moves by a day, and then by another. */
 function startOf(kind: SeminarLetter): Date {
   const moved: Partial<Record<SeminarLetter, number>> = {
-    ...{ MOVED_SEAT: 1, MOVED_QUEUED: 1, MOVED_OFFERED: 2, OFF: 2 },
+    MOVED_SEAT: 1,
+    MOVED_QUEUED: 1,
+    MOVED_OFFERED: 2,
+    OFF: 2,
   };
   return new Date(Date.parse(PLAN.startsAt) + (moved[kind] ?? 0) * 86_400_000);
 }

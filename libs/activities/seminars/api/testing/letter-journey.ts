@@ -24,7 +24,7 @@ export async function everyLetter(
   const taken = new Map<SeminarLetter, TakenLetter>();
   const at = (name: string) => `${name}-${language}-${isNeutral}@hotell.example`;
   const { bench } = stage;
-  /** Of the letters that left by `now`, those of these names are of these kinds. */
+  /** The letters of these names that have left by `now` are of these kinds. */
   const keep = async (now: Date, kinds: Partial<Record<string, SeminarLetter>>) => {
     const letters = await bench.letters(now);
     for (const [name, kind] of Object.entries(kinds)) {

@@ -21,7 +21,7 @@ const FAR = 200;
 const REMARK = 120;
 /** A word or a few. */
 const SHORT = 80;
-/** So many figures are looked at after one date, and so many before it. */
+/** Figures that are looked at after one date, and before it. */
 const MOST_TAILS = 12;
 const MOST_BEFORE = 6;
 

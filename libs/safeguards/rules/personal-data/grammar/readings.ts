@@ -18,7 +18,7 @@ export function readingsOf(source: NormalisedText): Reading[] {
   ];
 }
 
-/** `6-4-1 - 8 3`, `7, 3, 0, 3`: a dash or a comma between single figures that were said parts nothing. */
+/** `6-4-1 - 8 3`, `7, 3, 0, 3`, `0.6.5.2`: no mark parts single figures that were said. */
 function withoutDashes(source: Reading): Reading {
   const dashes = [
     ...source.text.matchAll(

@@ -8,7 +8,7 @@ export const HOSTILE_UNITS: readonly string[] = [
   ...['snap ', 'snap: a ', 'konto på ', 'heter abc ', 'på Kik heter ', 'alias "a '],
   ...['annons nr ', 'annons är med ', 'pass 12 ', 'LMA 1 2 3 ', 'AB 12 '],
   ...['55.1234 ', '55°12 ', 'N 55.1234 ', '///a.', '2345+', 'lat 5'],
-  // Of the grammar: a day, a bridge, the last four, each as said, written and broken.
+  // The grammar reads a day, a bridge, the last four, each as said, written and broken.
   ...[
     '3 juli 85 ',
     '3 och juli och 85 ',
