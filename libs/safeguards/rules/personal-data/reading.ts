@@ -9,10 +9,17 @@ export interface Reading extends NormalisedText {
   readonly isSpelled?: boolean;
 }
 
-/** A text in which words are read as the figures they name: twice, where a year in words may go on or not. */
+/**
+ * A text in which words are read as the figures they name: twice, where a year or hundreds in words may
+ * go on or not, and where what joins two numbers may part them.
+ */
 export function spokenReadings(source: NormalisedText): Reading[] {
-  return (isTwoWays(source.text) ? [true, false] : [true]).flatMap((joined) => {
-    const read = spelledAsFigures(source, joined);
-    return read ? [{ ...read, changed: read.spelled, isSpelled: true }] : [];
-  });
+  const first = spelledAsFigures(source, true);
+  if (!first) return [];
+  const second = isTwoWays(source.text) ? spelledAsFigures(source, false) : undefined;
+  return [first, ...(second ? [second] : [])].map((read) => ({
+    ...read,
+    changed: read.spelled,
+    isSpelled: true,
+  }));
 }

@@ -80,10 +80,18 @@ const FILLER =
 const GAP = '[ ,.;:/…!?()"-]';
 /** What people put between numbers they were told. */
 const BETWEEN = new RegExp(`^(?:[ ,.;:/…]{0,5}|${GAP}{1,4}(?:${FILLER}${GAP}{1,4}){1,4})$`, 'iu');
+/** `9816 och fyrtiosju tio noll åtta`: two numbers, where it is read so. */
+const PARTS = /^ (?:och|and|[/-]) $/i;
+/** An age stands between two numbers and is in neither. */
+const AGE = /^ ?år(?!\p{L})/u;
 /** Between figures no single *och* will do. */
 const HESITATES = new RegExp(`^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`, 'iu');
 /** `sista fyra` names what follows and is no part of it. */
 const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista(?! fyra))(?!\p{L})/giu;
+/** `fyra sista fyra två sex åtta`: the last four begin on a four. */
+const FOUR_LAST = /(?<!\p{L})(?:fyra sista|sista fyra)(?!\p{L})/giu;
+/** `en torsdag` is no figure. */
+const ARTICLE = /^ (?:mån|tis|ons|tors|fre|lör|sön)/iu;
 
 /** A word that is no number but part of one: a dash. Less than nothing, and no count of times. */
 const MARK = -9;
@@ -98,25 +106,26 @@ interface Spoken {
 
 /**
  * The text with figures for number words. After *tvåtusen* what follows belongs to the year, or, not
- * `joined`, begins the month; `undefined` where nothing is said in words.
+ * `joined`, begins the month, and *femhundrasextio två* is 562, or 560 and 2; `undefined` where nothing
+ * is said in words.
  */
 export function spelledAsFigures(source: NormalisedText, joined: boolean): SpelledText | undefined {
-  const spoken = spokenIn(source.text);
+  const spoken = spokenIn(source.text, joined ? LAST_FOUR : FOUR_LAST);
   const isHesitant = (at: number) =>
     at > 0 && HESITATES.test(source.text.slice(spoken[at - 1]?.to, spoken[at]?.from));
   if (!spoken.some(({ value }, at) => value !== undefined || isHesitant(at))) return undefined;
-  return rewritten(source, composed(spoken, source.text, joined));
+  return rewritten(source, composed(spoken, source.text, joined), joined);
 }
 
 /** Whether a year in words stands before what may belong to it or not. */
 export function isTwoWays(text: string): boolean {
-  return /(?:hundra|tusen)[ -]\p{L}/iu.test(text);
+  return /(?:hundra\p{L}{0,9}|tusen|hundred|thousand|och|fyra sista|[/-])[ -]\p{L}/iu.test(text);
 }
 
 const DOUBLED = /^(dubbel|trippel)(\p{L}+)$/u;
 
-function spokenIn(text: string): Spoken[] {
-  const told = text.replace(LAST_FOUR, (name) => '\0'.repeat(name.length));
+function spokenIn(text: string, name: RegExp): Spoken[] {
+  const told = text.replace(name, (found) => '\0'.repeat(found.length));
   return [...told.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
     const lower = found.toLowerCase();
     const doubled = DOUBLED.exec(lower);
@@ -131,6 +140,7 @@ function spokenIn(text: string): Spoken[] {
       return [{ figures, value: -times, from, to: from + found.length }];
     }
     if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
+    if (lower === 'en' && ARTICLE.test(text.slice(from + 2, from + 8))) return [];
     if (MARK_WORD.test(found))
       return [{ figures: '-', value: MARK, from, to: from + found.length }];
     return found.length > LONGEST ? [] : wordsOf(found, from);
@@ -157,12 +167,17 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
   const all: Spoken[] = [];
   const gapAt = (at: number) => text.slice(words[at - 1]?.to, words[at]?.from);
   const valueAt = (at: number) => (at > 0 && CLOSE.test(gapAt(at)) ? words[at]?.value : undefined);
-  /** Below a hundred from `at`, with where it ends. */
-  const small = (at: number): readonly [value: number, next: number] => {
-    const [value, unit] = [words[at]?.value as number, valueAt(at + 1) ?? 0];
+  /** Below a hundred from `at`, with where it ends; one word alone where `isOne`. */
+  const small = (at: number, isOne = false): readonly [value: number, next: number] => {
+    const isApart = gapAt(at + 1) !== '';
+    const isSum = !joined && gapAt(at + 1) === ' och ';
+    const follows = isSum ? words[at + 1]?.value : valueAt(at + 1);
+    const [value, unit] = [words[at]?.value as number, isOne && isApart ? 0 : (follows ?? 0)];
     // *fyrahundrafemtio niohundrasju* are two.
     const isNext = valueAt(at + 2) === HUNDRED && gapAt(at + 1) !== '';
-    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10 && !isNext
+    // *trettionde nionde* is a day and a month.
+    const isRank = /nde$/i.test(text.slice(words[at]?.from, words[at]?.to));
+    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10 && !isNext && !isRank
       ? [value + unit, at + 2]
       : [value, at + 1];
   };
@@ -183,7 +198,7 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
       const rest = isNought ? next + 1 : next;
       const isPart = (valueAt(rest) ?? -1) > 0 && (joined || gapAt(next) === '');
       if (isPart && (valueAt(rest) as number) < HUNDRED) {
-        const [more, after] = small(rest);
+        const [more, after] = small(rest, !joined);
         // *ettusen tvåhundra trettiofyra*.
         const isHundreds = scale === THOUSAND && more < 10 && valueAt(after) === HUNDRED;
         value += isHundreds ? more * HUNDRED : more;
@@ -218,7 +233,11 @@ function repeatedAt(words: readonly Spoken[], at: number): Spoken | undefined {
   return { figures, value: Number(figures), from: one.from, to: other.to };
 }
 
-function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spoken[]): SpelledText {
+function rewritten(
+  { text, starts, ends }: NormalisedText,
+  spoken: readonly Spoken[],
+  joined: boolean,
+): SpelledText {
   const made = { text: '', starts: [] as number[], ends: [] as number[], spelled: [] as number[] };
   const put = (written: string, from: number, to: number, isSpelled: number) => {
     made.text += written;
@@ -237,7 +256,10 @@ function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spok
     const between = text.slice(at, from);
     const isSaid = isWord || wasWord;
     // Four typed figures that are no year, and a mark: a part of their own, `1838, åttio tre`.
-    const isParted = /\S/.test(between) && isLastFour(spoken[index - 1]);
+    const isParted =
+      (/\S/.test(between) && isLastFour(spoken[index - 1])) ||
+      (!joined && PARTS.test(between)) ||
+      (!isWord && AGE.test(text.slice(to, to + 4)));
     const isJoint =
       index > 0 && !isParted && (isSaid ? BETWEEN.test(between) : HESITATES.test(between));
     if (isJoint) put(' ', Math.min(at, from - 1), from, isSaid ? 0 : 1);

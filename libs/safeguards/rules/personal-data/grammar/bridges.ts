@@ -2,7 +2,7 @@
 
 /** A day is somebody's birth. */
 const BORN =
-  /(?:(?<!\p{L})(?:född|föddes|född[ae]|fodd|f|fd|födelse\p{L}{0,8}|fodelse\p{L}{0,8}|birth\p{L}{0,6}|date of birth|born|bday|dob|(?:person|samordnings)(?:nummer|numret|nr|id)|pers?-?nr|pnr|samnr|ssn|civic|identitetsbeteckning|kom till världen|fyller år|års?dag|börjar|inleds|starts|begins)|(?<=\p{Ll})(?:Birth|Dob|Date)|(?:birth|fodd|född|fodelse)_?(?:date|datum|dag|tid)?)(?!\p{Ll})(?:[^\p{L}\d]{0,4}[(][^()]{0,24}[)])?[^\p{L}\d]{0,6}(?:(?:den|är|har|on|is|in|i|var|med|som|vara|at|på|the|ca|omkring|numret|nummer|datum|dag|tid|börjar(?: på| med)?|sägs|uppges|enligt \p{L}{1,12})(?!\p{L})[^\p{L}\d]{0,4}){0,4}$/iu;
+  /(?:(?<!\p{L})(?:född|föddes|född[ae]|fodd|f|fd|födelse\p{L}{0,8}|fodelse\p{L}{0,8}|birth\p{L}{0,6}|date of birth|born|bday|dob|(?:person|samordnings)(?:nummer|numret|nr|id)|pers?[-.]?nr|pnr|samnr|ssn|civic|identitetsbeteckning|kom till världen|fyller år|års?dag|börjar|inleds|starts|begins)|(?<=\p{Ll})(?:Birth|Dob|Date)|(?:birth|fodd|född|fodelse)_?(?:date|datum|dag|tid)?)(?!\p{Ll})(?:[^\p{L}\d]{0,4}[(][^()]{0,24}[)])?[^\p{L}\d]{0,6}(?:(?:den|är|har|on|is|in|i|var|med|som|vara|at|på|the|ca|omkring|numret|nummer|datum|dag|tid|börjar(?: på| med)?|sägs|uppges|enligt \p{L}{1,12})(?!\p{L})[^\p{L}\d]{0,4}){0,4}$/iu;
 /** As far back as that is looked for. */
 const NEAR = 64;
 
@@ -49,5 +49,5 @@ export function isNamedHour(text: string, from: number): boolean {
 }
 
 export function isYear(four: string): boolean {
-  return /^(?:19|20[0-4])/.test(four);
+  return /^(?:19|20[0-3])/.test(four);
 }

@@ -5,6 +5,9 @@ import { type Change, rewritten } from './rewritten.js';
 /** A formula that joins pieces, in English and in Swedish. */
 const JOINS = /(?:CONCAT(?:ENATE)?|TEXTJOIN|SAMMANFOGA|SAMMANF|TEXTKOMB|KONKATENERA) ?\(/i;
 const QUOTE = '["\'“”„»«`´]';
+/** A word that is a figure begins so. */
+const FIGURE_WORD =
+  '(?:noll|ett|två|tre|fyr|fem|sex|sju|åtta|nio|ti|elva|tolv|zero|one|two|three|four|five|six|seven|eight|nin|ten)';
 /** What the way a text came in has put between its figures; the longest first. */
 const MARKS: readonly (readonly [form: string, read: (found: string) => string])[] = [
   // `\u002d`, `\n`, `\"`: escapes of JSON and of programs.
@@ -25,6 +28,8 @@ const MARKS: readonly (readonly [form: string, read: (found: string) => string])
   ['(?<=-)= (?:(?:>|\\|(?= )) ?)*(?=\\d)|(?<=\\d)= (?=-)', () => ''],
   // `> ` of a quoted letter.
   ['(?<=^| )(?:(?:>|\\|(?= )) ?)+', () => ''],
+  // `2. TTTT`: the mark of a list.
+  [`(?<=[\\p{L}\\d]) [1-9][.)] (?=\\d{4}(?!\\d)|\\d\\d \\p{Ll}|${FIGURE_WORD})`, () => ' '],
   // `<b>`, `</td>`: what a page is marked with.
   [
     '</?[a-z][a-z\\d]{0,9}(?: [^<>]{0,60})?/?>',
@@ -50,7 +55,7 @@ const IN_COLUMNS =
 const AS_COUNT =
   /(?<![\d.,])(?:\d[.,](?:\d{11} ?E ?\+ ?11|\d{9} ?E ?\+ ?0?9)|(?:1[89]|20)\d(?:,\d{3}){3}|\d{1,3}(?:'\d{3}){3})(?![\d.,]\d|\d)/giu;
 /** Nothing of this, and there is nothing to undo. */
-const NEEDS = /["'“”„»«`´&=>|<*_;\\[]|\d- |\de ?\+|,\d{3},|[ehmu]h| um |vänta|alltså/iu;
+const NEEDS = /["'“”„»«`´&=>|<*_;\\[]|\d- |\de ?\+|,\d{3},|[ehmu]h| um |vänta|alltså| [1-9][.)] /iu;
 
 /**
  * A text out of what carried it here: quoted mail, JSON, a page's marks, the formula of a sheet, a

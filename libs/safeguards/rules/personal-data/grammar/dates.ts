@@ -72,7 +72,7 @@ interface Form {
   readonly needs?: RegExp;
 }
 
-const NAME = /\p{L}{3}|[IVX]/u;
+const NAME = /\p{L}{3}|[IVX]|\d[./ -]{1,2}[ivx]/u;
 const form = (notation: Notation, order: string, source: string, needs?: RegExp): Form => ({
   notation,
   order: [...order] as unknown as Order,
@@ -90,7 +90,7 @@ const FORMS: readonly Form[] = [
   form(
     'loose',
     'ymd',
-    `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})(?!\\d|[.:]\\d{1,3}(?!\\d|\\.\\d))`,
+    `(?<!\\d|\\d[-.,/:])${FULL_YEAR}(?<mark>${COLUMN})(\\d{1,2})\\k<mark>(\\d{1,2})${END}(?![.:]\\d{1,3}(?!\\d|\\.\\d))`,
   ),
   // `85;07;03;TTTT`: two figures in each column, and the last four.
   form(
@@ -115,7 +115,7 @@ const FORMS: readonly Form[] = [
   form(
     'turned',
     'dmy',
-    `(?<!\\d)${NUMBER}(?<mark>) (?:i|av|of)(?: den)? ${NUMBER}[ ,]{1,2}(?:år )?${YEAR}`,
+    `(?<!\\d)${NUMBER}(?<mark>) (?:${THINKING} )?(?:i|av|of)(?: den)?(?: ${THINKING})? ${NUMBER}[ ,]{1,2}(?:år )?${YEAR}`,
     / (?:i|av|of) /i,
   ),
   form('named', 'dmy', `${DAY}(?<mark>)${JOIN}${MONTH}${JOIN}${YEAR}`, NAME),
@@ -129,14 +129,14 @@ const FORMS: readonly Form[] = [
   form(
     'named',
     'ydm',
-    `(?<!\\d)((?:1[89]|20) ?\\d\\d|(?<=['’-])\\d\\d)(?<mark>)${JOIN}${DAY}${JOIN}${MONTH}`,
+    `(?<!\\d)((?:1[89]|20) ?\\d\\d|20 0 \\d|(?<=['’-])\\d\\d)(?<mark>)${JOIN}${DAY}${JOIN}${MONTH}`,
     NAME,
   ),
   form('named', 'myd', `${MONTH}(?<mark>)${JOIN}${FULL_YEAR}${JOIN}${DAY}`, NAME),
   form(
     'loose',
     'ymd',
-    `(?<!\\p{L})${YEAR_KEY}${TO_VALUE}(?<mark>)${YEAR}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${DAY_KEY}${TO_VALUE}${NUMBER}(?!\\d)`,
+    `(?<!\\p{L})${YEAR_KEY}${TO_VALUE}(?<mark>)${YEAR}${TO_KEY}${MONTH_KEY}${TO_VALUE}${NUMBER}${TO_KEY}${DAY_KEY}${TO_VALUE}(\\d{1,2})${END}`,
     /(?:dag|day|d)/i,
   ),
   form(

@@ -110,7 +110,10 @@ function judge(date: Dated, tail: Tail, place: Place, isAsked: boolean): GuardRu
   if (!date.isBorn && (!isAfter || length > SHORT) && !fits()) return undefined;
   const gap = isAfter ? text.slice(date.to, tail.from) : text.slice(tail.to, date.from);
   if (date.notation === 'guessed' && !rule) return undefined;
-  if (!date.isBorn && (tearsOne(tail, exempt) || tearsOne(date, exempt))) return undefined;
+  // `16 januari 1992/9498`: a diary number has no day before it.
+  const isDayAndYear = /^(?:named|turned)$/.test(date.notation) && gap === '/';
+  if (!date.isBorn && !isDayAndYear && (tearsOne(tail, exempt) || tearsOne(date, exempt)))
+    return undefined;
   const isNear = gap.length < SHORT;
   if (isNear && isCount(text.slice(date.from, date.to), text.slice(tail.from, tail.to)))
     return undefined;
@@ -150,8 +153,10 @@ function beside(
   // What has the shape of a number is judged as one, with what stands beside it.
   const isPlain = date.notation === 'ordered' || date.notation === 'pieces';
   if (isPlain && isNumberMark(gap)) {
-    const isApart = /^\d-\d{3}$/.test(text.slice(tail.from, tail.to));
-    return isFitting && isApart ? rule : undefined;
+    const isWhole = /^\d+$/.test(text.slice(date.from, date.to));
+    const isApart = (isWhole ? ONE_AND_THREE : IN_OWN_PIECES).test(text.slice(tail.from, tail.to));
+    const isMoment = isHour(tail.four) && isOfProgramme(`${date.digits}0000`, now);
+    return isFitting && isApart && !isMoment ? rule : undefined;
   }
   if (!isFitting && (isPlain || tail.isParted || date.notation === 'guessed')) return undefined;
   if (date.notation === 'guessed') {
@@ -166,6 +171,11 @@ function beside(
   if (isCounted(text, tail)) return undefined;
   return isYear(tail.four) && gap !== '-' ? 'DATE_AND_FOUR_DIGITS' : rule;
 }
+
+/** `850703-1-234`: the last four after a date in one piece. */
+const ONE_AND_THREE = /^\d-\d{3}$/;
+/** `1-234`, `1.2.3.4`, `12-34`: the same after a date in parts. */
+const IN_OWN_PIECES = /^(?:\d-\d{3}|\d(, |[.·,])\d\1\d\1\d|\d\d-\d\d)$/;
 
 /** `10 11 12 13 14`: one after the other. */
 function isCount(...written: readonly string[]): boolean {
@@ -207,7 +217,11 @@ function apart(
     return rule && !isRecent && gap.length <= SHORT ? 'DATE_AND_FOUR_DIGITS' : undefined;
   }
   if (!isAfter) {
-    if (isRecent || mayBeOther || (gap.length > SHORT && !isBorn)) return undefined;
+    // `född 1967 hör till 19911205`: the last four were told first.
+    const isNumber = isBorn || isBirth(text, tail.from);
+    if (gap.length > SHORT && !isNumber) return undefined;
+    const isBeside = date.notation === 'ordered' && !isRecent && !/\p{L}/u.test(gap);
+    if (isRecent || mayBeOther) return isNumber || isBeside ? 'DATE_AND_FOUR_DIGITS' : undefined;
     return rule;
   }
   if (mayBeOther) {

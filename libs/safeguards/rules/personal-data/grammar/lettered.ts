@@ -40,9 +40,12 @@ const LETTERED = new RegExp(`${ALONE[0]}(?:${RUNS.join('|')})${ALONE[1]}`, 'gu')
 const LEAST = 1 / 3;
 const WHOLE = 10;
 
-/** The text with figures for the letters that stand for them: `85O7O3-lZ34`. */
+/** No word is written so: a capital or a mark after a small letter. */
+const MIXED = /\p{Ll}[-./ +]?[\p{Lu}!|]/u;
+
+/** The text with figures for the letters that stand for them: `85O7O3-lZ34`, `BSOGoI-lZSS`. */
 export function lettersAsFigures(source: NormalisedText): Reading[] {
-  if (!/\d/.test(source.text)) return [];
+  if (!/\d/.test(source.text) && !MIXED.test(source.text)) return [];
   const changes = [...changesIn(source.text, FIGURE_OF)];
   const reading = rewritten(source, changes);
   if (!reading) return [];
@@ -56,7 +59,8 @@ function* changesIn(text: string, figureOf: ReadonlyMap<string, string>): Genera
     const written = run.replace(/[-./ +]/g, '');
     const figures = written.replace(/\D/g, '').length;
     const isWord = written.length > 4 && written.length < WHOLE && figures < written.length * LEAST;
-    if (figures === written.length || isWord || (figures === 0 && written.length !== 4)) continue;
+    const isBare = written.length === 4 || (written.length >= WHOLE && MIXED.test(run));
+    if (figures === written.length || isWord || (figures === 0 && !isBare)) continue;
     const read = run.replace(/[^\d./ +-]/gu, (letter) => figureOf.get(letter) as string);
     yield { from: index, to: index + run.length, read };
   }

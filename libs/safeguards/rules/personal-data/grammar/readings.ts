@@ -18,19 +18,22 @@ export function readingsOf(source: NormalisedText): Reading[] {
   ];
 }
 
+const TYPED_DATE =
+  /\d\d ?- ?\d\d ?- ?\d\d|(?<![\d.]|\d )\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d(?![\d.])/g;
+
 /** `6-4-1 - 8 3`, `7, 3, 0, 3`, `0.6.5.2`: no mark parts single figures that were said. */
 function withoutDashes(source: Reading): Reading {
   const dashes = [
     ...source.text.matchAll(
-      /(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d))|(?<=(?<!\d)\d)(?:\.|, och )(?=\d(?!\d))/g,
+      /(?<=(?<!\d)\d{1,2})(?: ?- ?|, ?)(?=\d{1,2}(?!\d| ?år))|(?<=(?<!\d)\d)(?:\.|, och )(?=\d(?!\d))/g,
     ),
   ];
-  // A date in figures keeps its dashes.
-  const isDate = (index: number) => {
-    const [from, to] = [Math.max(0, index - 7), index + 8];
-    const isTyped = !source.changed.subarray(from, to).includes(1);
-    return isTyped && /\d\d ?- ?\d\d ?- ?\d\d/.test(source.text.slice(from, to));
-  };
+  // A date that was typed in figures keeps its marks.
+  const typed = [...source.text.matchAll(TYPED_DATE)].filter(
+    ({ 0: date, index }) => !source.changed.subarray(index, index + date.length).includes(1),
+  );
+  const isDate = (at: number) =>
+    typed.some(({ 0: date, index }) => index <= at && at < index + date.length);
   const parting = dashes.filter(({ index }) => !isDate(index));
   const changes = parting.map(({ 0: found, index }) => ({
     from: index,
