@@ -1,5 +1,5 @@
 import type { NormalisedText } from './normalise.js';
-import { isTwoWays, spelledAsFigures } from './spelled-digits.js';
+import { spelledAsFigures } from './spelled-digits.js';
 
 /** A text read in another way, with the way back to what was typed. */
 export interface Reading extends NormalisedText {
@@ -14,10 +14,9 @@ export interface Reading extends NormalisedText {
  * go on or not, and where what joins two numbers may part them.
  */
 export function spokenReadings(source: NormalisedText): Reading[] {
-  const first = spelledAsFigures(source, true);
-  if (!first) return [];
-  const second = isTwoWays(source.text) ? spelledAsFigures(source, false) : undefined;
-  return [first, ...(second ? [second] : [])].map((read) => ({
+  const [first, second] = [spelledAsFigures(source, true), spelledAsFigures(source, false)];
+  if (!first || !second) return [];
+  return (first.text === second.text ? [first] : [first, second]).map((read) => ({
     ...read,
     changed: read.spelled,
     isSpelled: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { normalise } from './normalise.js';
-import { isTwoWays, spelledAsFigures } from './spelled-digits.js';
+import { spelledAsFigures } from './spelled-digits.js';
 
 const read = (text: string, joined = true) => spelledAsFigures(normalise(text), joined)?.text;
 
@@ -40,8 +40,21 @@ describe('a number in words', () => {
     expect(read('tvåtusen noll fem tolv')).toBe('2005 12');
     expect(read('tvåtusen noll fem tolv', false)).toBe('2000 0 5 12');
     expect(read('tvåtusenfem tolv', false)).toBe('2005 12');
-    expect(['tvåtusen fem', 'tvåtusen', 'två fem'].map(isTwoWays)).toEqual([true, false, false]);
   });
+
+  it('in hundreds may be followed by the next figure', () => {
+    expect(read('femhundrasextio två')).toBe('562');
+    expect(read('femhundrasextio två', false)).toBe('560 2');
+    expect(read('femhundrasextiotvå', false)).toBe('562');
+  });
+
+  it.each([
+    ['fyra sista fyra sex två', 'fyra sista 4 6 2'],
+    ['fyrtiosex tio noll ett, 26 år, noll tre', '46 10 0 1, 26 år, 0 3'],
+    ['elva, en torsdag, tolv', '11, en torsdag, 12'],
+    ['trettionde nionde', '30 9'],
+    ['åtta fem och tio noll', '8 5 och 10 0'],
+  ])('%s may be read so', (text, expected) => expect(read(text, false)).toBe(expected));
 
   it.each([
     '',

@@ -12,71 +12,66 @@ export interface SpelledText extends NormalisedText {
 
 const HUNDRED = 100;
 const THOUSAND = 1_000;
-const BELOW_TWENTY =
-  'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton';
+const BELOW_TEEN = 'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv';
+const TEENS = 'tretton|fjorton|femton|sexton|sjutton|arton|nitton';
 const TENS = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio';
-const ENGLISH =
-  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const ENGLISH = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const ENGLISH_TEENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const ENGLISH_TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const ENGLISH_DAYS =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth';
-/** Days are said so: *den tolfte maj*, *den tjugoandra i femte*. */
+/** Days are said so: *den tolfte maj*, *the twelfth*; from 13 on with an ending, in English from 4. */
 const ORDINALS =
-  'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde';
+  'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte';
+const ENGLISH_ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth';
+/** Words, the number of the first, the step to the next, and the ending of all. */
+type Numbered = readonly [words: string, first: number, step?: number, ending?: string];
+const valuesOf = (...all: Numbered[]): ReadonlyMap<string, number> =>
+  new Map(
+    all.flatMap(([words, first, step = 1, ending = '']) =>
+      words.split('|').map((word, at): [string, number] => [word + ending, first + at * step]),
+    ),
+  );
 
-const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
-  ...BELOW_TWENTY.split('|').map((word, value): [string, number] => [word, value]),
-  ...TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
-  ...ORDINALS.split('|').map((word, at): [string, number] => [word, at + 1]),
-  ['trettionde', 30],
-  ...['tretti', 'fyrti', 'femti', 'sexti', 'sjutti', 'åtti', 'nitti'].map(
-    (word, at): [string, number] => [word, 10 * (at + 3)],
-  ),
+const VALUES = valuesOf(
+  [TEENS, 13, 1, 'de'],
+  [ENGLISH_TEENS, 13, 1, 'th'],
+  [BELOW_TEEN, 0],
+  [TEENS, 13],
+  [TENS, 20, 10],
+  [ORDINALS, 1],
+  ['tjugonde|trettionde', 20, 10],
+  ['tretti|fyrti|femti|sexti|sjutti|åtti|nitti', 30, 10],
+  ['etta|tvåa|trea', 1],
+  ['femma|sexa|sjua', 5],
+  [ENGLISH, 0],
+  [ENGLISH_TEENS, 13],
+  [ENGLISH_TENS, 20, 10],
+  [ENGLISH_ORDINALS, 1],
+  ['twentieth|thirtieth', 20, 10],
+  ['nolla|null|oh|o|nought', 0, 0],
+  ['hundra|hundred', HUNDRED, 0],
+  ['tusen|thousand', THOUSAND, 0],
   ['en', 1],
   ['tva', 2],
-  ['atta', 8],
-  ['nolla', 0],
-  ...['etta', 'tvåa', 'trea'].map((word, at): [string, number] => [word, at + 1]),
-  ...['femma', 'sexa', 'sjua'].map((word, at): [string, number] => [word, at + 5]),
-  ['nia', 9],
+  ['atta|nia', 8],
   ['aderton', 18],
-  ['hundra', HUNDRED],
-  ['hundred', HUNDRED],
-  ['tusen', THOUSAND],
-  ['thousand', THOUSAND],
-  ...ENGLISH.split('|').map((word, value): [string, number] => [word, value]),
-  ...ENGLISH_TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
-  ...ENGLISH_DAYS.split('|').map((word, at): [string, number] => [word, at + 1]),
-  ['thirtieth', 30],
-  ['oh', 0],
-  ['o', 0],
-  ['nought', 0],
-  ['null', 0],
-]);
-/** *två ettor*, *dubbel fem*: the figure as often as it is said. */
-const MANY: ReadonlyMap<string, string> = new Map(
-  'nollor ettor tvåor treor fyror femmor sexor sjuor åttor nior'
-    .split(' ')
-    .map((word, value): [string, string] => [word, String(value)]),
 );
-const TIMES: ReadonlyMap<string, number> = new Map<string, number>([
-  ...['dubbel', 'dubbla', 'dubbelt', 'double'].map((word): [string, number] => [word, 2]),
-  ...['trippel', 'tripple', 'triple'].map((word): [string, number] => [word, 3]),
-]);
+/** *två ettor*, *dubbel fem*: the figure as often as it is said. */
+const MANY = valuesOf(['nollor|ettor|tvåor|treor|fyror|femmor|sexor|sjuor|åttor|nior', 0]);
+const TIMES = valuesOf(['dubbel|dubbla|dubbelt|double', 2, 0], ['trippel|triple', 3, 0]);
 /** The longest first: `femton` is not `fem`. */
 const NUMBER_WORD = new RegExp(
   [...VALUES.keys()].sort((one, other) => other.length - one.length).join('|'),
   'iy',
 );
-const MARK_WORD =
-  /^(?:(?:binde|tank|snedstr|mellan|divis|)streck|minus|dash|hyphen|divis|punkt|dot)$/i;
+const MARK_WORD = /^(?:(?:binde|tank|snedstr|mellan|)streck|minus|dash|hyphen|divis|punkt|dot)$/i;
 /** Longer than any number said in one breath: `nittonhundrasjuttiosju`. */
 const LONGEST = 40;
 /** Tens and units, hundreds and years, are said one after the other. */
 const CLOSE = /^[ -]?$/;
 /** What people say while they think of the next figure. */
 const FILLER =
-  '(?:e+h+m*|ö+h*m*|ä+h+m*|h+m+|m+h*m*|u+h+m*|e+r+m*|hmm*|aa|ja+|jo+|jaha|va|nä|nej|okej?|alltså|asså|liksom|typ|ba|bara|vänta(?: lite)?|låt (?:mig|mej) se|vad var det(?: nu)?|vad är det|tror jag|var det|är det|blir det|well|so|wait|like|you know|let me see|sen|sedan|därefter|därpå|så|då|där|och så|och sen|och|följt av|paus|mellanslag|blanksteg|komma|kolon|and|then|space|pause|sist|slutligen|till sist|nu)';
+  '(?:[eäu]+h+m*|ö+h*m*|h+m+|m+h*m*|e+r+m*|aa|ja+|jo+|jaha|va|nä|nej|okej?|alltså|asså|liksom|typ|bara?|vänta(?: lite)?|låt (?:mig|mej) se|(?:vad )?(?:var|är|blir) det(?: nu)?|tror jag|well|so|wait|like|you know|let me see|sen|sedan|då|där(?:efter|på)?|(?:och )?så|och sen|och|följt av|paus|mellanslag|blanksteg|komma|kolon|and|then|space|pause|(?:till )?sist|slutligen|nu)';
 const GAP = '[ ,.;:/…!?()"-]';
 /** What people put between numbers they were told. */
 const BETWEEN = new RegExp(`^(?:[ ,.;:/…]{0,5}|${GAP}{1,4}(?:${FILLER}${GAP}{1,4}){1,4})$`, 'iu');
@@ -86,10 +81,9 @@ const PARTS = /^ (?:och|and|[/-]) $/i;
 const AGE = /^ ?år(?!\p{L})/u;
 /** Between figures no single *och* will do. */
 const HESITATES = new RegExp(`^${GAP}{1,4}(?!och ?$)(?:${FILLER}${GAP}{1,4}){1,4}$`, 'iu');
-/** `sista fyra` names what follows and is no part of it. */
-const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista(?! fyra))(?!\p{L})/giu;
-/** `fyra sista fyra två sex åtta`: the last four begin on a four. */
-const FOUR_LAST = /(?<!\p{L})(?:fyra sista|sista fyra)(?!\p{L})/giu;
+/** `sista fyra` names what follows and is no part of it; `fyra sista fyra`: it may begin on a four. */
+const lastFour = (joined: boolean) =>
+  new RegExp(`(?<!\\p{L})(?:sista fyra|fyra sista${joined ? '(?! fyra)' : ''})(?!\\p{L})`, 'giu');
 /** `en torsdag` is no figure. */
 const ARTICLE = /^ (?:mån|tis|ons|tors|fre|lör|sön)/iu;
 
@@ -110,16 +104,11 @@ interface Spoken {
  * is said in words.
  */
 export function spelledAsFigures(source: NormalisedText, joined: boolean): SpelledText | undefined {
-  const spoken = spokenIn(source.text, joined ? LAST_FOUR : FOUR_LAST);
+  const spoken = spokenIn(source.text, lastFour(joined));
   const isHesitant = (at: number) =>
     at > 0 && HESITATES.test(source.text.slice(spoken[at - 1]?.to, spoken[at]?.from));
   if (!spoken.some(({ value }, at) => value !== undefined || isHesitant(at))) return undefined;
   return rewritten(source, composed(spoken, source.text, joined), joined);
-}
-
-/** Whether a year in words stands before what may belong to it or not. */
-export function isTwoWays(text: string): boolean {
-  return /(?:hundra\p{L}{0,9}|tusen|hundred|thousand|och|fyra sista|[/-])[ -]\p{L}/iu.test(text);
 }
 
 const DOUBLED = /^(dubbel|trippel)(\p{L}+)$/u;
@@ -130,19 +119,18 @@ function spokenIn(text: string, name: RegExp): Spoken[] {
     const lower = found.toLowerCase();
     const doubled = DOUBLED.exec(lower);
     const of = doubled && VALUES.get(doubled[2] as string);
+    const to = from + found.length;
     if (doubled && typeof of === 'number' && of < 10) {
       const figures = String(of).repeat(TIMES.get(doubled[1] as string) as number);
-      return [{ figures, value: MARK, from, to: from + found.length }];
+      return [{ figures, value: MARK, from, to }];
     }
     const times = TIMES.get(lower) ?? (MANY.has(lower) ? 1 : undefined);
     if (times !== undefined) {
-      const figures = MANY.get(lower) ?? '';
-      return [{ figures, value: -times, from, to: from + found.length }];
+      return [{ figures: String(MANY.get(lower) ?? ''), value: -times, from, to }];
     }
-    if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
-    if (lower === 'en' && ARTICLE.test(text.slice(from + 2, from + 8))) return [];
-    if (MARK_WORD.test(found))
-      return [{ figures: '-', value: MARK, from, to: from + found.length }];
+    if (/\d/.test(found)) return [{ figures: found, from, to }];
+    if (lower === 'en' && ARTICLE.test(text.slice(to, to + 6))) return [];
+    if (MARK_WORD.test(found)) return [{ figures: '-', value: MARK, from, to }];
     return found.length > LONGEST ? [] : wordsOf(found, from);
   });
 }
@@ -222,14 +210,11 @@ function composed(words: readonly Spoken[], text: string, joined: boolean): Spok
 function repeatedAt(words: readonly Spoken[], at: number): Spoken | undefined {
   const [one, other] = [words[at] as Spoken, words[at + 1]];
   if (!other) return undefined;
-  const isPlural =
-    other.value === -1 && other.figures !== '' && (one.value ?? 0) > 1 && (one.value ?? 0) < 5;
-  const isDouble =
-    (one.value === -2 || one.value === -3) && (other.value ?? -1) >= 0 && (other.value ?? 10) < 10;
+  const [times, value] = [one.value ?? 0, other.value ?? MARK];
+  const isPlural = value === -1 && other.figures !== '' && times > 1 && times < 5;
+  const isDouble = (times === -2 || times === -3) && value >= 0 && value < 10;
   if (!isPlural && !isDouble) return undefined;
-  const figures = isPlural
-    ? other.figures.repeat(one.value as number)
-    : other.figures.repeat(-(one.value as number));
+  const figures = other.figures.repeat(Math.abs(times));
   return { figures, value: Number(figures), from: one.from, to: other.to };
 }
 
