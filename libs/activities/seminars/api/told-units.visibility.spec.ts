@@ -181,6 +181,21 @@ describe('units of a seminar, as others than its planners read them (INV-15, INV
     expect(rows.map(({ length }) => length)).toEqual(expected);
   });
 
+  it('a job of the organiser reads each, and one of another agency what that is told', async () => {
+    await write(SEMINARS.FINALISED, ['aa 1/1', 'bb 9/9']);
+    const { rows } = await portal.owner.query('select key, id from agency');
+    const read = async (key: string) => {
+      const agencyId = rows.find((row) => row['key'] === key)?.['id'];
+      const caller = portal.caller({ kind: 'system', job: 'spec', agencyId });
+      const raw = `select from seminar_attendance where activity_id = $1`;
+      const small = 'select from app.told_seminar_units(array[$1::uuid]) where registered < 5';
+      const of = [SEMINARS.FINALISED];
+      return [await attempt(caller, raw, of), await attempt(caller, small, of)];
+    };
+    expect(await read('SOC-LUND')).toEqual([2, 1]);
+    expect(await read('POL-LUND')).toEqual([0, 0]);
+  });
+
   it.each(['LOG_REVIEWER', 'DPO', 'AGENCY_ADMIN', 'NETWORK_MEMBER', 'METHOD_EDITOR'])(
     'the organiser’s own who plan nothing are told as others are: %s',
     async (role) => {
