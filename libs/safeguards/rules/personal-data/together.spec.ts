@@ -52,6 +52,19 @@ describe('fields of one form', () => {
   ])('%s: nothing together', (_, texts) => expect(found(...texts)).toEqual([]));
 });
 
+it('of long texts no more than so much is read, at their ends', () => {
+  const long = 'Det var lugnt. '.repeat(8);
+  const texts = [`${long}Född 121212`, `1212. ${long}`, long].map((text, at) => ({
+    field: `f${at}`,
+    text,
+  }));
+  const most = (n: number) => scanForms(texts, { now }, n).map(({ field }) => field);
+  expect(most(200)).toEqual(['f0', 'f1']);
+  expect(most(12)).toEqual([]);
+  const middle = texts.map(({ field, text }) => ({ field, text: `${long}${text}${long}` }));
+  expect(scanForms(middle, { now }, 200)).toEqual([]);
+});
+
 describe('the paths of an input', () => {
   const named = (...texts: [string, string][]) =>
     scanForms(

@@ -33,16 +33,21 @@ const OF_ROW = /\.\d+\.[^.]+$/;
 
 /**
  * What the texts of an input make together, form by form: a form is the texts of one object, with the
- * lines of its lists. Hand in those alone in which nothing was found.
+ * lines of its lists. Hand in those alone in which nothing was found. `most` characters of a form are read, where
+ * that costs time: of each text its beginning and its end.
  */
-export function scanForms(texts: readonly FieldText[], reading: NumberReading): SharedFinding[] {
+export function scanForms(
+  texts: readonly FieldText[],
+  reading: NumberReading,
+  most = Number.POSITIVE_INFINITY,
+): SharedFinding[] {
   const forms = new Map<string, FieldText[]>();
   for (const text of texts) {
     if (OF_ROW.test(text.field)) continue;
     const form = text.field.replace(/\.\d+$/, '').replace(/\.?[^.]+$/, '');
     forms.set(form, [...(forms.get(form) ?? []), text]);
   }
-  return [...forms.values()].flatMap((fields) => scanTogether(fields.sort(byPath), reading));
+  return [...forms.values()].flatMap((fields) => scanTogether(fields.sort(byPath), reading, most));
 }
 
 /** The order of an input's own schema, which is not that of a page: both read alike. */
@@ -57,8 +62,12 @@ function byPath({ field: one }: FieldText, { field: other }: FieldText): number 
 export function scanTogether(
   fields: readonly FieldText[],
   reading: NumberReading,
+  most = Number.POSITIVE_INFINITY,
 ): SharedFinding[] {
-  const pieces = fields.flatMap(endsOf).filter(({ text }) => text.trim() !== '');
+  const reach = Math.min(REACH, Math.floor(most / fields.length / 2));
+  const pieces = fields
+    .flatMap((field) => endsOf(field, reach))
+    .filter(({ text }) => text.trim() !== '');
   if (pieces.filter(({ text }) => /\p{N}|\p{L}{2}/u.test(text)).length < 2) return [];
   const short = pieces.filter(({ text }) => text.length <= SHORT);
   const ways = short.length === pieces.length ? [pieces] : [pieces, short];
@@ -78,11 +87,11 @@ interface Piece extends FieldText {
 }
 
 /** A text, of a long one its beginning and its end. */
-function endsOf({ field, text }: FieldText): Piece[] {
-  if (text.length <= 2 * REACH) return [{ field, text, offset: 0 }];
-  const offset = text.length - REACH;
+function endsOf({ field, text }: FieldText, reach: number): Piece[] {
+  if (text.length <= 2 * reach) return [{ field, text, offset: 0 }];
+  const offset = text.length - reach;
   return [
-    { field, text: text.slice(0, REACH), offset: 0 },
+    { field, text: text.slice(0, reach), offset: 0 },
     { field, text: text.slice(offset), offset },
   ];
 }
