@@ -127,6 +127,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'of oneself, or for the own manager: the id of a row with their address on the list of a seminar',
     'app.seminar_staff':
       'for a manager of the employer that invited: function and presence of those who were told so, once held',
+    'app.told_seminar_units':
+      'units of seminars that the viewer sees, small ones added up: a row policy can neither add up nor weigh a row by others',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_sign_up_count':
       'trigger: how many signed up and came, for those who may not read who',
@@ -435,6 +437,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.open_trainings': 'decides by the sites of the viewer; numbers alone',
     'app.seminar_staff':
       'decides by role and invitation; the own people alone, no address, no id and no row out',
+    'app.told_seminar_units':
+      'asks the sentence of activity; single small units for its planners alone',
     'app.own_sign_up': 'decides by role; an id alone, of one’s own or the own staff',
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,

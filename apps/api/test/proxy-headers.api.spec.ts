@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request, type Server } from 'node:http';
@@ -78,6 +79,44 @@ describe('the headers of the proxy', () => {
     expect(above).toContain(include);
     for (const text of [...places, withoutComments('portal/replicas.conf')])
       if (text.includes('add_header')) expect(text).toContain(include);
+  });
+
+  it('lead nowhere that whoever asks has named: not by plain HTTP, and not by a stroke', () => {
+    for (const site of ['compose.conf', 'debian.conf']) {
+      const [plain = ''] = withoutComments(site)
+        .split(/^\s*server \{/m)
+        .slice(1);
+      expect(plain).toMatch(/return 301 \$portal_address\$request_uri;/);
+    }
+    const all = ['compose.conf', 'debian.conf', 'portal/http.conf', 'portal/server.conf'];
+    for (const file of [...all, 'portal/replicas.conf', 'portal/limits.conf']) {
+      const text = withoutComments(file);
+      // The portal is told what host was asked for; nobody is led there.
+      expect([file, text.match(/(?:return|rewrite|Location)[^;]*\$(?:http_)?host/g)]).toEqual([
+        file,
+        null,
+      ]);
+      expect([file, text.match(/server_name_in_redirect on|absolute_redirect on/g)]).toEqual([
+        file,
+        null,
+      ]);
+    }
+    expect(withoutComments('portal/server.conf')).toContain('absolute_redirect off;');
+  });
+
+  it('know the address from what the operator says, written before nginx begins', () => {
+    const file = /write-address\.sh "\$PUBLIC_URL" (\S+)$/m.exec(read('start-proxy.sh'))?.[1];
+    expect(withoutComments('compose.conf')).toContain(`include ${file};`);
+    const folder = mkdtempSync(join(tmpdir(), 'address-'));
+    const write = (address: string) =>
+      spawnSync('sh', ['tools/deploy/nginx/write-address.sh', address, join(folder, 'one')]);
+    expect(write('http://portal.example').status).not.toBe(0);
+    expect(write('portal.example').status).not.toBe(0);
+    expect(write('https://portal.example/').status).toBe(0);
+    expect(readFileSync(join(folder, 'one'), 'utf8')).toBe(
+      'map "" $portal_address { default "https://portal.example"; }\n',
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it('promise TLS over TLS alone', () => {

@@ -25,7 +25,7 @@ export interface MailChoice extends QuietHours {
 export const USUAL_QUIET: QuietHours = { quietFrom: '20:00', quietTo: '07:00' };
 
 /** When a digest is sent: before the working day; the weekly one on Mondays. */
-const DIGEST_TIME = '07:30';
+export const DIGEST_TIME = '07:30';
 const MONDAY = 1;
 
 /**

@@ -348,11 +348,13 @@ describe('goals', () => {
     );
     const one = 'goal { id title target planToDate } standing missing actual { shown }';
     const read = await lead.run<{
+      wall: object;
       progress: { goals: { goal: { id: string } }[]; nearest: { goal: { id: string } }[] };
       goals: { id: string }[];
       kpi: { goals: { goal: { id: string } }[] };
     }>(
       `query G($programmeId: ID!) {
+        wall(programmeId: $programmeId) { goals { ${one} } }
         progress(programmeId: $programmeId) { goals { ${one} } nearest { goal { id } } }
         goals(programmeId: $programmeId) { id title target planToDate }
         kpi(code: "K12", programmeId: $programmeId) { goals { ${one} } }
@@ -366,6 +368,8 @@ describe('goals', () => {
     expect(read.data?.kpi.goals).toEqual([row]);
     expect(read.data?.goals.filter((each) => each.id === id)).toEqual([bare]);
     expect(JSON.stringify(read.data)).not.toMatch(/98[67]/);
+    // Who comes by a wall reads not even that there is one.
+    expect(JSON.stringify(read.data?.wall)).not.toContain(id);
     await portal.owner.query(`delete from goal where id = '${id}'`);
   });
 

@@ -3,7 +3,7 @@ import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import { scan } from '../rules/personal-data/scan.js';
 import { SafeTextField } from './safe-text-field.js';
 import { useTextGuards } from './use-text-guard.js';
@@ -165,6 +165,62 @@ describe('a free text', () => {
     });
     expect(screen.getByLabelText('Syfte').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('radio', { name: /kontaktväg till en funktion/ })).toBeTruthy();
+  });
+});
+
+/** INV-01: what no field holds alone, told before it is sent. */
+describe('the free texts of one form', () => {
+  function Two({ forms }: { forms: 1 | 2 }) {
+    const one = useTextGuards();
+    const other = useTextGuards();
+    const form = useForm({ start: { aim: '', note: '', place: '' }, send: async () => undefined });
+    const second = forms === 1 ? one : other;
+    return (
+      <Form form={form} submit="Spara">
+        <SafeTextField {...form.field('aim')} guard={one.of('aim', [])} label="Syfte" />
+        <SafeTextField {...form.field('note')} guard={second.of('note', [])} label="Notering" />
+        <SafeTextField {...form.field('place')} guard={second.of('place', [])} label="Plats" />
+      </Form>
+    );
+  }
+  const fields = () =>
+    ['Syfte', 'Notering'].map((label) => screen.getByLabelText<HTMLInputElement>(label));
+  const TOLD = /ser ut att innehålla ett personnummer/;
+
+  it('are read together: told at the second half, and nothing typed is lost or repeated', async () => {
+    const { user } = await renderPage(<Two forms={1} />);
+    const [aim, note] = fields() as [HTMLInputElement, HTMLInputElement];
+    await user.type(aim, 'född 121212');
+    await user.type(note, 'slutar på 1212');
+    const told = await screen.findByText(TOLD);
+    expect(note.closest('.safe-text')?.contains(told)).toBe(true);
+    expect(aim.closest('.safe-text')?.querySelector('.guard-advice')).toBeNull();
+    expect(screen.getByText(/annat fält/)).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Var i texten' }).textContent).toContain('tecken 1–14');
+    expect(fields().map(({ value }) => value)).toEqual(['född 121212', 'slutar på 1212']);
+    expect(document.body.textContent).not.toMatch(/1212/);
+    await user.clear(aim);
+    expect(await waitForElementToBeRemoved(() => screen.queryByText(TOLD))).toBeUndefined();
+  });
+
+  it('are told at the second half, whichever is written last', async () => {
+    const { user } = await renderPage(<Two forms={1} />);
+    const [aim, note] = fields() as [HTMLInputElement, HTMLInputElement];
+    await user.type(note, '1212');
+    await user.type(aim, '121212');
+    const told = await screen.findByText(TOLD);
+    expect(note.closest('.safe-text')?.contains(told)).toBe(true);
+  });
+
+  it('are two forms where they are sent as two', async () => {
+    const { user } = await renderPage(<Two forms={2} />);
+    const [aim, note] = fields() as [HTMLInputElement, HTMLInputElement];
+    await user.type(aim, '121212');
+    await user.type(note, '1212');
+    // A warning waits for a pause, too: what two fields would make is told by then.
+    await user.type(screen.getByLabelText('Plats'), '040-628 04 00');
+    expect(await screen.findByText(/ett telefonnummer/)).toBeTruthy();
+    expect(screen.queryByText(TOLD)).toBeNull();
   });
 });
 

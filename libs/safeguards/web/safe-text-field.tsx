@@ -32,7 +32,7 @@ export function SafeTextField(all: SafeTextFieldProps) {
   const t = useWords(words);
   const problemText = useProblemText();
   const frame = useRef<HTMLDivElement>(null);
-  const findings = useLiveGuard(props.value);
+  const findings = useLiveGuard(props.value, guard);
   const gravest = gravestOf(findings);
   const change = (text: string) => {
     if (guard.reason !== '') guard.onReason('');
@@ -64,6 +64,7 @@ export function SafeTextField(all: SafeTextFieldProps) {
         {isOpen && (
           <div className="guard-advice">
             <GuardPlaces text={props.value} findings={findings} onShow={show} />
+            {'isTail' in gravest && <p>{t('shared')}</p>}
             <p>{mayBePhone(props.value, gravest) ? t('todo.phone') : t(`todo.${gravest.rule}`)}</p>
           </div>
         )}

@@ -1,25 +1,28 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Finding } from '../rules/personal-data/finding.js';
 import { plainScan } from '../rules/personal-data/plain-scan.js';
+import type { TextGuard } from './use-text-guard.js';
 
 /** Long enough not to ask in the middle of a number, short enough to be read before sending. */
 const PAUSE_MS = 400;
 /** More than this at once was not typed but pasted, dropped or filled in: it is told at once. */
 const TYPED_AT_ONCE = 2;
 
-/** The whole guard, once it has come: for this field and for all after it. */
-let whole: typeof plainScan | undefined;
+type WholeGuard = typeof import('../rules/personal-data/whole-guard.js').wholeGuard;
 
-/** The whole guard as soon as somebody writes; until it has come, and without a network, the plain one. */
-function useScan(isNeeded: boolean): typeof plainScan {
-  const [scan, setScan] = useState(() => whole ?? plainScan);
+/** The whole guard, once it has come: for this field and for all after it. */
+let whole: WholeGuard | undefined;
+
+/** The whole guard as soon as somebody writes; none until it has come, and without a network. */
+function useWholeGuard(isNeeded: boolean): WholeGuard | undefined {
+  const [guard, setGuard] = useState(whole);
   useEffect(() => {
-    if (!isNeeded || scan === whole || !navigator.onLine) return;
+    if (!isNeeded || guard || !navigator.onLine) return;
     let isGone = false;
-    import('../rules/personal-data/scan.js').then(
-      (guard) => {
-        whole = guard.scan;
-        if (!isGone) setScan(() => guard.scan);
+    import('../rules/personal-data/whole-guard.js').then(
+      ({ wholeGuard }) => {
+        whole = wholeGuard;
+        if (!isGone) setGuard(wholeGuard);
       },
       // A network that breaks: the API runs all of it, and answers at the same field.
       () => undefined,
@@ -27,17 +30,19 @@ function useScan(isNeeded: boolean): typeof plainScan {
     return () => {
       isGone = true;
     };
-  }, [isNeeded, scan]);
-  return scan;
+  }, [isNeeded, guard]);
+  return guard;
 }
 
 /**
  * What the guard finds in a text at every stroke. What is stopped is told at once; what is only
- * asked about waits for a pause. Only a hint: the API runs the same rule and decides (INV-01).
+ * asked about, and what the text makes with another of its form, waits for a pause. Only a hint: the
+ * API runs the same rule and decides (INV-01).
  */
-export function useLiveGuard(text: string): readonly Finding[] {
-  const scan = useScan(text !== '');
-  const findings = useMemo(() => scan(text, { now: new Date() }).findings, [scan, text]);
+export function useLiveGuard(text: string, { field, texts }: TextGuard): readonly Finding[] {
+  const guard = useWholeGuard(text !== '');
+  const scan = guard?.scan ?? plainScan;
+  const alone = useMemo(() => scan(text, { now: new Date() }).findings, [scan, text]);
   const before = useRef(text);
   const [settled, setSettled] = useState(text);
   useEffect(() => {
@@ -46,5 +51,20 @@ export function useLiveGuard(text: string): readonly Finding[] {
     const timer = setTimeout(() => setSettled(text), isTyped ? PAUSE_MS : 0);
     return () => clearTimeout(timer);
   }, [text]);
-  return settled === text ? findings : findings.filter(({ severity }) => severity === 'block');
+  const isSettled = settled === text;
+  const isSilent = alone.length === 0;
+  useEffect(() => {
+    if (!isSettled) return;
+    texts.place(
+      field,
+      isSilent ? text : '',
+      guard && ((all) => guard.scanForms(all, { now: new Date() })),
+    );
+  }, [texts, field, text, isSettled, isSilent, guard]);
+  useEffect(() => () => texts.leave(field), [texts, field]);
+  const shared = useSyncExternalStore(texts.subscribe, () => texts.foundIn(field));
+  return useMemo(() => {
+    if (!isSettled) return alone.filter(({ severity }) => severity === 'block');
+    return shared.length === 0 ? alone : [...alone, ...shared];
+  }, [alone, shared, isSettled]);
 }

@@ -1,8 +1,13 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useState } from 'react';
+import { FormTexts } from './form-texts.js';
 
 /** What {@link SafeTextField} needs: what the server said of this text, and the reason given for it. */
 export interface TextGuard {
+  /** The field as the input names it. */
+  readonly field: string;
+  /** The texts that are sent with this one. */
+  readonly texts: FormTexts;
   /** PERSONAL_DATA_BLOCKED or PERSONAL_DATA_WARNED, with the rule and the characters it found. */
   readonly problem?: Problem | undefined;
   /** No reason lets anything through here: a list that returns, a text that everybody meets. */
@@ -25,11 +30,14 @@ export interface TextGuards {
  */
 export function useTextGuards(): TextGuards {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [texts] = useState(() => new FormTexts());
   return {
     overrides: Object.entries(reasons).flatMap(([field, reason]) =>
       reason ? [{ field, reason }] : [],
     ),
     of: (field, problems) => ({
+      field,
+      texts,
       problem: problems.find(
         (one) =>
           one.code.startsWith('PERSONAL_DATA_') &&

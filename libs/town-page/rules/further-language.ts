@@ -34,7 +34,7 @@ export function isWayKnown(code: string): code is WayKnown {
 export const LONGEST_FURTHER = { says: 1_200, sourceName: 160 } as const;
 
 /** As it is typed: what does not belong to the chosen way is looked away from. */
-export interface TypedText {
+export type TypedText = {
   readonly language: string;
   readonly says: string;
   readonly knownBy: string;
@@ -43,7 +43,7 @@ export interface TypedText {
   readonly byFunction: string;
   /** Of the published text: when it was read there. Else the day on which the function read it. */
   readonly knownOn: string;
-}
+};
 
 export interface FurtherText {
   readonly language: FurtherLanguage;

@@ -24,24 +24,13 @@ import {
   FURTHER_LANGUAGES,
   type FurtherLanguage,
   mayHave,
+  type TypedText,
   WAYS_KNOWN,
 } from '../rules/further-language.js';
 import { SaveTownPageTextDocument, type TownPageShownFragment } from './town-page.generated.js';
 import { words } from './words.generated.js';
 
 type Text = TownPageShownFragment['texts'][number];
-
-interface Typed {
-  readonly language: string;
-  readonly says: string;
-  readonly knownBy: string;
-  readonly sourceName: string;
-  readonly sourceUrl: string;
-  readonly byFunction: string;
-  readonly knownOn: string;
-  // A form's values may be looked up by any name.
-  readonly [name: string]: string;
-}
 
 const LABELS = {
   says: 'further.says',
@@ -75,7 +64,7 @@ export function FurtherDialog(props: {
   // What one has begun from; somebody else may have taken it away.
   const [begun] = useState(props.language === '' ? undefined : kept);
   const version = usePartVersion(kept?.version ?? 0);
-  const form = useForm<Typed, unknown>({
+  const form = useForm<TypedText, unknown>({
     start: typedOf(props.language, begun),
     check: (values) => problemsOf(values, begun, context, today),
     send: (values) =>
@@ -124,7 +113,7 @@ export function FurtherDialog(props: {
   );
 }
 
-function Fields(props: { form: FormHandle<Typed>; guards: TextGuards; context: DateContext }) {
+function Fields(props: { form: FormHandle<TypedText>; guards: TextGuards; context: DateContext }) {
   const t = useWords(words);
   const { form, guards, context } = props;
   const { knownBy } = form.values;
@@ -175,7 +164,7 @@ function Fields(props: { form: FormHandle<Typed>; guards: TextGuards; context: D
   );
 }
 
-const typedOf = (language: string, text: Text | undefined): Typed => ({
+const typedOf = (language: string, text: Text | undefined): TypedText => ({
   ...{ language, says: text?.says ?? '', knownBy: text?.knownBy ?? '' },
   ...{ sourceName: text?.sourceName ?? '', sourceUrl: text?.sourceUrl ?? '' },
   ...{ byFunction: text?.byFunction ?? '', knownOn: text?.knownOn ?? '' },
@@ -183,7 +172,7 @@ const typedOf = (language: string, text: Text | undefined): Typed => ({
 
 /** Every problem, each at its field. */
 function problemsOf(
-  typed: Typed,
+  typed: TypedText,
   begun: Text | undefined,
   context: DateContext,
   today: string,
@@ -196,7 +185,7 @@ function problemsOf(
   return on.ok ? found : [...found, ...on.problems.map((one) => ({ ...one, field: 'knownOn' }))];
 }
 
-function sent(typed: Typed, context: DateContext) {
+function sent(typed: TypedText, context: DateContext) {
   const on = parseDate(typed.knownOn, context);
   const isPublished = typed.knownBy === 'AUTHORITY';
   return {

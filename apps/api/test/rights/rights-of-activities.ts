@@ -142,8 +142,7 @@ export const OF_ACTIVITIES: readonly Right[] = [
   {
     table: 'seminar_attendance',
     rows: draft('SEMINAR'),
-    read: LEARN,
-    readOthers: LEARN,
+    read: PLAN,
     ...PLANNED,
   },
   // The organiser alone reads four answers (INV-18); from five on who sees the seminar does.

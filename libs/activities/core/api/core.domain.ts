@@ -42,6 +42,7 @@ import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim
 import { activityGoalMigration } from './migrations/20261129-1900-activity-goal.js';
 import { learningOfStepMigration } from './migrations/20261129-2310-learning-of-step.js';
 import { endedShareMigration } from './migrations/20261129-2340-ended-share.js';
+import { participantOtherTimeMigration } from './migrations/20261202-0180-participant-other-time.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -128,6 +129,7 @@ export const activitiesCoreDomain: Domain = {
     activityGoalMigration,
     learningOfStepMigration,
     endedShareMigration,
+    participantOtherTimeMigration,
   ],
   policies: [
     activityPolicy,

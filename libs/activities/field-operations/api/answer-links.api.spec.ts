@@ -144,6 +144,41 @@ describe('an answer without an account', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
+  it('by a calendar that proposes another time is none: the planner reads so until there is one', async () => {
+    const { id } = await bench.sent();
+    const { uid } = entryOf((await invites.letters()).get(POLICE)?.calendar ?? '');
+    const before = await portal.owner.query(
+      'select starts_at, ends_at from activity where id = $1',
+      [id],
+    );
+    expect(await invites.comesIn(replyMail('guessed@localhost', 'TENTATIVE', 'COUNTER'))).toBe(
+      'NOTHING',
+    );
+    for (const _ of [1, 2]) {
+      expect(await invites.comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'))).toBe('ANSWER');
+    }
+    expect(await invites.proposals(SOC1, id)).toEqual(['Samverkanspolis 1']);
+    expect((await bench.read(SOC1, id)).pass).toMatchObject({ answers: [] });
+    const { rows } = await portal.owner.query(
+      'select starts_at, ends_at from activity where id = $1',
+      [id],
+    );
+    expect(rows).toEqual(before.rows);
+    const minutes = (n: number) => new Date(SAME_DAY.getTime() + n * 60_000);
+    expect(await invites.comesIn(replyMail(uid, 'ACCEPTED'), minutes(1))).toBe('ANSWER');
+    expect(await invites.proposals(SOC1, id)).toEqual([]);
+    // Once somebody is in, another time is still a proposal, and takes nobody out.
+    expect(await invites.comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'), minutes(2))).toBe(
+      'ANSWER',
+    );
+    expect(await invites.proposals(SOC1, id)).toEqual(['Samverkanspolis 1']);
+    expect((await bench.read(SOC1, id)).pass).toMatchObject({ answers: [{ answer: 'IN_FIELD' }] });
+    const late = atLocal('2022-05-20', '20:00');
+    expect(await invites.comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'), late)).toBe(
+      'NOT_AVAILABLE',
+    );
+  });
+
   it('goes by mail to the mailbox of a function', async () => {
     const { id } = await bench.sent();
     await invites.letters();

@@ -76,6 +76,7 @@ import { trainingGateMigration } from './migrations/20261130-1145-training-gate.
 import { outboxMigration } from './migrations/20261201-0300-outbox.js';
 import { fieldActMigration } from './migrations/20261201-1910-field-act.js';
 import { newWordsMigration } from './migrations/20261201-2220-new-words.js';
+import { inviteeOtherTimeMigration } from './migrations/20261202-0181-invitee-other-time.js';
 import { PassNewWordsEntity } from './new-words/new-words.entity.js';
 import { passNewWordsPolicy } from './new-words/new-words.policy.js';
 import { nightFunctions } from './new-words/night.functions.js';
@@ -211,6 +212,7 @@ export const fieldOperationsSchema = {
     outboxMigration,
     fieldActMigration,
     newWordsMigration,
+    inviteeOtherTimeMigration,
   ],
   functions: [
     passStateFunctions,

@@ -1,9 +1,9 @@
 import { PLANS_ACTIVITY, SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
-import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
 import { FEWEST_ANSWERS } from '../rules/evaluation.js';
+import { ADDS_UP } from './told-units.functions.js';
 
 /** States of a programme in which no record is written any more (INV-22). */
 const READ_ONLY = programmeLife.states
@@ -72,10 +72,13 @@ export const seminarInvitationPolicy: TablePolicy = {
   reviewed: { withoutEntity: 'the release before writes it while both run; goes with the next' },
 };
 
-/** The list of units is written whole: rows come and go. */
+/**
+ * The list of units is written whole: rows come and go. The planners’ of the organiser; what follows the list of a
+ * seminar is everybody’s who sees it; of units others are told by `app.told_seminar_units`.
+ */
 export const seminarAttendancePolicy: TablePolicy = {
   table: 'seminar_attendance',
-  read: SEES_ACTIVITY,
+  read: `${OWN} and ${ADDS_UP} or from_sign_up and ${SEES_ACTIVITY}`,
   insert: PLANNED,
   update: PLANNED,
   delete: PLANNED,
@@ -90,9 +93,6 @@ export const SURVEY_IS_OVER = `exists (select from seminar s
           join activity a on a.id = s.activity_id left join programme p on p.id = a.programme_id
         where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
           and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`;
-
-const ADDS_UP = `((select app.has_role(${ACTIVITY_PLANNERS.map((role) => `'${role}'`).join(', ')}))
-  or (select app.viewer_kind()) = 'system')`;
 
 /**
  * What four people answered is nobody's but the planners’ who added it up, and what was typed by hand is theirs

@@ -7,7 +7,6 @@ import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { FEWEST_ANSWERS, knowledgeGain, satisfaction } from '../rules/evaluation.js';
 import { seminarSteps } from '../rules/next-steps.js';
-import { attendanceFor } from './attendance-for.js';
 import {
   CancelSeminarInput,
   ChangeSeminarInput,
@@ -118,8 +117,7 @@ export class SeminarResolver {
     @Parent() seminar: Seminar,
     @Ctx() ctx: RequestContext,
   ): Promise<SeminarAttendance[]> {
-    const rows = await ctx.load(attendanceOf, seminar.id);
-    return attendanceFor(ctx.person, seminar, rows ?? []);
+    return (await ctx.load(attendanceOf, seminar.id)) ?? [];
   }
 
   @ResolveField(() => SeminarEvaluation, {

@@ -87,6 +87,7 @@ import { SignUpService } from './sign-up/sign-up.service.js';
 import { SignUpAnswers } from './sign-up/sign-up-answers.js';
 import { SignUpJobs } from './sign-up/sign-up-jobs.js';
 import { SignUpLetters } from './sign-up/sign-up-letters.js';
+import { toldUnitFunctions } from './told-units.functions.js';
 
 registerActivityType(SEMINAR_KIND, {
   name: 'Seminar',
@@ -147,7 +148,7 @@ export const seminarsDomain: Domain = {
   ],
   functions: [
     ...[seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
-    ...[signUpFunctions, roundFunctions, employerFunctions],
+    ...[signUpFunctions, roundFunctions, employerFunctions, toldUnitFunctions],
   ],
   sealed: [SEALED_BOX],
   permissions: seminarPermissions,

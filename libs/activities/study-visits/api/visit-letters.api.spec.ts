@@ -108,6 +108,17 @@ const answerOf = async (id: string, title: string) =>
   (await readVisit(planner, id)).visit.participants.find((row) => row.functionTitle === title)
     ?.answer;
 
+async function proposes(id: string, title: string) {
+  const { data } = await planner.run<{
+    studyVisit: { participants: { functionTitle: string; proposesOtherTime: boolean }[] };
+  }>(
+    'query P($id: ID!) { studyVisit(id: $id) { participants { functionTitle proposesOtherTime } } }',
+    { id },
+  );
+  return data?.studyVisit.participants.find((row) => row.functionTitle === title)
+    ?.proposesOtherTime;
+}
+
 describe('a letter to those who are asked', () => {
   it('goes to whoever has the function, and to the mailbox of one without an account; not to the planner', async () => {
     const { id } = await asked();
@@ -289,6 +300,35 @@ describe('an answer without an account', () => {
     expect(await comesIn(replyMail(tokenIn(letter?.mail.text), 'ACCEPTED'))).toBe('NOTHING');
     expect(await comesIn(replyMail(`${randomUUID()}@stad.example`, 'ACCEPTED'))).toBe('NOTHING');
     expect(await comesIn(replyMail(uid, 'ACCEPTED'), BEGUN)).toBe('NOT_AVAILABLE');
+  });
+
+  it('comes from a calendar as another time: the planner reads so, the visit stays where it is', async () => {
+    const { id } = await asked();
+    const { uid } = entryOf((await letters()).get(POLICE)?.calendar ?? '');
+    const { rows: before } = await portal.owner.query(
+      'select starts_at from activity where id = $1',
+      [id],
+    );
+    const of = async () => [
+      await answerOf(id, 'Samverkanspolis 1'),
+      await proposes(id, 'Samverkanspolis 1'),
+    ];
+    for (const _ of [1, 2]) {
+      expect(await comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'))).toBe('ANSWER');
+      expect(await of()).toEqual(['NO_ANSWER', true]);
+    }
+    expect(await comesIn(replyMail(uid, 'ACCEPTED'))).toBe('ANSWER');
+    expect(await of()).toEqual(['ACCEPTED', false]);
+    expect(await comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'))).toBe('ANSWER');
+    expect(await of()).toEqual(['ACCEPTED', true]);
+    expect(await comesIn(replyMail(uid, 'ACCEPTED'))).toBe('ANSWER');
+    expect(await of()).toEqual(['ACCEPTED', false]);
+    expect(await comesIn(replyMail(uid, 'TENTATIVE', 'COUNTER'), BEGUN)).toBe('NOT_AVAILABLE');
+    const { rows: after } = await portal.owner.query(
+      'select starts_at from activity where id = $1',
+      [id],
+    );
+    expect(after).toEqual(before);
   });
 
   it('is no secret of anybody who is signed in', async () => {

@@ -178,6 +178,25 @@ describe('Those who come along', () => {
   });
 });
 
+describe('A calendar that proposes another time', () => {
+  it.each([
+    ['is told of to whoever asked', { proposesOtherTime: true }, ['ask'], true],
+    [
+      'is told of once there is an answer, too',
+      { proposesOtherTime: true, answer: 'ACCEPTED' },
+      ['ask'],
+      true,
+    ],
+    ['is no matter to somebody else', { proposesOtherTime: true }, [], false],
+    ['is told of no longer than it does', {}, ['ask'], false],
+  ])('%s', async (_what, more, steps, isTold) => {
+    const participants = [demoParticipant(more)];
+    await open(demoVisit({ participants, nextSteps: steps.map(ready) }));
+    await screen.findByRole('heading', { level: 1, name: 'Helsingborg' });
+    expect(screen.queryByText('Föreslår en annan tid') !== null).toBe(isTold);
+  });
+});
+
 describe('A letter to somebody who is asked', () => {
   const lost = { mailState: 'REFUSED', mailReason: 'NO_ADDRESS' };
   it.each([

@@ -55,6 +55,13 @@ export function demoVisit(more: Partial<Visit> = {}, details: object = {}) {
 
 export const demoParticipant = (more: Partial<Visit['participants'][number]> = {}) => ({
   ...{ id: 'p1', functionTitle: 'Samverkanspolis 1', answer: 'NO_ANSWER', answeredAt: null },
-  ...{ attended: null, mine: false, mailState: null, mailReason: null, agency: police },
+  ...{
+    attended: null,
+    mine: false,
+    proposesOtherTime: false,
+    mailState: null,
+    mailReason: null,
+    agency: police,
+  },
   ...more,
 });

@@ -1,53 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
-import { ProviderStandIn, tokens } from '../testing/provider-stand-in.js';
-import { COLLEAGUE, SignInStage, WORKER } from '../testing/sign-in-stage.js';
-import type { StandInBrowser } from '../testing/stand-in-browser.js';
+import { ProviderJourney } from '../testing/provider-journey.js';
+import { ProviderStandIn } from '../testing/provider-stand-in.js';
+import { SignInStage, WORKER } from '../testing/sign-in-stage.js';
 
-/** The way in by invitation, the way back, fresh factors and keys that change. */
+/** The way back, fresh factors and keys that change. */
 let stage: SignInStage;
 let idp: ProviderStandIn;
 let provider: string;
+let journey: ProviderJourney;
+const through: ProviderJourney['through'] = (...way) => journey.through(...way);
+const signedIn: ProviderJourney['signedIn'] = (...claims) => journey.signedIn(...claims);
 
 beforeAll(async () => {
   stage = await SignInStage.open();
   idp = await ProviderStandIn.start();
   provider = await stage.register(idp.issuer);
+  journey = new ProviderJourney(stage, idp, provider);
 });
 afterAll(async () => {
   await idp.stop();
   await stage.close();
 });
-beforeEach(async () => {
-  await stage.clear();
-  await stage.portal.owner.query(
-    'update identity_provider set acr_values = null, demands_acr = false',
-  );
-  idp.token = null;
-});
-
-/** Through the provider and back; `claims` are laid over a sound token's. */
-async function through(
-  browser: StandInBrowser,
-  body: Record<string, unknown> = { provider },
-  claims: Record<string, unknown> = {},
-  at = stage.url,
-) {
-  const address = await stage.depart(browser, body);
-  idp.nonce = address.searchParams.get('nonce') ?? '';
-  idp.token = tokens(await idp.sign(claims));
-  const query = new URLSearchParams({ code: 'c', state: address.searchParams.get('state') ?? '' });
-  return { ...(await stage.land(browser, query.toString(), at)), asked: address.searchParams };
-}
-
-/** Signed in by the operator's invitation. */
-async function signedIn(claims: Record<string, unknown> = {}): Promise<StandInBrowser> {
-  const browser = stage.browser();
-  const invitation = await stage.invite(provider, 'OPERATOR');
-  const landing = await through(browser, { provider, invitation }, claims);
-  expect(landing.answer).toBeNull();
-  return browser;
-}
+beforeEach(() => journey.clear());
 
 /** Names of strong factors, and whether nobody comes in without one. */
 const demand = (isDemanded: boolean) =>
@@ -64,108 +39,6 @@ const factorAge = async () => {
 };
 
 const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000) - seconds;
-
-describe('an invitation', () => {
-  it('of the operator: bound and signed in at once, under a cookie that stays here', async () => {
-    const browser = stage.browser();
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    const { answer, path, session, asked } = await through(browser, { provider, invitation });
-    expect([answer, path]).toEqual([null, '/']);
-    expect(session).toHaveLength(43);
-    expect(asked.get('scope')).toBe('openid profile');
-    expect(await stage.whoIs(browser)).toBe('Socialsekreterare 1');
-  });
-
-  it('of the administrator: waits, with what the provider calls the person', async () => {
-    const browser = stage.browser();
-    const invitation = await stage.invite(provider, 'ADMIN', COLLEAGUE);
-    const name = 'Anna\u202e\n  Andersson';
-    const { answer, session } = await through(browser, { provider, invitation }, { name });
-    expect([answer, session]).toEqual(['PENDING', undefined]);
-    const { rows } = await stage.portal.owner.query('select state, hint from sign_in_binding');
-    expect(rows).toEqual([{ state: 'PENDING', hint: 'Anna Andersson' }]);
-    expect((await through(browser)).answer).toBe('PENDING');
-  });
-
-  it('a second time: it is taken', async () => {
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    expect((await through(stage.browser(), { provider, invitation })).answer).toBeNull();
-    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
-    expect([second.answer, second.session]).toEqual(['INVITATION_TAKEN', undefined]);
-  });
-
-  it.each(['OPERATOR', 'ADMIN'] as const)(
-    'of the %s, gone to the provider with at the same time: who is back last reads that it is taken',
-    async (by) => {
-      const invitation = await stage.invite(provider, by, COLLEAGUE);
-      const browsers = [stage.browser(), stage.browser()];
-      const ways: URL[] = [];
-      for (const each of browsers) ways.push(await stage.depart(each, { provider, invitation }));
-      const answers: (string | null)[] = [];
-      for (const [at, browser] of browsers.entries()) {
-        const asked = ways[at]?.searchParams;
-        idp.nonce = asked?.get('nonce') ?? '';
-        idp.token = tokens(await idp.sign({ sub: `s${at}` }));
-        const query = new URLSearchParams({ code: 'c', state: asked?.get('state') ?? '' });
-        answers.push((await stage.land(browser, query.toString())).answer);
-      }
-      expect(answers).toEqual([by === 'ADMIN' ? 'PENDING' : null, 'INVITATION_TAKEN']);
-      const { rows } = await stage.portal.owner.query('select subject from sign_in_binding');
-      expect(rows).toEqual([{ subject: 's0' }]);
-    },
-  );
-
-  it.each([
-    ['withdrawn', 'withdrawn_at = now()'],
-    [
-      'past its 72 hours',
-      `created_at = now() - interval '73 hours', expires_at = now() - interval '1 hour'`,
-    ],
-  ])('that was taken and is %s: no more than of one that nobody sent', async (_, changes) => {
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    await through(stage.browser(), { provider, invitation });
-    await stage.portal.owner.query(`update invitation set ${changes}`);
-    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
-    expect(second.answer).toBe('INVITATION_GONE');
-  });
-
-  it('that was taken in another way: no more either', async () => {
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    await through(stage.browser(), { provider, invitation });
-    await stage.portal.owner.query('update invitation set provider_id = null');
-    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
-    expect(second.answer).toBe('INVITATION_GONE');
-  });
-});
-
-describe('a personal identity number', () => {
-  const kept = async () => {
-    const { rows } = await stage.portal.owner.query<{ all: string }>(
-      `select coalesce(string_agg(b::text, ' '), '') as all from sign_in_binding b`,
-    );
-    return rows[0]?.all;
-  };
-
-  it('as subject: nobody is bound, the invitation stays, and the page says why', async () => {
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    const browser = stage.browser();
-    const wish = { provider, invitation };
-    const { answer, session } = await through(browser, wish, { sub: '191212121212' });
-    expect([answer, session]).toEqual(['PERSONAL_NUMBER_SENT', undefined]);
-    expect(await kept()).toBe('');
-    expect((await through(browser, wish, { sub: 's1' })).answer).toBeNull();
-  });
-
-  it.each(['19121212-1212', 'Anna Andersson 121212-1212'])(
-    'as name: not kept (%s)',
-    async (name) => {
-      const invitation = await stage.invite(provider, 'ADMIN', COLLEAGUE);
-      const { answer } = await through(stage.browser(), { provider, invitation }, { name });
-      expect(answer).toBe('PENDING');
-      expect(await kept()).not.toContain('1212');
-    },
-  );
-});
 
 describe('the way back', () => {
   it.each([
@@ -271,14 +144,6 @@ describe('an organisation that lets nobody in without a strong factor', () => {
     await signedIn({ acr: 'urn:card' });
     const { answer, session } = await through(stage.browser(), { provider }, claims);
     expect([answer, session]).toEqual(['STRONG_FACTOR_MISSING', undefined]);
-  });
-
-  it('a weak one takes no invitation', async () => {
-    const invitation = await stage.invite(provider, 'OPERATOR');
-    const weak = await through(stage.browser(), { provider, invitation }, { acr: 'urn:password' });
-    expect(weak.answer).toBe('STRONG_FACTOR_MISSING');
-    const strong = await through(stage.browser(), { provider, invitation }, { acr: 'urn:card' });
-    expect(strong.answer).toBeNull();
   });
 
   it('a weak one for a session that goes on: no fresh factor', async () => {

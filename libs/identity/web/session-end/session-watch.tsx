@@ -3,11 +3,11 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { useEffect, useState } from 'react';
+import { SESSION_IDLE_MINUTES } from '../../rules/sign-in.js';
 import { words } from './words.generated.js';
 
-/** The server ends a session after 30 minutes without a request (security.md 3). */
-const IDLE_MINUTES = 30;
-const WARNING_MINUTES = 2;
+/** Told so long before the server ends a session in which nothing was asked (security.md 3). */
+export const WARNING_MINUTES = 2;
 
 /** Warns two minutes before the session ends; one key extends it (WCAG 2.2.1). */
 export function SessionWatch(props: { onExtend: () => void }) {
@@ -16,7 +16,7 @@ export function SessionWatch(props: { onExtend: () => void }) {
   useEffect(() => {
     const timer = setInterval(() => {
       const idle = (Date.now() - lastContactAt()) / 60_000;
-      setEnding(idle >= IDLE_MINUTES - WARNING_MINUTES && idle < IDLE_MINUTES);
+      setEnding(idle >= SESSION_IDLE_MINUTES - WARNING_MINUTES && idle < SESSION_IDLE_MINUTES);
     }, 10_000);
     return () => clearInterval(timer);
   }, []);

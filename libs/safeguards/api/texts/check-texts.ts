@@ -6,7 +6,7 @@ import {
   type Severity,
 } from '../../rules/personal-data/finding.js';
 import { isReasonFor, type OverrideReason } from '../../rules/personal-data/override-reason.js';
-import { scanTogether } from '../../rules/personal-data/together.js';
+import { scanForms } from '../../rules/personal-data/together.js';
 import { LONGEST_READ, SafeTextValue } from '../scalars/safe-text.js';
 
 /** A person's reason to let the warnings of one field through. */
@@ -63,31 +63,18 @@ export function inspectTexts(input: unknown, overrides: readonly TextOverride[])
 }
 
 /**
- * What fields make together, said of the last of them: the others may stand. What is found in a field
+ * What fields make together, said of the one with the last four: the others may stand. What is found in a field
  * alone is told first.
  */
 function sharedIn(texts: readonly PlacedText[]): ReadonlyMap<string, readonly Finding[]> {
   const shared = new Map<string, Finding[]>();
-  for (const fields of formsOf(texts)) {
-    for (const { field, ...finding } of scanTogether(fields, { now: new Date() })) {
-      if (finding.isLast) shared.set(field, [...(shared.get(field) ?? []), finding]);
-    }
+  const silent = texts
+    .filter(({ value }) => value.findings.length === 0)
+    .map(({ field, value: { text } }) => ({ field, text }));
+  for (const { field, ...finding } of scanForms(silent, { now: new Date() })) {
+    if (finding.isTail) shared.set(field, [...(shared.get(field) ?? []), finding]);
   }
   return shared;
-}
-
-/** A row of a list: `rows.3.amount`. Its cells are days, amounts and codes, and no form that somebody writes in. */
-const OF_ROW = /\.\d+\.[^.]+$/;
-
-/** What stands in one form: the texts of one object, those that say nothing alone. */
-function formsOf(texts: readonly PlacedText[]) {
-  const forms = new Map<string, { field: string; text: string }[]>();
-  for (const { field, value } of texts) {
-    if (value.findings.length > 0 || OF_ROW.test(field)) continue;
-    const form = field.replace(/\.?[^.]+$/, '').replace(/\.?\d+$/, '');
-    forms.set(form, [...(forms.get(form) ?? []), { field, text: value.text }]);
-  }
-  return forms.values();
 }
 
 interface PlacedText {

@@ -11,6 +11,8 @@ export class ActivityParticipantEntity {
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('text', { default: 'NO_ANSWER' }) answer!: string;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  /** Their calendar proposed another time, and has not answered since. */
+  @Column('boolean', { name: 'proposes_other_time', default: false }) proposesOtherTime!: boolean;
   @Column('boolean', { nullable: true }) attended!: boolean | null;
   @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
   /** Of a function without an account. */

@@ -6,7 +6,7 @@ export const participantFunctions = `
     changed text[] := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
   begin
     if app.viewer_kind() is distinct from 'person' or old.agency_id = app.agency_id()
-      or changed <@ array['answer', 'answered_at'] then return new; end if;
+      or changed <@ array['answer', 'answered_at', 'proposes_other_time'] then return new; end if;
     raise exception 'Its agency answers, and no more' using errcode = 'insufficient_privilege';
   end $$;
   create or replace trigger guard_participant before update on activity_participant

@@ -13,6 +13,8 @@ export class ActivityParticipant {
   @Field() functionTitle!: string;
   @Field({ description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
   @Field(() => Instant, { nullable: true }) answeredAt!: Date | null;
+  @Field({ description: 'Their calendar proposed another time, and has not answered since.' })
+  proposesOtherTime!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Null until somebody has noted it.' })
   attended!: boolean | null;
   @Field({

@@ -71,7 +71,7 @@ export class ParticipantsService {
       await ctx.db.update(
         ActivityParticipantEntity,
         { id: input.participantId },
-        { answer, answeredAt },
+        { answer, answeredAt, proposesOtherTime: false },
       );
       return activityId;
     });

@@ -75,9 +75,9 @@ export class ParticipationLinkService implements OnModuleInit {
   private async byCalendar(visitor: RequestContext, reply: CalendarReply): Promise<boolean> {
     const holder = await keyHolder(visitor, 'CALENDAR', reply.uid);
     if (!holder) return false;
-    // Another time is proposed: nobody has answered yet, and is reminded as who has not.
-    if (reply.answer === 'COUNTER') return true;
-    await record(await shownTo(visitor, holder), participantFromCalendar(reply.answer));
+    const shown = await shownTo(visitor, holder);
+    if (reply.answer === 'COUNTER') await propose(shown);
+    else await record(shown, participantFromCalendar(reply.answer));
     return true;
   }
 }
@@ -103,14 +103,28 @@ async function shownTo(visitor: RequestContext, holder: KeyHolder): Promise<Show
   return { ctx, holder, activity };
 }
 
-async function record({ ctx, holder, activity }: Shown, answer: ParticipantAnswer): Promise<void> {
+async function record(shown: Shown, answer: ParticipantAnswer): Promise<void> {
+  const { id, ...now } = await answering(shown);
+  // A calendar sends its answer again with each synchronisation.
+  if (now.answer === answer && !now.proposesOtherTime) return;
+  const { ctx } = shown;
+  const answeredAt = answer === 'NO_ANSWER' ? null : ctx.now;
+  const change = { answer, answeredAt, proposesOtherTime: false };
+  await ctx.db.update(ActivityParticipantEntity, { id }, change);
+}
+
+/** Another time is no answer to this one: what was answered stays, and who plans it reads so. */
+async function propose(shown: Shown): Promise<void> {
+  const { id, proposesOtherTime } = await answering(shown);
+  if (proposesOtherTime) return;
+  await shown.ctx.db.update(ActivityParticipantEntity, { id }, { proposesOtherTime: true });
+}
+
+/** Problems: `STEP_NOT_POSSIBLE`, `PROGRAMME_READ_ONLY`. */
+async function answering({ ctx, holder, activity }: Shown): Promise<ActivityParticipantEntity> {
   if (!takesTime(activity.phase as Phase)) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
   await inOpenProgramme(ctx, activity.programmeId);
-  const participant = await ctx.db.get(ActivityParticipantEntity, { id: holder.participantId });
-  // A calendar sends its answer again with each synchronisation.
-  if (participant.answer === answer) return;
-  const answeredAt = answer === 'NO_ANSWER' ? null : ctx.now;
-  await ctx.db.update(ActivityParticipantEntity, { id: participant.id }, { answer, answeredAt });
+  return ctx.db.get(ActivityParticipantEntity, { id: holder.participantId });
 }
 
 async function viewOf({ ctx, holder, activity }: Shown): Promise<ParticipationLink> {

@@ -108,6 +108,9 @@ function Row(props: { row: ParticipantRowFragment; mayAsk: boolean; mayAnswer: b
       <span className="cluster">
         {row.agency && <AgencyMark agency={{ ...row.agency, name: row.agency.shortName }} />}
         {row.functionTitle}
+        {mayAsk && row.proposesOtherTime && (
+          <StatusText tone="notice">{t('answer.otherTime')}</StatusText>
+        )}
         {mayAsk && isNotReached(row) && (
           <StatusText tone="notice">
             {t.maybe(`mail.${row.mailReason}`) ?? t('mail.lost')}

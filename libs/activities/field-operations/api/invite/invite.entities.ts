@@ -10,6 +10,8 @@ export class PassInviteeEntity {
   @Column('uuid', { name: 'membership_id', nullable: true }) membershipId!: string | null;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('text', { nullable: true }) mailbox!: string | null;
+  /** When their calendar last proposed another time: no answer, and told to the planner until there is a later one. */
+  @Column('timestamptz', { name: 'other_time_at', nullable: true }) otherTimeAt!: Date | null;
   @Column('integer') letters!: number;
   @Column('timestamptz', { name: 'keys_from' }) keysFrom!: Date;
 }

@@ -21,6 +21,11 @@ export class InviteService {
     return ctx.db.sql<PassInvitee>(
       `select i.id, i.function_title as "functionTitle", i.agency_id as "agencyId", i.mailbox,
          i.membership_id is null as "withoutAccount",
+         coalesce(i.other_time_at > (
+           select max(coalesce(w.noted_at, w.at)) from pass_answer w
+           where w.activity_id = i.activity_id and w.agency_id = i.agency_id
+             and (w.membership_id = i.membership_id or w.function_title = i.function_title)),
+           i.other_time_at is not null) as "proposesOtherTime",
          d.state as "mailState", d.reason as "mailReason", coalesce(d.settled_at, d.queued_at) as "mailAt"
        from pass_invitee i left join lateral (
          select l.state, l.reason, l.settled_at, l.queued_at from mail_delivery l

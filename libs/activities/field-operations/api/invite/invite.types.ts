@@ -36,6 +36,8 @@ export class PassInvitee {
   @Field() functionTitle!: string;
   @Field({ description: 'It answers by link alone.' }) withoutAccount!: boolean;
   @Field(() => String, { nullable: true }) mailbox!: string | null;
+  @Field({ description: 'Their calendar proposed another time, and nothing was answered since.' })
+  proposesOtherTime!: boolean;
   agencyId!: string;
   agency?: Agency;
   @Field(() => String, {

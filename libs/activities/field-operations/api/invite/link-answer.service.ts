@@ -11,6 +11,7 @@ import { AnswerService } from '../answer/answer.service.js';
 import { GoAheadService } from '../go-ahead/go-ahead.service.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
+import { PassInviteeEntity } from './invite.entities.js';
 import type { AnswerByLinkInput } from './invite.inputs.js';
 import type { AnswerLink } from './invite.types.js';
 import { type KeyHolder, keyHolder, knownHolder } from './key-holder.js';
@@ -65,10 +66,9 @@ export class LinkAnswerService implements OnModuleInit {
     // Of another kind of activity, or made up: somebody else may know it.
     const holder = await knownHolder(visitor, 'CALENDAR', reply.uid);
     if (!holder) return false;
-    // Another time is proposed: nobody has answered yet, and is reminded as who has not.
-    if (reply.answer === 'COUNTER') return true;
     const shown = await this.shown(visitor, holder);
-    await this.record(shown, fromCalendar(reply.answer), 'CALENDAR');
+    if (reply.answer === 'COUNTER') await propose(shown);
+    else await this.record(shown, fromCalendar(reply.answer), 'CALENDAR');
     return true;
   }
 
@@ -102,6 +102,14 @@ export class LinkAnswerService implements OnModuleInit {
     if (!isOpen || pass.startsAt <= ctx.now) throw new ProblemError([NOT_AVAILABLE]);
     return { ctx, holder, pass, phone };
   }
+}
+
+/** Another time is no answer to this one: what was answered stays, and the planner reads so. */
+async function propose({ ctx, holder, pass }: Shown): Promise<void> {
+  if (!awaitsStart(pass.state)) {
+    ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params: { step: 'answer', state: pass.state } }]);
+  }
+  await ctx.db.update(PassInviteeEntity, { id: holder.inviteeId }, { otherTimeAt: ctx.now });
 }
 
 function lastAnswer(pass: PassDocument, holder: KeyHolder) {

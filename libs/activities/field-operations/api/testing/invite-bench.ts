@@ -45,6 +45,20 @@ export class InviteBench {
     return data?.passInvitees ?? [];
   }
 
+  /** The functions whose calendar proposes another time, as somebody reads it. */
+  async proposals(key: string, passId: string, now = SAME_DAY): Promise<string[]> {
+    const caller = await this.portal.as(key, undefined, now);
+    const { data } = await caller.run<{
+      passInvitees: { functionTitle: string; proposesOtherTime: boolean }[];
+    }>(
+      `query Asked($passId: ID!) { passInvitees(passId: $passId) { functionTitle proposesOtherTime } }`,
+      { passId },
+    );
+    return (data?.passInvitees ?? [])
+      .filter(({ proposesOtherTime }) => proposesOtherTime)
+      .map(({ functionTitle }) => functionTitle);
+  }
+
   async askByLink(key: string, passId: string, more: Record<string, unknown> = {}) {
     const caller = await this.portal.as(key, undefined, PLANNED);
     const { data, codes } = await caller.run<{ askByLink: { inviteeId: string; token: string } }>(

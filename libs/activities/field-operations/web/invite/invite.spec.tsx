@@ -83,6 +83,7 @@ const invitee = (more: Partial<Invitee>): Invitee => ({
   mailState: 'SENT',
   mailReason: null,
   mailAt: '2022-05-18T08:00:10Z',
+  proposesOtherTime: false,
   agency: { id: POL.id },
   ...more,
 });
@@ -119,6 +120,22 @@ describe('the list of answers', () => {
       'Samverkanspolis 2: skickades inte: ingen e-postserver är inställd. Ring.',
       'Polisledning: kom tillbaka. Ring.',
       'Samverkanspolis 1: skickat 18 maj 2022 10.00',
+    ]);
+  });
+
+  it('says whose calendar proposes another time, also of who has answered', async () => {
+    await list([
+      invitee({}),
+      invitee({ functionTitle: 'Polisledning', proposesOtherTime: true }),
+      invitee({ functionTitle: 'Yttre 1', mailState: null, proposesOtherTime: true }),
+    ]);
+    const lines = within(await screen.findByRole('list', { name: 'Utskick' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(lines).toEqual([
+      'Samverkanspolis 1: skickat 18 maj 2022 10.00',
+      'Polisledning: föreslår en annan tid',
+      'Yttre 1: föreslår en annan tid',
     ]);
   });
 

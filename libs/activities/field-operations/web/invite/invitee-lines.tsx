@@ -20,17 +20,21 @@ const FAILED = ['REFUSED', 'BOUNCED'];
 
 const isFailed = ({ mailState }: Invitee) => FAILED.includes(mailState ?? '');
 
-/** Whom there is something to say of: what did not get there is first, and who has answered has been reached. */
+/** Whom there is something to say of: what did not get there is first, and who has answered has been reached, unless their calendar proposes another time since. */
 export function toldInvitees(
   invitees: readonly Invitee[],
   answered: readonly string[],
 ): readonly Invitee[] {
   const unanswered = invitees.filter(
-    ({ functionTitle, withoutAccount }) => withoutAccount || !answered.includes(functionTitle),
+    ({ functionTitle, withoutAccount, proposesOtherTime }) =>
+      withoutAccount || proposesOtherTime || !answered.includes(functionTitle),
   );
   return [
     ...unanswered.filter(isFailed),
-    ...unanswered.filter((each) => !isFailed(each) && (each.mailState || each.withoutAccount)),
+    ...unanswered.filter(
+      (each) =>
+        !isFailed(each) && (each.mailState || each.withoutAccount || each.proposesOtherTime),
+    ),
   ];
 }
 
@@ -50,8 +54,13 @@ export function InviteeLines(props: {
   const lines = toldInvitees(props.invitees, props.answered);
   if (lines.length === 0) return null;
   const tone = (each: Invitee): StatusTone =>
-    isFailed(each) ? 'notice' : each.mailState === 'SENT' ? 'done' : 'waiting';
+    isFailed(each) || each.proposesOtherTime
+      ? 'notice'
+      : each.mailState === 'SENT'
+        ? 'done'
+        : 'waiting';
   const text = (each: Invitee) => {
+    if (each.proposesOtherTime) return t('otherTime');
     if (isFailed(each)) return t.maybe(`mail.${each.mailReason}`) ?? '';
     if (each.mailState === 'SENT')
       return t('mail.SENT', { time: format.moment(each.mailAt ?? '') });

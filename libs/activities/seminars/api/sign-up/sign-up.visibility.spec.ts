@@ -188,5 +188,7 @@ describe('the list of a seminar, policy by policy', () => {
   it('numbers are everybody’s who sees the seminar, and outlive the list', async () => {
     const counted = 'select from seminar_attendance where from_sign_up and registered = 1';
     expect(await attempt(await portal.as('handlaggare@ks-lund'), counted)).toBe(1);
+    expect(await attempt(await portal.as('socialsekreterare1@soc-hbg'), counted)).toBe(0);
+    expect(await attempt(await systemOf('SOC-LUND'), counted)).toBe(1);
   });
 });
