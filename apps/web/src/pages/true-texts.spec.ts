@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { PUT_OFF_DAYS } from '@stad/activities/seminars/rules/sign-up/sign-up.js';
 import { LINK_DAYS as CARD_DAYS } from '@stad/actors/rules/actor-question.js';
 import { LINK_DAYS as CONFIRM_DAYS } from '@stad/handovers/rules/handover-link.js';
 import { MOST_PASSKEYS } from '@stad/identity/rules/local/local-sign-in.js';
@@ -58,6 +59,12 @@ const NUMBERS: readonly [string, string, number | string][] = [
   ['apps/web/src/pages/help/topics', 'roller-av-tva.2', PROPOSAL_DAYS],
   ['libs/actors/web', 'ask.what', CARD_DAYS],
   ['libs/actors/web', 'gaps.numbers', NUMBER_GAP_AFTER_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'sender', PUT_OFF_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'sender.told', PUT_OFF_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'easy.sender', PUT_OFF_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'easy.sender.told', PUT_OFF_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'needs.text', PUT_OFF_DAYS],
+  ['libs/activities/seminars/web/sign-up', 'easy.needs.text', PUT_OFF_DAYS],
   ['libs/handovers/web/confirm', 'gone.text', CONFIRM_DAYS],
   ['libs/notifications/web', 'digest.DAILY', DIGEST_TIME.replace(/^0(\d):/, '$1.')],
   ['libs/notifications/web', 'digest.WEEKLY', DIGEST_TIME.replace(/^0(\d):/, '$1.')],

@@ -3,7 +3,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { type JobPayload, type JobRun, Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
-import { COUNTED_HOURS, UNCONFIRMED_HOURS } from '../../rules/sign-up/sign-up.js';
+import { COUNTED_HOURS, PUT_OFF_DAYS, UNCONFIRMED_HOURS } from '../../rules/sign-up/sign-up.js';
 import { holdRoom, listOf, moveOn, type Room, roomOf } from './seats.js';
 import { SignUpPageEntity } from './sign-up.entities.js';
 import {
@@ -24,8 +24,6 @@ import { dayAfter, planTasks, reminderAt } from './sign-up-times.js';
 const HOUR_MS = 3_600_000;
 /** A reminder that comes late is told, one of another day is not. */
 const LATE_MS = 12 * HOUR_MS;
-/** Put off, it keeps those who signed up for a new time; so long. */
-const PUT_OFF_DAYS = 90;
 
 /** What the clock and the organiser's changes bring for a list, as the system of the organiser. */
 @Injectable()

@@ -1,6 +1,9 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
+/** A seminar that is put off keeps those who signed up for a new time; so many days. */
+export const PUT_OFF_DAYS = 90;
+
 /**
  * Invited or asked, an address is not yet confirmed and takes nothing. Confirmed, it has a seat or a place in the
  * queue; a seat that is offered is held until an hour, and passes on.
