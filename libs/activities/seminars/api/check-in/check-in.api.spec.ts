@@ -100,6 +100,9 @@ describe('the door', () => {
       ['confirmSeminar'],
     );
     await bench.open(await portal.as('socialsekreterare1@soc-lund', undefined, EARLIER), other.id);
+    await bench.ask(await bench.key(door, other.id), 'egen@hotell.example', EARLIER);
+    const own = tokenIn((await bench.letters(EARLIER)).get('egen@hotell.example'));
+    await bench.take(own, EARLIER);
     const { doorCode, link } = await bench.list(door, other.id);
     const [, open = ''] = link.split('#');
     const wrong = doorCode === '123456' ? '123457' : '123456';
@@ -112,6 +115,8 @@ describe('the door', () => {
     for (let n = DOOR_TRIES; n < DOOR_TRIES_OF_ALL; n += 1)
       expect(await at(wrong)).toBe('CODE_WRONG');
     expect(await at(doorCode ?? '', '198.51.100.7')).toBe('WAIT');
+    // Who holds the link of an own letter is no guesser.
+    expect((await bench.byLink(own, doorCode ?? '', DOORS)).is).toBe('DONE');
     // The organiser's list goes on, and this brake is this seminar's.
     expect((await bench.walkIn(door, other.id, { organisation: '7-Eleven' })).codes).toBe('');
     const here = (await bench.list(door, id)).doorCode ?? '';

@@ -82,7 +82,7 @@ export class CheckInService {
   async byLink(visitor: RequestContext, input: CheckInByLinkInput): Promise<DoorOutcome> {
     const { ctx, signUp } = await bySecret(visitor, input.token.reveal());
     const room = await holdRoom(ctx, signUp.activityId);
-    const refused = await this.refusedAtDoor(ctx, visitor, room, input.code.reveal());
+    const refused = await this.refusedAtDoor(ctx, visitor, room, input.code.reveal(), true);
     if (refused) return refused;
     return this.comes(ctx, room, await ctx.db.get(SignUpEntity, { id: signUp.id }));
   }
@@ -92,11 +92,12 @@ export class CheckInService {
     visitor: RequestContext,
     room: Room,
     code: string,
+    isKnown = false,
   ): Promise<DoorOutcome | null> {
     const { activityId, agencyId } = room;
     if (!doorIsOpen(room, ctx.now)) return 'CLOSED';
     const mark = this.keys.mark('seminar-network', networkOf(visitor.exchange.clientAddress));
-    if (await isBraked(ctx, activityId, mark)) return 'WAIT';
+    if (await isBraked(ctx, activityId, mark, isKnown)) return 'WAIT';
     const { checkInKey } = await ctx.db.get(SignUpPageEntity, { activityId });
     if (isDoorCode(checkInKey, code, ctx.now)) return null;
     await ctx.db.prepared(
@@ -137,14 +138,21 @@ export class CheckInService {
 }
 
 /** Too many wrong codes, from there or about this seminar: guessing is over for a while, the list is not. */
-async function isBraked(ctx: RequestContext, activityId: string, mark: Buffer): Promise<boolean> {
+async function isBraked(
+  ctx: RequestContext,
+  activityId: string,
+  mark: Buffer,
+  isKnown: boolean,
+): Promise<boolean> {
   const [tries] = await ctx.db.prepared<{ here: number; all: number }>(
     `select count(*) filter (where network_mark = $2 and tried_at > $3::timestamptz - interval '10 minutes')::int as here,
        count(*)::int as all
      from seminar_door_try where activity_id = $1 and tried_at > $3::timestamptz - interval '1 hour'`,
     [activityId, mark, ctx.now],
   );
-  return (tries?.here ?? 0) >= DOOR_TRIES || (tries?.all ?? 0) >= DOOR_TRIES_OF_ALL;
+  // Guesses of strangers hold back nobody who has their own link.
+  const isShut = !isKnown && (tries?.all ?? 0) >= DOOR_TRIES_OF_ALL;
+  return isShut || (tries?.here ?? 0) >= DOOR_TRIES;
 }
 
 /** In the room there are never more than it holds. */

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { isShelter } from '../../rules/sign-up/shelter.js';
 import { IS_IN, signUpIsOpen } from '../../rules/sign-up/sign-up.js';
 import { seatOrQueue } from '../../rules/sign-up/waiting-list.js';
 import { holdRoom, lastNumber, moveOn } from './seats.js';
@@ -50,7 +51,9 @@ export async function takeMemberSeat(
   }
   const state = known?.state === 'OFFERED' ? 'SEAT' : seatOrQueue(room, rows);
   const queueNumber = state === 'QUEUED' ? await lastNumber(organiser, activityId) : null;
-  const place = { state, queueNumber, offeredUntil: null, organisation, functionTitle };
+  const neutral = isShelter(organisation, functionTitle) ? { isNeutral: true } : {};
+  const said = { organisation, functionTitle, ...neutral };
+  const place = { state, queueNumber, offeredUntil: null, ...said };
   if (known) await organiser.db.update(SignUpEntity, { id }, place);
   else {
     const { agencyId } = room;

@@ -50,6 +50,25 @@ describe('a mailbox', () => {
     expect((await stage.bench.letters(later(DAY + 2))).size).toBe(1);
   });
 
+  it('has one seat at a seminar, however it is written; one that the organiser invited has its own', async () => {
+    const { id, key } = await stage.opened(5);
+    const both = await stage.tokens(key, ['sits@hotell.example', 'sits+ett@hotell.example']);
+    for (const token of both) {
+      expect((await stage.bench.take(token, later(1))).is.state).toBe('SEAT');
+    }
+    expect((await stage.bench.ask(key, 'Sits+tva@hotell.example', later(2))).codes).toBe('');
+    const seats = `seminar_sign_up where activity_id = '${id}' and state = 'SEAT'`;
+    expect(await count(seats)).toBe(1);
+    expect(await count(`seminar_sign_up where work_email = 'sits+tva@hotell.example'`)).toBe(0);
+    // Who reads the mailbox gets the link of the seat they have.
+    const link = (await stage.bench.letters(later(3))).get('sits@hotell.example');
+    expect((await stage.bench.take(tokenIn(link), later(4))).is.state).toBe('SEAT');
+    await invite(id, ['sits+bo@hotell.example']);
+    const own = tokenIn((await stage.bench.letters(later(5))).get('sits+bo@hotell.example'));
+    await stage.bench.take(own, later(6), { organisation: 'Hotell Lillån' });
+    expect(await count(seats)).toBe(2);
+  });
+
   it('of somebody who confirmed is held back nothing, and is counted no more', async () => {
     const { id, key } = await stage.opened(5);
     const [secret = ''] = await stage.tokens(key, ['sker@hotell.example']);

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import { countedMailbox } from '@stad/platform/api/mail/counted-mailbox.js';
 import { LANGUAGES } from '@stad/platform/rules/language.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { doorIsOpen } from '../../rules/sign-up/check-in.js';
 import { isShelter } from '../../rules/sign-up/shelter.js';
 import {
   checkSignUp,
+  IS_IN,
   needProblems,
   type SignUpState,
   signUpIsOpen,
@@ -87,6 +89,9 @@ export class SignUpService {
     const rows = await moveOn(ctx, room);
     const { id, state, organisation } = await ctx.db.get(SignUpEntity, { id: signUp.id });
     if (state === 'SEAT' || state === 'QUEUED') return viewOf(ctx, room, id);
+    const other = state === 'ASKED' && (await sameMailbox(ctx, room, signUp.workEmail));
+    // What its reader has already is what they are shown.
+    if (other) return viewOf(ctx, room, other);
     const isOffered = state === 'OFFERED';
     // Closed for new ones, it still holds what it has offered.
     const isOpen = signUpIsOpen({ ...room, isOpen: room.isOpen || isOffered }, ctx.now);
@@ -134,6 +139,8 @@ export class SignUpService {
     input: AskToSignUpInput,
     employer: Employer | null,
   ): Promise<void> {
+    const other = await sameMailbox(ctx, room, input.workEmail);
+    if (other) return writeLinkTo(ctx, other);
     const row = await this.rowOf(ctx, room, input);
     if (row.state === 'INVITED') return writeTo(ctx, row.id);
     if (row.state !== 'ASKED') return writeLinkTo(ctx, row.id);
@@ -181,6 +188,22 @@ export class SignUpService {
     const needs = { access: [...new Set(access)], food: [...new Set(food)] };
     await ctx.db.insertMany(SignUpNeedEntity, [{ signUpId: id, agencyId, ...needs }]);
   }
+}
+
+/** The seat, or the place in the queue, that the reader of a mailbox has by another way to write it: one is enough. */
+async function sameMailbox(
+  ctx: RequestContext,
+  { activityId }: Room,
+  workEmail: string | null,
+): Promise<string | undefined> {
+  if (!workEmail) return undefined;
+  const mailbox = countedMailbox(workEmail);
+  const rows = await ctx.db.prepared<{ id: string; address: string }>(
+    `select id, work_email as address from seminar_sign_up
+     where activity_id = $1 and state = any($2) and work_email <> $3`,
+    [activityId, IS_IN, workEmail],
+  );
+  return rows.find(({ address }) => countedMailbox(address) === mailbox)?.id;
 }
 
 /** Takes one off the list of a room that is held; what becomes free is offered on. */
