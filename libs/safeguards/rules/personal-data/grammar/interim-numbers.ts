@@ -6,7 +6,7 @@ import { labelled } from '../labelled.js';
 const WITH_LETTER =
   /(?<!\d|\d[.,])((?:1[89]|[23]\d)?\d\d)([-./ ]?)(\d\d)\2(\d\d)( ?[-+/]? ?)([a-z] ?\d{3}|[a-z\d]{4})(?![\p{L}\d])/giu;
 /** The letter says who gave the number (interimspersonnummer), or the sex (Västra Götaland). */
-const INTERIM = /^[TRSUWXJKLMN] ?\d{3}$/i;
+const INTERIM = /^[TRSUWXJKLMNFHP] ?\d{3}$/i;
 /** `220520-5maj`, `20220520kl18`, `20220520 10st`. */
 const NO_TAIL =
   /^(?:kl\d\d|\d+(?:[a-z]|st|kr|km|mm|min|maj|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))$/;
