@@ -115,3 +115,15 @@ describe('the paths of an input', () => {
     ],
   ])('are of none: %s', (_, texts) => expect(named(...texts)).toEqual([]));
 });
+
+describe('a numbered list', () => {
+  it.each(['Punkt', 'Rad', 'Steg', 'Nr', 'Vecka', 'Rum'])('is a count and nobody: %s', (word) => {
+    for (let most = 2; most <= 40; most += 1) {
+      const lines = Array.from({ length: most }, (_, at) => ({
+        field: `points.${at}`,
+        text: `${word} ${at}`,
+      }));
+      expect(scanForms(lines, { now })).toEqual([]);
+    }
+  });
+});

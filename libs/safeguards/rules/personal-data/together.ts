@@ -50,10 +50,10 @@ export function scanForms(
   return [...forms.values()].flatMap((fields) => scanTogether(fields.sort(byPath), reading, most));
 }
 
-/** The order of an input's own schema, which is not that of a page: both read alike. */
-function byPath({ field: one }: FieldText, { field: other }: FieldText): number {
-  return one < other ? -1 : 1;
-}
+/** The order of an input's own schema, which is not that of a page, and the lines of a list one after the other. */
+const BY_PATH = new Intl.Collator('en', { numeric: true });
+const byPath = ({ field: one }: FieldText, { field: other }: FieldText) =>
+  BY_PATH.compare(one, other);
 
 /**
  * What stands in no field alone: a birth in one and its last four in another of the same form. The
@@ -106,7 +106,7 @@ function sharedBy(pieces: readonly Piece[], reading: NumberReading): SharedFindi
   const findings = scan(joined, reading).findings.filter(({ rule }) => SHARED.includes(rule));
   return findings.flatMap(({ rule, severity, offset, length }) => {
     const parts = placed.filter(({ from, to }) => from < offset + length && offset < to);
-    if (new Set(parts.map(({ field }) => field)).size < 2) return [];
+    if (new Set(parts.map(({ field }) => field)).size < 2 || isNumbering(parts)) return [];
     const fours = parts.filter(({ from, to }) =>
       isFour(joined.slice(Math.max(from, offset), Math.min(to, offset + length))),
     );
@@ -126,5 +126,15 @@ function sharedBy(pieces: readonly Piece[], reading: NumberReading): SharedFindi
     });
   });
 }
+
+/** `Punkt 10`, `Punkt 11`, `Punkt 12`: lines that are numbered one after the other, in either order. */
+function isNumbering(parts: readonly FieldText[]): boolean {
+  const values = parts.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
+  return (
+    values.length > 2 && values.every((value, at) => at === 0 || isNext(value, values[at - 1]))
+  );
+}
+
+const isNext = (value: number, before = Number.NaN) => Math.abs(value - before) === 1;
 
 const isFour = (text: string) => text.replace(/\P{N}/gu, '').length === 4;
