@@ -150,7 +150,7 @@ describe('the signed PDF', () => {
   });
 
   it('is looked into without a connection to the database, one at a time, one more waiting', async () => {
-    const [, , make] = HEAVY_PDFS.find(([name]) => name === '12 MB of words') ?? [];
+    const [, , make] = HEAVY_PDFS.find(([name]) => name === '36 MB of words') ?? [];
     const heavy = (await make?.()) as Buffer;
     const gone = new AbortController();
     const running = file(heavy, LEAD, {}, gone.signal);

@@ -14,7 +14,7 @@ import { childAtWork, childrenOf, openFilesOf, ownThreadMs, told } from './testi
 const root = join(import.meta.dirname, '../../../..');
 const now = new Date('2022-06-30T08:00:00Z');
 const inspection = new FileInspection();
-const [, , makeWords] = HEAVY_PDFS.find(([name]) => name === '12 MB of words') ?? [];
+const [, , makeWords] = HEAVY_PDFS.find(([name]) => name === '36 MB of words') ?? [];
 /** Takes more than there is: what is looked at while it lasts is looked at in time. */
 const endless = async () => (await makeWords?.()) as Buffer;
 
@@ -112,7 +112,7 @@ describe('the process', () => {
     const script = `
       import { FileInspection } from './libs/safeguards/api/uploads/file-inspection.js';
       import { HEAVY_PDFS } from './libs/safeguards/api/uploads/testing/hostile-pdfs.js';
-      const [, , make] = HEAVY_PDFS.find(([name]) => name === '12 MB of words');
+      const [, , make] = HEAVY_PDFS.find(([name]) => name === '36 MB of words');
       const inspection = new FileInspection();
       await inspection.inspect(inspection.place('a'), 'pdf', await make(), new Date());`;
     const loader = join(root, 'tools/checks/typescript-loader.mjs');

@@ -437,13 +437,14 @@ export const HEAVY_PDFS: readonly HostilePdf[] = [
     },
   ],
   [
-    '12 MB of words',
+    '36 MB of words',
     HEAVY,
     () => {
-      const words = '(a1) Tj '.repeat(megabytes(12) / 8);
+      const words = `BT /F1 12 Tf ${'(a1) Tj '.repeat(megabytes(12) / 8)} ET`;
+      const parts = [1000, 1001, 1002];
       return madePdf({
-        page: '/Contents 1000 0 R',
-        objects: [flate(1000, '', `BT /F1 12 Tf ${words} ET`)],
+        page: `/Contents [${parts.map((number) => `${number} 0 R`).join(' ')}]`,
+        objects: parts.map((number) => flate(number, '', words)),
       });
     },
   ],
