@@ -106,6 +106,7 @@ async function faults(owner: pg.Client): Promise<string[]> {
   ];
 }
 
+/** INV-23: what is promised to go leaves nothing in the log. */
 describe('the access log', () => {
   it('keeps no column by which somebody is reached, and tells that it changed', async () => {
     expect(WITHHELD).toEqual(

@@ -132,7 +132,7 @@ describe('a flood', () => {
     expect((await stage.bench.ask(key, 'sju@a.example', NOW, {}, '2001:db8:8::1')).codes).toBe('');
   });
 
-  it('from fifty networks shuts it for everybody; invitations, links and the door go on', async () => {
+  it('from fifty networks shuts it for everybody; invitations and sent links go on', async () => {
     const { id, key } = await stage.opened(5);
     const [known = ''] = await stage.tokens(key, ['lank@hotell.example']);
     const asked = (from: number, to: number) =>
