@@ -30,8 +30,7 @@ const TABS =
 /** The forms of pages: lists, records. The front page has neither, and the night only what folds. */
 const PAGES = /[\\/]libs[\\/]platform[\\/]web[\\/]pages[\\/](?!folded-section\.)/;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
-const PASSES =
-  /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:briefing[\\/])?words\.generated/;
+const PASSES = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]words\.generated/;
 /**
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.
