@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -55,6 +56,7 @@ import { actorQuestionFunctions } from './question/actor-question.functions.js';
 import { actorQuestionPolicy } from './question/actor-question.policy.js';
 import { ActorQuestionResolver } from './question/actor-question.resolver.js';
 import { ActorQuestionsService } from './question/actor-questions.service.js';
+import { waitingActors } from './waiting-actors.js';
 
 @Module({
   imports: [AuditModule, MailModule, ProgrammeModule, TasksModule],
@@ -66,7 +68,8 @@ import { ActorQuestionsService } from './question/actor-questions.service.js';
   ],
 })
 export class ActorsModule {
-  constructor(watched: WatchedRecords, sources: TaskSources) {
+  constructor(watched: WatchedRecords, sources: TaskSources, waiting: Waiting) {
+    waiting.hand(...waitingActors);
     watched.add('ACTOR', ACTOR_ROWS);
     sources.add(GAP_SOURCE, gapSource);
   }

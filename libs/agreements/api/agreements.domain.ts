@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TaskOfferChecks } from '@stad/tasks/api/task-offer-checks.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
@@ -26,6 +27,7 @@ import { AgreementsService } from './agreements.service.js';
 import { AgreementsBetween } from './agreements-between.js';
 import { agreementMigration } from './migrations/20261129-1911-agreement.js';
 import { agreementEventPositionMigration } from './migrations/20261130-0115-agreement-event-position.js';
+import { waitingAgreements } from './waiting-agreements.js';
 
 @Module({
   imports: [AuditModule, TasksModule],
@@ -36,7 +38,13 @@ import { agreementEventPositionMigration } from './migrations/20261130-0115-agre
   exports: [AgreementsBetween],
 })
 export class AgreementsModule {
-  constructor(watched: WatchedRecords, offers: TaskOfferChecks, between: AgreementsBetween) {
+  constructor(
+    watched: WatchedRecords,
+    offers: TaskOfferChecks,
+    between: AgreementsBetween,
+    waiting: Waiting,
+  ) {
+    waiting.hand(...waitingAgreements);
     watched.add('AGREEMENT', AGREEMENT_ROWS);
     offers.add((ctx, { siteId, toAgencyId }) => between.endedWith(ctx, siteId, [toAgencyId]));
   }

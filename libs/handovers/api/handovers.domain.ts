@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '@stad/network/api/network.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { HANDOVER_CONFIRMERS, HANDOVER_FIELD, HANDOVER_READERS } from '../rules/handover-life.js';
 import { HandoverEntity, HandoverMonthEntity } from './handover.entities.js';
@@ -30,6 +31,7 @@ import { boardOfChildMigration } from './migrations/20261201-2215-board-of-a-chi
 import { countsByFivesMigration } from './migrations/20261201-2320-counts-by-fives.js';
 import { contestedMigration } from './migrations/20261202-0005-contested.js';
 import { functionsChosenMigration } from './migrations/20261202-0010-functions-chosen.js';
+import { waitingHandovers } from './waiting-handovers.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
@@ -39,7 +41,11 @@ import { functionsChosenMigration } from './migrations/20261202-0010-functions-c
     ...[HandoverResolver, HandoverReceiverResolver, HandoverLinkResolver],
   ],
 })
-export class HandoversModule {}
+export class HandoversModule {
+  constructor(waiting: Waiting, handovers: HandoversService) {
+    waiting.hand(waitingHandovers(handovers));
+  }
+}
 
 export const handoversDomain: Domain = {
   name: 'handovers',

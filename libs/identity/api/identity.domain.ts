@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { CONFIG } from '@stad/platform/api/config/config-token.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { QualificationEntity, SpokenLanguageEntity } from './competence.entities.js';
 import { qualificationPolicy, spokenLanguagePolicy } from './competence.policy.js';
 import { CompetenceResolver } from './competence.resolver.js';
@@ -111,6 +112,7 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
 import { UndertakingAcceptanceEntity } from './undertaking/undertaking.entities.js';
 import { undertakingAcceptancePolicy } from './undertaking/undertaking.policy.js';
 import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
+import { waitingPeople } from './waiting-people.js';
 
 @Module({
   controllers: [SignInController],
@@ -147,7 +149,11 @@ import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
   ],
   exports: [PeopleService, PeopleImportService, Departures],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(waiting: Waiting, reviews: ReviewService) {
+    waiting.hand(waitingPeople(reviews));
+  }
+}
 
 export const identityDomain: Domain = {
   name: 'identity',

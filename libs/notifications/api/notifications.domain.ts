@@ -20,6 +20,8 @@ import { NotificationsService } from './notifications.service.js';
 import { notificationPermissions } from './permissions.js';
 import { StopMailController } from './stop-mail.controller.js';
 import { TellJob } from './tell-job.js';
+import { WaitingRowsResolver } from './waiting/waiting.resolver.js';
+import { WaitingRowsService } from './waiting/waiting.service.js';
 
 @Module({
   imports: [AuditModule, MailModule],
@@ -30,6 +32,7 @@ import { TellJob } from './tell-job.js';
     LetterWriter,
     NotificationLetters,
     MailChoiceService,
+    ...[WaitingRowsService, WaitingRowsResolver],
     MailChoiceResolver,
   ],
   controllers: [StopMailController],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { ActivitySumsService } from './activity-sums.service.js';
 import { CloseDayJob } from './closings/close-day.job.js';
@@ -38,6 +39,7 @@ import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
 import { TownsService } from './towns.service.js';
 import { TrendsService } from './trends.service.js';
+import { waitingEntered } from './waiting-entered.js';
 import { WallService } from './wall.service.js';
 
 @Module({
@@ -66,7 +68,8 @@ import { WallService } from './wall.service.js';
   exports: [ActivitySumsService, FiguresService, OwnFiguresService, GoalsService, ClosingsService],
 })
 export class OutcomesModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, waiting: Waiting) {
+    waiting.hand(...waitingEntered);
     watched.add('GOAL', `select 'goal' as kind, id from goal where id = $1`);
   }
 }

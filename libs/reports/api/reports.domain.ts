@@ -4,6 +4,7 @@ import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { CorrectReportJob } from './correct-report.job.js';
@@ -74,6 +75,7 @@ import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
 import { WaitingFiguresService } from './waiting-figures.service.js';
+import { waitingFigures, waitingReports } from './waiting-reports.js';
 import { WaitingReportsService } from './waiting-reports.service.js';
 import { frozenReports, withheldFunctions } from './withheld/withheld-functions.js';
 
@@ -101,7 +103,13 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
   controllers: [ReportFileController],
 })
 export class ReportsModule {
-  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+  constructor(
+    watched: WatchedRecords,
+    deeds: FirstDeeds,
+    waiting: Waiting,
+    reports: WaitingReportsService,
+  ) {
+    waiting.hand(...waitingFigures, waitingReports(reports));
     deeds.add('REPORT', { may: 'report:write', table: 'progress_report', actions: ['INSERT'] });
     deeds.add('REMIND', { may: 'report:write', table: 'report_nudge', actions: ['INSERT'] });
     deeds.add('FIGURES', {

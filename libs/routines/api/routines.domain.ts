@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ROUTINE_APPROVERS, ROUTINE_KEEPERS, ROUTINE_TESTERS } from '../rules/routine-life.js';
 import { CallSheetStepsResolver } from './call-sheet-steps.resolver.js';
 import {
@@ -33,6 +34,7 @@ import { RoutineGapsService } from './routine-gaps.service.js';
 import { RoutineLifeService } from './routine-life.service.js';
 import { RoutineNotices } from './routine-notices.js';
 import { RoutinesService } from './routines.service.js';
+import { waitingRoutines } from './waiting-routines.js';
 
 @Module({
   imports: [AuditModule],
@@ -45,7 +47,8 @@ import { RoutinesService } from './routines.service.js';
   exports: [RoutinesService],
 })
 export class RoutinesModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, waiting: Waiting) {
+    waiting.hand(...waitingRoutines);
     watched.add('LOCAL_ROUTINE', LOCAL_ROUTINE_ROWS);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { OpenItems } from '@stad/town-page/api/page/open-items.js';
@@ -18,6 +19,7 @@ import { shelfFilePolicy, shelfItemPolicy, shelfVersionPolicy } from './shelf-it
 import { ShelfItemResolver } from './shelf-item.resolver.js';
 import { SHELF_ITEM_ROWS } from './shelf-item.watched.js';
 import { ShelfVersionsService } from './shelf-versions.service.js';
+import { waitingShelf } from './waiting-shelf.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule, TownPageModule, UploadsModule],
@@ -25,7 +27,8 @@ import { ShelfVersionsService } from './shelf-versions.service.js';
   providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
 })
 export class ShelfModule {
-  constructor(watched: WatchedRecords, openItems: OpenItems) {
+  constructor(watched: WatchedRecords, openItems: OpenItems, waiting: Waiting) {
+    waiting.hand(...waitingShelf);
     watched.add('SHELF_ITEM', SHELF_ITEM_ROWS);
     openItems.add(openItemsOf);
   }

@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TASK_OFFERERS, TASK_READERS } from '../rules/task.js';
 import { taskMigration } from './migrations/20261129-1610-task.js';
 import { taskPositionMigration } from './migrations/20261130-0114-task-position.js';
@@ -16,6 +17,7 @@ import { TaskOfferResolver } from './task-offer.resolver.js';
 import { TaskOfferChecks } from './task-offer-checks.js';
 import { TaskSources } from './task-sources.js';
 import { TasksService } from './tasks.service.js';
+import { waitingTasks } from './waiting-tasks.js';
 
 @Module({
   imports: [AuditModule],
@@ -23,9 +25,10 @@ import { TasksService } from './tasks.service.js';
   exports: [TaskSources, TaskOfferChecks, TasksService],
 })
 export class TasksModule {
-  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+  constructor(watched: WatchedRecords, deeds: FirstDeeds, waiting: Waiting) {
     deeds.add('TASK', { may: 'task:read', table: 'task', actions: ['INSERT'] });
     watched.add('TASK', TASK_ROWS);
+    waiting.hand(...waitingTasks);
   }
 }
 

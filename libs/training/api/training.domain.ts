@@ -4,6 +4,7 @@ import { CertifiedCourses } from '@stad/activities/seminars/api/certificate/cert
 import { SeminarsModule } from '@stad/activities/seminars/api/seminars.domain.js';
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TRAINED_ROLES } from '../rules/course.js';
 import { BookingsService } from './bookings.service.js';
 import { certifiedCourse } from './certified-course.js';
@@ -31,6 +32,7 @@ import {
 } from './training.policy.js';
 import { TrainingCourseResolver, TrainingResolver } from './training.resolver.js';
 import { TrainingNotices } from './training-notices.js';
+import { waitingDecisions } from './waiting-decisions.js';
 
 @Module({
   imports: [SeminarsModule],
@@ -40,7 +42,8 @@ import { TrainingNotices } from './training-notices.js';
   ],
 })
 export class TrainingModule {
-  constructor(certified: CertifiedCourses) {
+  constructor(certified: CertifiedCourses, waiting: Waiting) {
+    waiting.hand(...waitingDecisions);
     certified.readBy(certifiedCourse);
   }
 }

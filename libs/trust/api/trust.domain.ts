@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import {
   AccessReviewEntity,
   AccessReviewItemEntity,
@@ -44,6 +45,7 @@ import { disposalHoldPolicy } from './retention/hold.policy.js';
 import { HoldsService } from './retention/holds.service.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
+import { waitingTrust } from './waiting-trust.js';
 
 @Module({
   imports: [AuditModule],
@@ -63,7 +65,8 @@ import { RetentionService } from './retention/retention.service.js';
   ],
 })
 export class TrustModule {
-  constructor(deeds: FirstDeeds) {
+  constructor(deeds: FirstDeeds, waiting: Waiting) {
+    waiting.hand(...waitingTrust);
     deeds.add('SAMPLE', { may: 'access-review:draw', table: 'access_review', actions: ['INSERT'] });
     deeds.add('JUDGE', {
       may: 'access-review:judge',

@@ -3,6 +3,7 @@ import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -69,6 +70,7 @@ import {
   participantBusyPolicy,
 } from './shared-parts.policy.js';
 import { SharedPartsResolver } from './shared-parts.resolver.js';
+import { waitingActivities } from './waiting-activities.js';
 
 @Module({
   imports: [AgreementsModule, MailModule, RoutinesModule, TasksModule],
@@ -96,7 +98,8 @@ import { SharedPartsResolver } from './shared-parts.resolver.js';
   exports: [ActivitiesService, ActivityListService],
 })
 export class ActivitiesCoreModule {
-  constructor(sources: TaskSources) {
+  constructor(sources: TaskSources, waiting: Waiting) {
+    waiting.hand(...waitingActivities);
     sources.add('LEARNING', learningSource);
   }
 }

@@ -6,6 +6,7 @@ import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { AnswerService } from './answer/answer.service.js';
@@ -79,6 +80,7 @@ import { RoutineTrialResolver } from './trial/routine-trial.resolver.js';
 import { RoutineTrialService } from './trial/routine-trial.service.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
+import { waitingPasses, waitingRisks } from './waiting/waiting-passes.js';
 
 @Module({
   imports: [
@@ -149,7 +151,13 @@ import { WaitingService } from './waiting/waiting.service.js';
   exports: [PassesService],
 })
 export class FieldOperationsModule {
-  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+  constructor(
+    watched: WatchedRecords,
+    deeds: FirstDeeds,
+    waiting: Waiting,
+    passes: WaitingService,
+  ) {
+    waiting.hand(...waitingRisks, waitingPasses(passes));
     deeds.add('PLAN', { may: 'pass:plan', table: 'field_operation', actions: ['INSERT'] });
     deeds.add('SEND', {
       may: 'pass:plan',

@@ -1,4 +1,4 @@
-import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import { CORE, MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { PASS_PLANNERS } from '../rules/go-ahead.js';
 
@@ -31,5 +31,4 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'standing-risk:write': PASS_PLANNERS,
   'standing-risk:decide': MANAGER,
   // Everybody has a front page; who has nothing to do with passes has nothing waiting.
-  'waiting:read': ROLES,
 };

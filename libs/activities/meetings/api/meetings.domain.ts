@@ -5,6 +5,7 @@ import { withParticipants } from '@stad/activities/core/api/goes-along.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
@@ -42,6 +43,7 @@ import { DECISION_SOURCE, decisionSource } from './minutes/decision-source.js';
 import { MeetingDecisionResolver, MinutesResolver } from './minutes/minutes.resolver.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { MinutesFileController } from './minutes/minutes-file.controller.js';
+import { waitingMeetings } from './waiting-meetings.js';
 
 registerActivityType(MEETING_KIND, {
   name: 'Meeting',
@@ -61,7 +63,8 @@ registerActivityType(MEETING_KIND, {
   ],
 })
 export class MeetingsModule {
-  constructor(watched: WatchedRecords, sources: TaskSources) {
+  constructor(watched: WatchedRecords, sources: TaskSources, waiting: Waiting) {
+    waiting.hand(...waitingMeetings);
     watched.add(MEETING_KIND, MEETING_ROWS);
     sources.add(DECISION_SOURCE, decisionSource);
   }

@@ -6,6 +6,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
@@ -88,6 +89,7 @@ import { SignUpAnswers } from './sign-up/sign-up-answers.js';
 import { SignUpJobs } from './sign-up/sign-up-jobs.js';
 import { SignUpLetters } from './sign-up/sign-up-letters.js';
 import { toldUnitFunctions } from './told-units.functions.js';
+import { waitingSeminars } from './waiting-seminars.js';
 
 registerActivityType(SEMINAR_KIND, {
   name: 'Seminar',
@@ -110,7 +112,8 @@ registerActivityType(SEMINAR_KIND, {
   exports: [SeminarsService, SeminarResultsService, CertifiedCourses],
 })
 export class SeminarsModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, waiting: Waiting) {
+    waiting.hand(...waitingSeminars);
     watched.add('SEMINAR', SEMINAR_ROWS);
   }
 }

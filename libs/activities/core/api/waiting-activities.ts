@@ -1,0 +1,70 @@
+import { MANAGER } from '@stad/identity/rules/role.js';
+import type { SelectedSource } from '@stad/platform/api/waiting/waiting.js';
+import { LEARNING_DECIDERS } from '../rules/planners.js';
+
+const MOST = 20;
+const listed = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ');
+const managers = listed(MANAGER);
+/** Somebody of the acting agency holds the function today. */
+const isHeld = (title: string) => `exists (select from membership h where h.agency_id = me.agency_id
+      and h.function_title = ${title} and me.today between h.valid_from and coalesce(h.valid_to, 'infinity'))`;
+/** Who planned `a` sees to it; once they have left, all planners of the agency. */
+const IS_PLANNER = `a.agency_id = me.agency_id and (a.created_by = me.membership_id
+      or not exists (select from membership h where h.id = a.created_by
+        and me.today between h.valid_from and coalesce(h.valid_to, 'infinity')))`;
+const about = `'of', a.kind, 'number', a.number, 'title', a.title, 'startsAt', a.starts_at, 'endsAt', a.ends_at`;
+
+/** A function is asked to come and has not answered: the one who holds it, or the managers where nobody does. */
+const ASKED = `
+  select 'PARTICIPATION_ASKED', a.id::text, jsonb_build_object(${about}, 'since', min(p.asked_at), 'dueAt', a.starts_at,
+    'agency', (select g.short_name from agency g where g.id = a.agency_id))
+  from activity_participant p join activity a on a.id = p.activity_id, me
+  where p.from_agency_id = me.agency_id and p.answer = 'NO_ANSWER' and a.phase in ('PLANNED', 'CONFIRMED') and a.starts_at > me.now
+    and (p.function_title = me.function_title or app.has_role(${managers}) and not ${isHeld('p.function_title')})
+  group by a.id order by a.starts_at, a.id limit ${MOST}`;
+
+/** Those asked who proposed another time, by their calendar. */
+const OTHER_TIME = `
+  select 'OTHER_TIME_PROPOSED', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'dueAt', a.starts_at)
+  from activity_participant p join activity a on a.id = p.activity_id, me
+  where p.proposes_other_time and a.phase in ('PLANNED', 'CONFIRMED') and a.starts_at > me.now and ${IS_PLANNER}
+  group by a.id order by a.starts_at, a.id limit ${MOST}`;
+
+/** Held by the clock, and still said to be planned or to go on; passes have rows of their own. */
+const OVER = `
+  select 'ACTIVITY_OVER', a.id::text, jsonb_build_object(${about}, 'since', a.ends_at)
+  from activity a join programme g on g.id = a.programme_id, me
+  where a.kind <> 'FIELD_OPERATION' and a.phase in ('CONFIRMED', 'ONGOING') and a.ends_at < me.now
+    and a.ends_at > me.now - interval '60 days' and g.state in ('PLANNED', 'ACTIVE') and ${IS_PLANNER}
+  order by a.ends_at, a.id limit ${MOST}`;
+
+/** Held, and not gone through: what was learnt and what came of it. */
+const TO_EVALUATE = `
+  select 'ACTIVITY_TO_EVALUATE', a.id::text, jsonb_build_object(${about}, 'since', a.ends_at)
+  from activity a join programme g on g.id = a.programme_id, me
+  where a.kind <> 'FIELD_OPERATION' and a.phase = 'COMPLETED' and a.ends_at > me.now - interval '60 days'
+    and g.state in ('PLANNED', 'ACTIVE') and ${IS_PLANNER}
+  order by a.ends_at, a.id limit ${MOST}`;
+
+/** What the own agency learnt: who decides, and, once it is decided, whether it became so. */
+const LEARNINGS = `
+  select case when l.decision is null then 'LEARNING_TO_DECIDE' else 'LEARNING_TO_FOLLOW_UP' end, l.id::text,
+    jsonb_build_object('title', l.saw, 'dueOn', coalesce(l.follow_up_on, l.due_on), 'of', a.kind,
+      'otherId', coalesce((select s.routine_id from local_routine_step s where s.id = l.routine_step_id), l.activity_id))
+  from learning l left join activity a on a.id = l.activity_id join programme g on g.id = l.programme_id, me
+  where l.agency_id = me.agency_id and g.state <> 'CLOSED'
+    and case when l.decision is null then app.has_role(${listed(LEARNING_DECIDERS)})
+      else l.outcome is null and l.follow_up_on <= me.today end
+  order by coalesce(l.follow_up_on, l.due_on), l.id limit ${MOST}`;
+
+export const waitingActivities: readonly SelectedSource[] = [
+  { kinds: ['PARTICIPATION_ASKED'], permission: 'learning:write', sql: ASKED },
+  { kinds: ['OTHER_TIME_PROPOSED'], permission: 'activity:ask', sql: OTHER_TIME },
+  { kinds: ['ACTIVITY_OVER'], permission: 'activity:ask', sql: OVER },
+  { kinds: ['ACTIVITY_TO_EVALUATE'], permission: 'activity:ask', sql: TO_EVALUATE },
+  {
+    kinds: ['LEARNING_TO_DECIDE', 'LEARNING_TO_FOLLOW_UP'],
+    permission: 'learning:write',
+    sql: LEARNINGS,
+  },
+];
