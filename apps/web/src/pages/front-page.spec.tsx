@@ -6,6 +6,7 @@ import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import OverviewPage from './overview-page.js';
+import { waitingAnswers } from './waiting/testing/waiting-answers.js';
 
 const ALL = ['contact:read', 'activity:read', 'waiting:read'];
 
@@ -17,7 +18,7 @@ const NOTHING: Answers = {
     },
   },
   FrontPageWeek: { mine: { rows: [] }, town: { rows: [] } },
-  FrontPageWaiting: { waitingForMe: [] },
+  ...waitingAnswers(),
   CalendarDays: { viewer: { thisYear: [], nextYear: [] } },
 };
 
@@ -44,6 +45,11 @@ const pass = {
 
 /** Another pass, on another night. */
 const passOf = (n: number) => ({ ...pass, id: `p${n}`, number: `FP-2022-00${n}` });
+/** Its row. */
+const waits = (steps: readonly string[], dueAt: string | null, n = 6) => {
+  const { kind: of, areas, ...own } = passOf(n);
+  return { ...own, of, areas: areas.map(({ name }) => name), kind: 'PASS', steps, dueAt };
+};
 
 const police = { id: 'a2', key: 'POL-LUND', kind: 'POLICE', shortName: 'Polisen Lund' };
 
@@ -59,21 +65,17 @@ describe('the front page', () => {
   });
 
   it('says how many handovers nobody has confirmed, and never which', async () => {
+    const handover = { id: 'own', of: 'URGENT' };
     await open(
-      { FrontPageHandovers: { waitingHandovers: { toConfirm: 1, unconfirmed: 2, urgent: 1 } } },
-      { permissions: [...ALL, 'handover:confirm'] },
+      waitingAnswers(
+        { ...handover, kind: 'HANDOVERS_TO_CONFIRM', n: 1 },
+        { ...handover, kind: 'HANDOVERS_UNCONFIRMED', n: 2 },
+      ),
     );
     const waiting = await block('Väntar på dig');
     expect(await waiting.findByText('1 överlämning att bekräfta')).toBeTruthy();
     expect(waiting.getByText('2 överlämningar utan kvittens')).toBeTruthy();
     expect(waiting.getAllByText(/ring nu/).length).toBe(2);
-  });
-
-  it('does not ask for what a network member may not read', async () => {
-    const { sent } = await open({}, { permissions: ['contact:read', 'activity:read'] });
-    expect(await (await block('Veckan')).findAllByText('Inget planerat')).toHaveLength(2);
-    expect((await block('Väntar på dig')).getByText(/Inget väntar/)).toBeTruthy();
-    expect(sent.map((one) => one.name)).not.toContain('FrontPageWaiting');
   });
 
   it('keeps the other blocks when one cannot be fetched', async () => {
@@ -133,174 +135,95 @@ describe('the front page', () => {
   });
 
   it('says of each thing why it is mine, and what happens when I leave it', async () => {
-    await open({
-      FrontPageWaiting: { waitingForMe: [{ step: 'giveGoAhead', dueAt: null, pass }] },
-    });
+    await open(waitingAnswers(waits(['giveGoAhead'], null)));
     const waiting = await block('Väntar på dig');
     expect(await waiting.findByText(/Bara du kan ge det\. Utan klartecken/)).toBeTruthy();
   });
 
-  it('puts what waits in one order, the most urgent first, whatever it is about', async () => {
-    const step = (name: string, dueAt: string | null, n: number) => ({
-      ...{ step: name, dueAt, pass: passOf(n) },
-    });
-    const day = 24 * 60 * 60 * 1000;
-    const inDays = (n: number) => new Date(Date.now() + n * day).toISOString();
-    await open(
-      {
-        FrontPageWaiting: {
-          waitingForMe: [
-            step('close', null, 3),
-            step('answer', inDays(40), 2),
-            step('lock', inDays(-1), 1),
-          ],
-        },
-        FrontPageFigures: {
-          figuresWaitingForMe: [{ reportId: 'r1', dueOn: inDays(20).slice(0, 10), figures: 2 }],
-        },
-      },
-      { permissions: [...ALL, 'report:answer'] },
-    );
-    const waiting = await block('Väntar på dig');
-    expect(await waiting.findByText('2 siffror till en rapport')).toBeTruthy();
-    const links = waiting.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links.map((href) => href?.split('?')[0])).toEqual([
-      '/faltpass/FP-2022-001',
-      '/rapporter/r1',
-      '/faltpass/FP-2022-002',
-      '/faltpass/FP-2022-003',
-    ]);
-    const headings = waiting.getAllByRole('heading', { level: 3 });
-    expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
+  it('says since when, and next what where nothing waits', async () => {
+    await open(waitingAnswers({ kind: 'TASK_OFFERED', of: 'CALL', since: '2022-05-03T08:00:00Z' }));
+    expect(await (await block('Väntar på dig')).findByText(/Väntar sedan 3 maj/)).toBeTruthy();
   });
 
-  it('does not say that nothing waits before everything has answered', async () => {
+  it('says the truth where nothing waits: next what, and when', async () => {
+    const next = {
+      ...{ kind: 'MEETING', id: 'm1', number: null },
+      ...{ title: 'Kärngruppsmöte', startsAt: '2022-12-09T08:00:00Z' },
+    };
+    await open({ FrontPageWaiting: { waiting: { rows: [], next } } });
+    const waiting = await block('Väntar på dig');
+    const link = await waiting.findByRole('link', { name: 'Nästa: Kärngruppsmöte 9 december.' });
+    expect(link.getAttribute('href')).toBe('/moten/m1');
+  });
+
+  it('puts what goes on now first, whatever is late', async () => {
+    await open(
+      waitingAnswers(
+        { ...waits(['return'], '2999-05-20T23:00:00Z', 3), kind: 'PASS_RUNNING' },
+        waits(['lock'], '2022-05-01T18:00:00Z', 1),
+        { kind: 'FIGURES_TO_CONFIRM', id: 'r1', n: 2, dueAt: '2999-06-01T00:00:00Z' },
+        waits(['close'], null, 4),
+      ),
+    );
+    const waiting = await block('Väntar på dig');
+    const headings = await waiting.findAllByRole('heading', { level: 3 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      ...['Pågår nu', 'Försenat', 'Senare'],
+    ]);
+    const links = waiting.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links).toEqual([
+      ...['/faltpass/FP-2022-003', '/faltpass/FP-2022-001', '/rapporter/r1'],
+      '/faltpass/FP-2022-004',
+    ]);
+  });
+
+  it('does not say that nothing waits before it has answered', async () => {
     let answer: (data: object) => void = () => undefined;
     const late = new Promise<object>((resolve) => {
       answer = resolve;
     });
-    await open({ FrontPagePeople: () => late }, { permissions: [...ALL, 'sign-in:read'] });
+    await open({ FrontPageWaiting: () => late });
     const waiting = await block('Väntar på dig');
     await (await block('Veckan')).findAllByText('Inget planerat');
     expect(waiting.queryByText(/Inget väntar/)).toBeNull();
-    answer({ peopleWaiting: { bindings: 0, roles: 0, reviews: 0, trainings: 0 } });
+    answer({ waiting: { rows: [], next: null } });
     expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
   });
 
-  it('says what could not be asked, shows the rest, and asks again', async () => {
+  it('says that it could not be asked, and asks again', async () => {
     let isDown = true;
-    const { user } = await open(
-      {
-        FrontPageWaiting: { waitingForMe: [{ step: 'answer', dueAt: null, pass }] },
-        FrontPageFigures: () =>
-          isDown ? refuse({ code: 'INTERNAL' }) : { figuresWaitingForMe: [] },
-        FrontPageAccessReview: () =>
-          isDown
-            ? refuse({ code: 'INTERNAL' })
-            : { accessReviewWaiting: { left: 2, dueOn: null, questions: 0 } },
-      },
-      { permissions: [...ALL, 'report:answer', 'access-review:waiting'] },
-    );
+    const { user } = await open({
+      FrontPageWaiting: () =>
+        isDown ? refuse({ code: 'INTERNAL' }) : { waiting: { rows: [], next: null } },
+    });
     const waiting = await block('Väntar på dig');
-    expect(await waiting.findByText(/^Det kan vänta mer på dig\./)).toBeTruthy();
-    expect(waiting.getByText('siffror till rapporter')).toBeTruthy();
-    expect(waiting.getByText('granskning av loggen')).toBeTruthy();
-    expect(waiting.queryByText('fältpass')).toBeNull();
-    expect(await waiting.findByRole('button', { name: /^Jag kommer/ })).toBeTruthy();
+    expect(await waiting.findByText(/kunde inte hämtas just nu/)).toBeTruthy();
+    expect(waiting.queryByText(/Inget väntar/)).toBeNull();
     isDown = false;
     await user.click(waiting.getByRole('button', { name: 'Fråga igen' }));
-    expect(await waiting.findByRole('link', { name: /^Bedöm/ })).toBeTruthy();
-    expect(waiting.queryByText(/Det kan vänta mer/)).toBeNull();
+    expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
   });
 
   it('has a row for what a manager decides: assessments by their first day, figures by programme', async () => {
+    const risk = { kind: 'RISK_TO_DECIDE', of: 'STREET', dueOn: '2022-05-18' };
     await open(
-      {
-        FrontPageRisks: {
-          standingRisksWaiting: [
-            { number: 'SR-2022-004', type: 'STREET', validFrom: '2022-05-18' },
-            { number: 'SR-2022-005', type: 'EVENT', validFrom: '2999-06-01' },
-          ],
-        },
-        FrontPageEntered: {
-          enteredFiguresWaiting: [{ programmeId: 'programme-1', figures: 2 }],
-        },
-      },
-      { permissions: [...ALL, 'standing-risk:decide', 'enteredFigure:approve'] },
+      waitingAnswers(
+        { ...risk, id: 'SR-2022-004', number: 'SR-2022-004', dueAt: '2022-05-18T22:00:00Z' },
+        { kind: 'FIGURES_ENTERED', programmeId: 'programme-1', n: 2 },
+        { kind: 'FIGURES_ENTERED', programmeId: 'not one of mine', n: 2 },
+      ),
     );
     const waiting = await block('Väntar på dig');
     const links = await waiting.findAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual([
       'Besluta, Stående riskbedömning SR-2022-004',
-      'Besluta, Stående riskbedömning SR-2022-005',
       'Godkänn, 2 inmatade siffror att godkänna',
     ]);
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/risk/SR-2022-004',
-      '/risk/SR-2022-005',
       '/uppfoljning/inmatade?plats=lund&program=2022',
     ]);
     expect(waiting.getByText('Gata, ska gälla från 18 maj')).toBeTruthy();
-    const headings = waiting.getAllByRole('heading', { level: 3 });
-    expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
-  });
-
-  it('has a row for what the jurist, the registrar and the manager are waited for', async () => {
-    const confirm = { step: 'confirm', ready: true };
-    const basis = (state: string | null, nextReview: string | null = null) => ({
-      confirmation: state === null ? null : { state, nextReview },
-      nextSteps: [confirm],
-    });
-    await open(
-      {
-        FrontPageLegal: {
-          legalBases: {
-            rows: [
-              ...[basis(null), basis('DRAFT'), basis('CONFIRMED', '2000-01-01')],
-              ...[basis('CONFIRMED', '2999-01-01'), basis('CONFIRMED'), basis('REJECTED')],
-              { confirmation: null, nextSteps: [] },
-            ],
-          },
-        },
-        FrontPageRemoval: {
-          contentRemovals: [
-            { flaggedAt: '2022-05-20T18:00:00Z', nextSteps: [{ step: 'erase', ready: true }] },
-            { flaggedAt: '2022-05-20T18:00:00Z', nextSteps: [] },
-          ],
-        },
-        FrontPageDisposals: {
-          disposals: [{ nextSteps: [{ step: 'approve', ready: false }] }],
-        },
-      },
-      { permissions: [...ALL, 'legal:confirm', 'removal:read', 'retention:decide'] },
-    );
-    const waiting = await block('Väntar på dig');
-    const links = await waiting.findAllByRole('link');
-    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Öppna lagrummen, 3 lagrum att ta ställning till', '/lagstod/lagrum?visa=obekraftade'],
-      ['Öppna, 1 text anmäld som fel innehåll', '/gallring'],
-    ]);
-  });
-
-  it('has a row for reports that wait for their writer and their signatory', async () => {
-    await open(
-      {
-        FrontPageReports: {
-          reportsWaitingForMe: [
-            { reportId: 'r1', dueOn: '2999-06-30', changes: 2, silent: 0, toRemind: [] },
-            { reportId: 'r2', dueOn: '2999-07-31', changes: 0, silent: 1, toRemind: [] },
-          ],
-        },
-      },
-      { permissions: [...ALL, 'report:waiting'] },
-    );
-    const waiting = await block('Väntar på dig');
-    const links = await waiting.findAllByRole('link');
-    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Läs vad som ska ändras, 2 siffror i en rapport som ska ändras', '/rapporter/r1'],
-      ['Besluta, En siffra utan svar i en rapport', '/rapporter/r2'],
-    ]);
-    expect(waiting.getByText('Rapporten ska vara inne 30 juni')).toBeTruthy();
   });
 
   it('names a pass by its number and leads to it', async () => {
@@ -316,44 +239,22 @@ describe('the front page', () => {
     expect(link.getAttribute('href')).toBe('/faltpass/FP-2022-006');
   });
 
-  it('puts the late first, one verb each', async () => {
-    await open({
-      FrontPageWaiting: {
-        waitingForMe: [
-          { step: 'giveGoAhead', dueAt: '2999-05-20T18:00:00Z', pass: passOf(2) },
-          { step: 'report', dueAt: '2022-05-01T18:00:00Z', pass: passOf(1) },
-        ],
-      },
-    });
-    const waiting = await block('Väntar på dig');
-    const verbs = await waiting.findAllByRole('link');
-    expect(verbs.map((verb) => verb.textContent)).toEqual([
-      'Räkna samman, Fältpass FP-2022-001',
-      'Ge klartecken, Fältpass FP-2022-002',
-    ]);
-    const groups = waiting.getAllByRole('heading', { level: 3 });
-    expect(groups.map((group) => group.textContent)).toEqual(['Försenat', 'Senare']);
-  });
-
   it('is one line a pass: the most urgent step, and what comes after it', async () => {
-    await open({
-      FrontPageWaiting: {
-        waitingForMe: [
-          { step: 'report', dueAt: '2022-05-25T22:00:00Z', pass },
-          { step: 'debrief', dueAt: '2022-05-23T23:00:00Z', pass },
-          { step: 'answer', dueAt: '2022-05-24T18:00:00Z', pass: passOf(7) },
-        ],
-      },
-    });
+    await open(
+      waitingAnswers(
+        waits(['lock', 'report'], '2022-05-23T23:00:00Z', 6),
+        waits(['answer'], '2022-05-24T18:00:00Z', 7),
+      ),
+    );
     const waiting = await block('Väntar på dig');
     const verbs = await waiting.findAllByRole('link');
     expect(verbs.map((verb) => verb.textContent)).toEqual([
-      'Samtal hållet, Fältpass FP-2022-006',
+      'Lås redovisningen, Fältpass FP-2022-006',
       'Fältpass FP-2022-007',
     ]);
     const [first, second] = waiting.getAllByRole('listitem');
     expect(within(first as HTMLElement).getByText('Sedan: Räkna samman')).toBeTruthy();
-    expect(within(second as HTMLElement).queryByText(/Sedan/)).toBeNull();
+    expect(within(second as HTMLElement).queryByText(/Sedan:/)).toBeNull();
     expect(waiting.getByText('2')).toBeTruthy();
   });
 
@@ -369,7 +270,7 @@ describe('the front page', () => {
           mine: { rows: [] },
           town: { rows: rows.map((row) => ({ ...row, ...more })) },
         },
-        FrontPageWaiting: { waitingForMe: [{ step: 'lock', dueAt: null, pass }] },
+        ...waitingAnswers(waits(['lock'], null)),
       },
       {},
       language,

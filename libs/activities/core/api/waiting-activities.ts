@@ -46,16 +46,21 @@ const TO_EVALUATE = `
     and g.state in ('PLANNED', 'ACTIVE') and ${IS_PLANNER}
   order by a.ends_at, a.id limit ${MOST}`;
 
-/** What the own agency learnt: who decides, and, once it is decided, whether it became so. */
+/** Decided by those who decide for the agency; that it became so is told by its owner, or by them where nobody is. */
+const isToTell = `case when l.decision is null then app.has_role(${listed(LEARNING_DECIDERS)})
+      else l.outcome is null and l.follow_up_on <= me.today and (l.owner_function = me.function_title
+        or app.has_role(${listed(LEARNING_DECIDERS)}) and not ${isHeld('l.owner_function')}) end`;
+
+/** What the own agency learnt, by the place it was learnt at: to be decided on, and later whether it became so. */
 const LEARNINGS = `
-  select case when l.decision is null then 'LEARNING_TO_DECIDE' else 'LEARNING_TO_FOLLOW_UP' end, l.id::text,
-    jsonb_build_object('title', l.saw, 'dueOn', coalesce(l.follow_up_on, l.due_on), 'of', a.kind,
-      'otherId', coalesce((select s.routine_id from local_routine_step s where s.id = l.routine_step_id), l.activity_id))
-  from learning l left join activity a on a.id = l.activity_id join programme g on g.id = l.programme_id, me
-  where l.agency_id = me.agency_id and g.state <> 'CLOSED'
-    and case when l.decision is null then app.has_role(${listed(LEARNING_DECIDERS)})
-      else l.outcome is null and l.follow_up_on <= me.today end
-  order by coalesce(l.follow_up_on, l.due_on), l.id limit ${MOST}`;
+  select w.kind, w.place::text, jsonb_build_object('title', min(w.saw), 'n', count(*), 'dueOn', min(w.due_on), 'of', w.of,
+    'number', w.number, 'otherId', w.place)
+  from (select case when l.decision is null then 'LEARNING_TO_DECIDE' else 'LEARNING_TO_FOLLOW_UP' end as kind,
+      coalesce((select s.routine_id from local_routine_step s where s.id = l.routine_step_id), l.activity_id) as place,
+      a.kind as of, a.number, l.saw, coalesce(l.follow_up_on, l.due_on) as due_on
+    from learning l left join activity a on a.id = l.activity_id, me
+    where l.agency_id = me.agency_id and (l.activity_id is not null or l.routine_step_id is not null) and ${isToTell}) w
+  group by w.kind, w.place, w.of, w.number order by min(w.due_on), w.place limit ${MOST}`;
 
 export const waitingActivities: readonly SelectedSource[] = [
   { kinds: ['PARTICIPATION_ASKED'], permission: 'learning:write', sql: ASKED },

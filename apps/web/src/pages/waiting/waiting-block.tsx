@@ -1,3 +1,7 @@
+import { activityPath } from '@stad/activities/all/web/kinds.js';
+import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -5,82 +9,87 @@ import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
-import { useLate } from '@stad/platform/web/ui/use-late.js';
 import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
+import type { WaitingAct } from '@stad/platform/web/waiting/waiting-line.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { words } from '../words.generated.js';
-import { useWaitingSources } from './use-waiting-sources.js';
+import { FrontPageWaitingDocument, type FrontPageWaitingQuery } from './waiting.generated.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
-import type { WaitingAct, WaitingLine, WaitingSource } from './waiting-line.js';
+import { type SaidRow, saidRows, useWaitingLines } from './waiting-lines.js';
 import { keepWaiting } from './waiting-places.js';
-import { byDue } from './waiting-steps.js';
 import '../front-page.css';
 
+type Next = FrontPageWaitingQuery['waiting']['next'];
+
 /**
- * *Väntar på dig*: what only I can do, the late first, one line and one verb a pass. What is small is done from
- * its row and can be taken back; what decides something is opened. That nothing waits
- * is said when everything has been asked and has answered, and not before.
+ * *Väntar på dig*: what only I can do, what goes on now first and then the late, one line and one verb a record.
+ * What is small is done from its row and can be taken back; what decides something is opened. That nothing waits
+ * is said when it has been asked and has been answered, and not before.
  */
 export function WaitingBlock() {
   const t = useWords(words);
-  const sources = useWaitingSources();
-  const lines = sources.flatMap((source) => source.lines).sort((a, b) => byDue(a.dueAt, b.dueAt));
-  const isAsking = sources.some(({ state }) => state === 'ASKED');
-  const failed = sources.filter(({ state }) => state === 'FAILED');
-  const isKnown = !isAsking && failed.length === 0;
+  const { data, error, refetch } = useOperation(FrontPageWaitingDocument, {});
+  const rows = saidRows(data?.waiting.rows ?? [], useWaitingLines());
   const queries = useQueryClient();
+  const isKnown = data !== undefined;
   // The menu counts what is known here.
-  useEffect(() => keepWaiting(queries, isKnown ? lines.map(({ to }) => to) : null));
-  // Rows that come one after the other would move under the thumb: all at once, unless one keeps the others waiting.
-  const isLate = useLate(1500);
-  if (isAsking && !isLate) {
+  useEffect(() => keepWaiting(queries, isKnown ? rows.map(({ line }) => line.to) : null));
+  if (isKnown) {
     return (
-      <Card heading={t('front.waiting')}>
-        <Skeleton lines={3} />
+      <Card
+        heading={t('front.waiting')}
+        {...(rows.length > 0 ? { note: String(rows.length) } : {})}
+      >
+        <Groups rows={rows} />
+        {rows.length === 0 && <NothingWaits next={data.waiting.next} />}
       </Card>
     );
   }
   return (
-    <Card
-      heading={t('front.waiting')}
-      {...(isKnown && lines.length > 0 ? { note: String(lines.length) } : {})}
-    >
-      <Groups lines={lines} />
-      {isAsking && <Skeleton lines={lines.length > 0 ? 1 : 3} />}
-      {failed.length > 0 && <NotAsked sources={failed} />}
-      {isKnown && lines.length === 0 && <p>{t('front.waitingEmpty')}</p>}
+    <Card heading={t('front.waiting')}>
+      {error === null ? <Skeleton lines={3} /> : <NotAsked ask={() => void refetch()} />}
     </Card>
   );
 }
 
-/** What could not be asked: there may be more than the card shows. */
-function NotAsked({ sources }: { sources: readonly WaitingSource[] }) {
+/** Nobody is told that nothing waits where it could not be asked. */
+function NotAsked({ ask }: { ask: () => void }) {
   const t = useWords(words);
   return (
     <Notice
       tone="notice"
       role="status"
       title={t('front.notAsked')}
-      actions={
-        <Button onPress={() => sources.forEach(({ ask }) => void ask())}>
-          {t('front.askAgain')}
-        </Button>
-      }
-    >
-      <ul>
-        {sources.map(({ about }) => (
-          <li key={about}>{t(about)}</li>
-        ))}
-      </ul>
-    </Notice>
+      actions={<Button onPress={ask}>{t('front.askAgain')}</Button>}
+    />
   );
 }
 
-function Groups({ lines }: { lines: readonly WaitingLine[] }) {
+/** The truth, and the next thing that the own organisation takes part in. */
+function NothingWaits({ next }: { next: Next }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const titleOf = useTitleText();
+  const to = next && activityPath(next);
+  return (
+    <>
+      <p>{t('front.waitingEmpty')}</p>
+      {to && (
+        <p>
+          <Link to={to}>
+            {t('front.next', { what: titleOf(next), date: format.monthDay(next.startsAt) })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Groups({ rows }: { rows: readonly SaidRow[] }) {
   const now = new Date();
   return WAITING_GROUPS.map((group) => {
-    const own = lines.filter((line) => waitingGroup(line.dueAt, now) === group);
+    const own = rows.filter(({ item }) => waitingGroup(item, now) === group);
     if (own.length === 0) return null;
     return (
       <section key={group} className="front-waiting__group">
@@ -88,8 +97,8 @@ function Groups({ lines }: { lines: readonly WaitingLine[] }) {
           <GroupName group={group} />
         </h3>
         <ul className="front-waiting">
-          {own.map((line) => (
-            <Row key={line.key} line={line} />
+          {own.map((row) => (
+            <Row key={keyOf(row)} row={row} />
           ))}
         </ul>
       </section>
@@ -97,14 +106,19 @@ function Groups({ lines }: { lines: readonly WaitingLine[] }) {
   });
 }
 
+const keyOf = ({ item }: SaidRow) => `${item.kind} ${item.id} ${item.otherId ?? ''}`;
+
 function GroupName({ group }: { group: WaitingGroup }) {
   const t = useWords(words);
   const text = t(`front.waiting.${group}`);
   return group === 'late' ? <StatusText tone="notice">{text}</StatusText> : text;
 }
 
-function Row({ line }: { line: WaitingLine }) {
+function Row({ row: { item, line } }: { row: SaidRow }) {
+  const t = useWords(words);
+  const format = useFormat();
   const { name, about, why, verb, after, to, search = {}, acts = [] } = line;
+  const since = item.since && t('front.since', { date: format.monthDay(item.since) });
   return (
     <li className="front-waiting__row">
       <div>
@@ -117,7 +131,7 @@ function Row({ line }: { line: WaitingLine }) {
             name
           )}
         </p>
-        {about && <p className="meta">{about}</p>}
+        {(about || since) && <p className="meta">{[about, since].filter(Boolean).join('. ')}</p>}
         {why && <p className="front-waiting__why">{why}</p>}
         {after && <p className="meta">{after}</p>}
       </div>

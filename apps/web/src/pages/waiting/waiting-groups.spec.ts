@@ -13,5 +13,11 @@ describe('when something that waits is due', () => {
     ['2022-05-22T22:00:00Z', 'thisWeek'],
     ['2022-05-23T06:00:00Z', 'later'],
     [null, 'later'],
-  ])('%s is %s', (dueAt, group) => expect(waitingGroup(dueAt, now)).toBe(group));
+  ])('%s is %s', (dueAt, group) =>
+    expect(waitingGroup({ kind: 'TASK_DUE', dueAt }, now)).toBe(group),
+  );
+
+  it('what goes on stands before what is late', () => {
+    expect(waitingGroup({ kind: 'PASS_RUNNING', dueAt: '2022-05-18T11:59:00Z' }, now)).toBe('now');
+  });
 });

@@ -1,11 +1,15 @@
 import { addDays, localDate, weekday } from '@stad/platform/rules/time.js';
 
-/** *Försenat / I dag / Denna vecka / Senare*, in this order. */
-export const WAITING_GROUPS = ['late', 'today', 'thisWeek', 'later'] as const;
+/** *Pågår nu / Försenat / I dag / Denna vecka / Senare*, in this order. */
+export const WAITING_GROUPS = ['now', 'late', 'today', 'thisWeek', 'later'] as const;
 export type WaitingGroup = (typeof WAITING_GROUPS)[number];
 
-/** By when something is due. What has no time of its own is for later, never late. */
-export function waitingGroup(dueAt: string | null, now: Date): WaitingGroup {
+/** By when something is due. What goes on stands first; what has no time of its own is for later, never late. */
+export function waitingGroup(
+  { kind, dueAt }: { readonly kind: string; readonly dueAt: string | null },
+  now: Date,
+): WaitingGroup {
+  if (kind === 'PASS_RUNNING') return 'now';
   if (dueAt === null) return 'later';
   const due = new Date(dueAt);
   if (due < now) return 'late';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
@@ -7,256 +7,99 @@ import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
+import type { WaitingItem } from '@stad/platform/web/waiting/waiting-line.js';
 import { act, screen, within } from '@testing-library/react';
+import { waitingAnswers } from './testing/waiting-answers.js';
 import { WaitingBlock } from './waiting-block.js';
 
 const [place] = demoViewer().places;
 const DAY = '2999-06-30';
-const ready = [{ step: 'decide', ready: true }];
+
+const item = (kind: string, more: Partial<WaitingItem> = {}) =>
+  waitingAnswers({
+    ...{ kind, title: 'Rubriken', n: 1, agency: 'Polisen Lund', dueOn: DAY },
+    ...{ dueAt: `${DAY}T22:00:00Z`, ...more },
+  });
 
 /** Steps with a pass that are opened: each decides something, says that somebody was told, or asks for more. */
 const OPENED_STEPS = [
   ...['giveGoAhead', 'answerCheck', 'briefing', 'start', 'return', 'debrief', 'report', 'lock'],
   ...['close', 'send', 'takeOver'],
 ];
-const passStep = (step: string): Answers => ({
-  FrontPageWaiting: {
-    waitingForMe: [
-      {
-        step,
-        dueAt: null,
-        pass: {
-          ...{ id: 'p1', kind: 'FIELD_OPERATION', number: 'FP-2999-001', title: 'Fältpass' },
-          ...{ startsAt: `${DAY}T18:00:00Z`, endsAt: `${DAY}T23:00:00Z`, areas: [] },
-        },
-      },
-    ],
-  },
-});
-const learning = (decision: string | null, step: string): Answers => ({
-  FrontPageLearnings: {
-    waitingLearnings: [
-      {
-        ...{ id: 'l1', activityId: null, activityKind: null, aboutStep: { routineId: 'r1' } },
-        ...{ saw: 'Numret svarade inte', dueOn: DAY, followUpOn: DAY, decision },
-        nextSteps: [{ step }],
-      },
-    ],
-  },
-});
-const people = (what: object): Answers => ({
-  FrontPagePeople: { peopleWaiting: { bindings: 0, roles: 0, reviews: 0, trainings: 0, ...what } },
-});
-const reviews = (what: object): Answers => ({
-  FrontPageAccessReview: { accessReviewWaiting: { left: 0, dueOn: null, questions: 0, ...what } },
-});
-const report = (what: object): Answers => ({
-  FrontPageReports: {
-    reportsWaitingForMe: [
-      { reportId: 'r1', dueOn: DAY, changes: 0, silent: 0, toRemind: [], ...what },
-    ],
-  },
-});
-const handovers = (what: object): Answers => ({
-  FrontPageHandovers: { waitingHandovers: { toConfirm: 0, unconfirmed: 0, urgent: 0, ...what } },
-});
-const routine = (state: string): Answers => ({
-  FrontPageRoutines: {
-    waitingRoutines: [
-      { id: 'v1', number: 2, state, askedAt: DAY, agency: { shortName: 'Polisen Lund' } },
-    ],
-  },
-});
+const NUMBER = 'FP-2999-001';
+const pass = (step: string, kind = 'PASS') =>
+  item(kind, { of: 'FIELD_OPERATION', number: NUMBER, steps: [step] });
+const PASS = `/faltpass/${NUMBER}`;
+const visit = { of: 'STUDY_VISIT' };
+const task = { of: 'CALL', title: 'hotellen' };
 
-type RowOf = readonly [what: string, from: string, may: string, Answers, to: string];
-
-const task: Answers = {
-  FrontPageTasks: {
-    waitingTasks: [
-      { id: 't1', verb: 'CALL', body: 'hotellen', dueOn: DAY, late: false, held: true },
-    ],
-  },
-};
-const PASS = '/faltpass/FP-2999-001';
+type RowOf = readonly [kind: string, Answers, to: string];
 
 /** What is done from its row, after ten seconds: the button, and what is then sent. All other rows open. */
 const ACTS: readonly (readonly [...RowOf, button: string, mutation: string, input: object])[] = [
   [
-    ...(['an invitation, yes', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
-    ...(['Jag kommer', 'AnswerInvitation', { passId: 'p1', answer: 'IN_FIELD' }] as const),
+    ...(['PASS', pass('answer'), PASS] as const),
+    ...(['Jag kommer', 'AnswerInvitation', { passId: 'x1', answer: 'IN_FIELD' }] as const),
   ],
   [
-    ...(['an invitation, no', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
-    ...(['Kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const),
+    ...(['PASS', pass('answer'), PASS] as const),
+    ...(['Kan inte', 'AnswerInvitation', { passId: 'x1', answer: 'DECLINED' }] as const),
   ],
+  ...['TASK_DUE', 'TASK_GIVEN'].map(
+    (kind) =>
+      [
+        ...([kind, item(kind, task), '/uppgifter/x1'] as const),
+        ...(['Klar', 'FinishTask', { taskId: 'x1', note: '' }] as const),
+      ] as const,
+  ),
   [
-    ...(['a task', 'tasks', 'task:read', task, '/uppgifter/t1'] as const),
-    ...(['Klar', 'FinishTask', { taskId: 't1', note: '' }] as const),
-  ],
-  [
-    ...([
-      'an agency to remind',
-      'reports',
-      'report:waiting',
-      report({ toRemind: [{ id: 'a2', shortName: 'Polisen Lund' }] }),
-      '/rapporter/r1',
-    ] as const),
-    ...(['Påminn', 'NudgeContributor', { reportId: 'r1', contributorId: 'a2' }] as const),
+    'CONTRIBUTOR_SILENT',
+    item('CONTRIBUTOR_SILENT', { otherId: 'a2' }),
+    ...(['/rapporter/x1', 'Påminn', 'NudgeContributor'] as const),
+    { reportId: 'x1', contributorId: 'a2' },
   ],
 ];
 
-/** Every kind of row that opens, the file that makes it, what may do it, what it is answered, where it leads. */
+const same = (to: string, kinds: readonly string[], more: Partial<WaitingItem> = {}) =>
+  kinds.map((kind): RowOf => [kind, item(kind, more), to]);
+
+/** Every kind of row that opens, what it is told, where it leads. */
 const OPENS: readonly RowOf[] = [
-  ...OPENED_STEPS.map((step) => [step, 'passes', 'waiting:read', passStep(step), PASS] as const),
-  [
-    'a handover to confirm',
-    'handovers',
-    'handover:confirm',
-    handovers({ toConfirm: 1 }),
-    '/overlamningar',
-  ],
-  [
-    'a handover unconfirmed',
-    'handovers',
-    'handover:confirm',
-    handovers({ unconfirmed: 1 }),
-    '/overlamningar',
-  ],
-  [
-    'a standing assessment',
-    'risks',
-    'standing-risk:decide',
-    {
-      FrontPageRisks: {
-        standingRisksWaiting: [{ number: 'RB-1', type: 'STREET', validFrom: DAY }],
-      },
-    },
-    '/risk/RB-1',
-  ],
-  [
-    'a learning to decide',
-    'learnings',
-    'learning:write',
-    learning(null, 'decide'),
-    '/arbetsgang/r1/lardomar',
-  ],
-  [
-    'a learning to follow up',
-    'learnings',
-    'learning:write',
-    learning('ADOPTED', 'followUp'),
-    '/arbetsgang/r1/lardomar',
-  ],
-  [
-    'an agreement',
-    'agreements',
-    'agreement:approve',
-    {
-      FrontPageAgreements: {
-        waitingAgreements: [{ id: 'a1', title: 'Samverkan', validFrom: DAY }],
-      },
-    },
-    '/overenskommelser/a1',
-  ],
-  [
-    'a material to look through',
-    'shelf',
-    'shelf:review',
-    { FrontPageShelf: { waitingShelf: [{ id: 'h1', title: 'Guiden', reviewOn: DAY }] } },
-    '/material/h1',
-  ],
-  ['a routine to agree to', 'routines', 'routine:keep', routine('PROPOSED'), '/arbetsgang/v1'],
-  ['a routine to put in force', 'routines', 'routine:keep', routine('AGREED'), '/arbetsgang/v1'],
-  [
-    'figures',
-    'figures',
-    'report:answer',
-    { FrontPageFigures: { figuresWaitingForMe: [{ reportId: 'r1', dueOn: DAY, figures: 3 }] } },
-    '/rapporter/r1',
-  ],
-  ['figures to change', 'reports', 'report:waiting', report({ changes: 1 }), '/rapporter/r1'],
-  [
-    'figures without an answer',
-    'reports',
-    'report:waiting',
-    report({ silent: 1 }),
-    '/rapporter/r1',
-  ],
-  [
-    'figures entered by hand',
-    'entered',
-    'enteredFigure:approve',
-    {
-      FrontPageEntered: {
-        enteredFiguresWaiting: [{ programmeId: place?.programme.id, figures: 2 }],
-      },
-    },
-    '/uppfoljning/inmatade',
-  ],
-  ['sign-ins', 'people', 'sign-in:read', people({ bindings: 1 }), '/admin'],
-  ['roles', 'people', 'sign-in:read', people({ roles: 1 }), '/admin'],
-  ['a review of people', 'people', 'sign-in:read', people({ reviews: 1 }), '/admin'],
-  [
-    'a qualification to decide',
-    'qualifications',
-    'training:decide',
-    { FrontPageQualifications: { trainingsWaiting: 2 } },
-    '/utbildning',
-  ],
-  ['trainings to renew', 'people', 'sign-in:read', people({ trainings: 1 }), '/admin'],
-  [
-    'a question about a reading',
-    'log-review',
-    'access-review:waiting',
-    reviews({ questions: 1 }),
-    '/loggkontroll/granskning',
-  ],
-  [
-    'readings to judge',
-    'log-review',
-    'access-review:waiting',
-    reviews({ left: 1 }),
-    '/loggkontroll/granskning',
-  ],
-  [
-    'a sample to draw',
-    'log-review',
-    'access-review:waiting',
-    reviews({ dueOn: DAY }),
-    '/loggkontroll/granskning',
-  ],
-  [
-    'a legal confirmation',
-    'legal',
-    'legal:confirm',
-    {
-      FrontPageLegal: {
-        legalBases: {
-          rows: [{ confirmation: null, nextSteps: [{ step: 'confirm', ready: true }] }],
-        },
-      },
-    },
-    '/lagstod/lagrum',
-  ],
-  [
-    'a class or a removal',
-    'retention',
-    'removal:read',
-    { FrontPageRemoval: { contentRemovals: [{ flaggedAt: DAY, nextSteps: ready }] } },
-    '/gallring',
-  ],
-  [
-    'a disposal',
-    'retention',
-    'retention:decide',
-    { FrontPageDisposals: { disposals: [{ nextSteps: ready }] } },
-    '/gallring',
-  ],
+  ...OPENED_STEPS.map((step): RowOf => ['PASS', pass(step), PASS]),
+  ['PASS_RUNNING', pass('return', 'PASS_RUNNING'), PASS],
+  ...same(PASS, ['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL'], { number: NUMBER }),
+  ...same('/risk/RB-1', ['RISK_TO_DECIDE', 'RISK_ENDS', 'RISK_TO_HEAR'], {
+    ...{ id: 'RB-1', number: 'RB-1', of: 'STREET' },
+  }),
+  ...same('/overlamningar', ['HANDOVERS_TO_CONFIRM', 'HANDOVERS_UNCONFIRMED'], { id: 'own' }),
+  ...same('/arbetsgang/x1/lardomar', ['LEARNING_TO_DECIDE', 'LEARNING_TO_FOLLOW_UP']),
+  ...same('/studiebesok/x1', ['LEARNING_TO_DECIDE', 'LEARNING_TO_FOLLOW_UP'], visit),
+  ...same('/studiebesok/x1', ['PARTICIPATION_ASKED', 'OTHER_TIME_PROPOSED'], visit),
+  ...same('/studiebesok/x1', ['ACTIVITY_OVER', 'ACTIVITY_TO_EVALUATE'], visit),
+  ...same('/moten/x1', ['AGENDA_UNSENT', 'MINUTES_TO_REGISTER']),
+  ...same('/seminarier/x1', ['SEMINAR_FULL', 'SIGN_UP_BOUNCED']),
+  ...same('/overenskommelser/x1', ['AGREEMENT_ASKED', 'AGREEMENT_ENDS']),
+  ...same('/material/x1', ['SHELF_REVIEW']),
+  ...same('/arbetsgang/x1', ['ROUTINE_ASKED', 'ROUTINE_AGREED'], { number: '2' }),
+  ...same('/aktorer/x1', ['ACTOR_ANSWERED', 'ACTOR_STEP'], { of: 'Ring' }),
+  ...same('/rapporter/x1', ['FIGURES_TO_CONFIRM', 'FIGURES_TO_CHANGE', 'FIGURES_SILENT']),
+  ...same('/rapporter/x1', ['REPORT_TO_WRITE', 'REPORT_TO_SEND', 'REPORT_TO_COMPLETE']),
+  ...same('/uppfoljning/inmatade', ['FIGURES_ENTERED'], {
+    programmeId: place?.programme.id ?? '',
+  }),
+  ...same('/admin', ['SIGN_INS_TO_APPROVE', 'ROLES_TO_APPROVE', 'PEOPLE_TO_CONFIRM']),
+  ...same('/admin', ['TRAININGS_ENDING']),
+  ...same('/utbildning', ['TRAINING_TO_DECIDE']),
+  ...same('/uppgifter', ['TASK_OFFERED'], task),
+  ...same('/uppgifter/x1', ['TASK_OF_NOBODY'], task),
+  ...same('/loggkontroll/granskning', ['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'ACCESS_REVIEW_DUE']),
+  ...same('/lagstod/lagrum', ['LEGAL_TO_CONFIRM']),
+  ...same('/gallring', ['TEXT_FLAGGED', 'TEXT_TO_ADVISE', 'TEXT_TO_NOTE', 'DISPOSAL_TO_DECIDE']),
 ];
 
-function open(may: string, answers: Answers) {
+function open(answers: Answers) {
   return renderPage(
-    <ViewerProvider viewer={demoViewer({ permissions: [may] })}>
+    <ViewerProvider viewer={demoViewer()}>
       <WaitingBlock />
       <HeldActsToast />
     </ViewerProvider>,
@@ -267,8 +110,8 @@ const waiting = async () => within(await screen.findByRole('region', { name: 'V�
 const isAsked = (name: string) => /^FrontPage|^CalendarDays$/.test(name);
 
 describe('a row of *Väntar på dig* opens what is decided, and decides nothing', () => {
-  it.each(OPENS)('%s', async (_what, _from, may, answers, to) => {
-    const { sent } = await open(may, answers);
+  it.each(OPENS)('%s', async (_kind, answers, to) => {
+    const { sent } = await open(answers);
     const block = await waiting();
     const [link, ...more] = await block.findAllByRole('link');
     expect(more).toEqual([]);
@@ -279,18 +122,26 @@ describe('a row of *Väntar på dig* opens what is decided, and decides nothing'
     expect(sent.every(({ name }) => isAsked(name))).toBe(true);
   });
 
-  it('names every source there is', () => {
-    const files = readdirSync(join(process.cwd(), 'apps/web/src/pages/waiting'));
-    const sources = files.flatMap((file) => /^use-waiting-(.+)\.ts$/.exec(file)?.[1] ?? []);
-    const told = new Set([...OPENS, ...ACTS].map(([, from]) => from));
-    const others = new Set(['sources', 'acts']);
-    expect(sources.filter((source) => !others.has(source)).sort()).toEqual([...told].sort());
+  it('names every kind that a domain hands in, and says all of them in words', () => {
+    const files = ['libs', 'apps'].flatMap((root) =>
+      readdirSync(join(process.cwd(), root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /api\/(?:.+\/)?waiting-[\w-]+\.ts$/.test(file))
+        .map((file) => readFileSync(join(process.cwd(), root, file), 'utf8')),
+    );
+    const handed = files.flatMap((text) =>
+      [...text.matchAll(/kinds: \[([^\]]+)\]/g)].flatMap(([, kinds = '']) =>
+        [...kinds.matchAll(/'([A-Z_]+)'/g)].map(([, kind = '']) => kind),
+      ),
+    );
+    const told = new Set([...OPENS, ...ACTS].map(([kind]) => kind));
+    expect(handed.length).toBeGreaterThan(40);
+    expect([...new Set(handed)].sort()).toEqual([...told].sort());
   });
 });
 
 describe('a row that acts', () => {
-  it.each(ACTS)('%s', async (_what, _from, may, answers, to, button, mutation, input) => {
-    const { sent, user } = await open(may, { ...answers, [mutation]: {} });
+  it.each(ACTS)('%s', async (_kind, answers, to, button, mutation, input) => {
+    const { sent, user } = await open({ ...answers, [mutation]: {} });
     const block = await waiting();
     const press = await block.findByRole('button', { name: new RegExp(`^${button} ?, `) });
     // Its page is a press away still.
@@ -307,8 +158,8 @@ describe('a row that acts', () => {
     ]);
   });
 
-  it.each(ACTS)('%s, taken back', async (_what, _from, may, answers, _to, button, mutation) => {
-    const { sent, user } = await open(may, { ...answers, [mutation]: {} });
+  it.each(ACTS)('%s, taken back', async (_kind, answers, _to, button, mutation) => {
+    const { sent, user } = await open({ ...answers, [mutation]: {} });
     const block = await waiting();
     await user.click(await block.findByRole('button', { name: new RegExp(`^${button} ?, `) }));
     await user.click(screen.getByRole('button', { name: 'Ångra' }));
@@ -317,7 +168,7 @@ describe('a row that acts', () => {
   });
 
   it('is one answer, whichever of the two is pressed first', async () => {
-    const { user } = await open('waiting:read', passStep('answer'));
+    const { user } = await open(pass('answer'));
     const block = await waiting();
     await user.click(await block.findByRole('button', { name: /^Jag kommer/ }));
     expect(block.queryByRole('button', { name: /^Kan inte/ })).toBeNull();

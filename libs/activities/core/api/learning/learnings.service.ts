@@ -36,6 +36,9 @@ export type LearningStep = 'change' | 'decide' | 'followUp' | 'delete';
 /** How many of the own agency's learnings wait at once; more are reached from what they come from. */
 const WAITING = 50;
 
+/** What a programme leaves behind is decided on after its last day too, and asked about months later (decision 55). */
+const OUTLASTS: readonly LearningStep[] = ['decide', 'followUp'];
+
 /** What was learnt: written by whoever saw it, decided on by their agency, asked about later. */
 @Injectable()
 export class LearningsService {
@@ -121,9 +124,10 @@ export class LearningsService {
     });
   }
 
-  /** What the viewer may do with it now; nothing where the programme takes no records any more. */
+  /** What the viewer may do with it now; where the programme takes no records any more it is decided on, not changed. */
   async nextSteps(ctx: RequestContext, row: LearningEntity): Promise<NextStep<LearningStep>[]> {
-    return (await takesRecords(ctx, row.programmeId)) ? this.steps(ctx, row) : [];
+    const isOpen = await takesRecords(ctx, row.programmeId);
+    return this.steps(ctx, row).filter(({ step }) => isOpen || OUTLASTS.includes(step));
   }
 
   /** Whose agency it is changes it until it is decided on; those who decide for the agency decide. */
@@ -141,12 +145,8 @@ export class LearningsService {
     return writes && row.followUpOn !== null ? [nextStep('followUp')] : [];
   }
 
-  /** Nobody is waited for where the programme takes no records any more. */
-  async standing(ctx: RequestContext, row: LearningEntity): Promise<LearningStanding> {
-    if (await takesRecords(ctx, row.programmeId)) {
-      return learningStanding(factsOf(row), localDate(ctx.now));
-    }
-    return row.decision === null ? 'OPEN' : 'DONE';
+  standing(ctx: RequestContext, row: LearningEntity): LearningStanding {
+    return learningStanding(factsOf(row), localDate(ctx.now));
   }
 
   private async ready(
@@ -156,7 +156,7 @@ export class LearningsService {
   ): Promise<LearningEntity> {
     const row = await this.one(ctx, id);
     if (row.agencyId !== ctx.person.agencyId) throw new ProblemError([NOT_AVAILABLE]);
-    await inOpenProgramme(ctx, row.programmeId);
+    if (!OUTLASTS.includes(step)) await inOpenProgramme(ctx, row.programmeId);
     const offered = this.steps(ctx, row).some((each) => each.step === step);
     ctx.refuseIf(offered ? [] : [{ code: 'STEP_NOT_POSSIBLE' }]);
     return row;
