@@ -189,6 +189,7 @@ export const READINGS: readonly Reading[] = [
   silent('LIST', 'shelf', CHIEF, ofSite),
   silent('LIST', 'standIns', CHIEF, pass, true),
   silent('LIST', 'taskOffers', OFFICER),
+  silent('LIST', 'waiting', CHIEF, undefined, true),
   silent('LIST', 'waitingAgreements', COMMAND),
   silent('LIST', 'waitingForMe', CHIEF, undefined, true),
   silent('LIST', 'waitingLearnings', CHIEF, undefined, true),

@@ -15,11 +15,13 @@ const AGENDA = `
       and me.today between h.valid_from and coalesce(h.valid_to, 'infinity')))
   order by a.starts_at, a.id limit ${MOST}`;
 
-/** Approved minutes without a number in the own agency’s diary; for who registers. */
+/** Approved minutes without a number in the diary of an agency that was there; for who registers. */
 const DIARY = `
   select 'MINUTES_TO_REGISTER', a.id::text, jsonb_build_object(${about}, 'since', q.approved_at)
   from meeting_minutes q join activity a on a.id = q.activity_id, me
   where q.approved_at is not null and q.approved_at > me.now - interval '60 days' and app.has_role('REGISTRAR')
+    and (a.agency_id = me.agency_id or exists (select from activity_participant p
+      where p.activity_id = a.id and p.from_agency_id = me.agency_id))
     and not exists (select from meeting_registration g where g.activity_id = q.activity_id and g.agency_id = me.agency_id)
   order by q.approved_at, a.id limit ${MOST}`;
 
