@@ -358,4 +358,29 @@ describe('From a visit to practice (J7)', () => {
     expect(codesOf(await send(soc, 'writeLearning', CARD))).toEqual(['PLACE_MISSING siteId']);
     expect((await send<string>(soc, 'removeLearning', { learningId: is.id })).is).toBe(is.id);
   });
+
+  it('is decided on and followed up when its programme takes no records any more, and changed no more', async () => {
+    const soc = await at(SOC, AFTER);
+    const { is } = await send<Learned>(soc, 'writeLearning', { ...CARD, ...place });
+    const state = async (wanted: string) =>
+      portal.owner.query('update programme set state = $1 where id = $2', [
+        ...[wanted, place.programmeId],
+      ]);
+    await state('CLOSED');
+    const chief = await at('enhetschef@soc-lund', AFTER);
+    const change = { ...CARD, learningId: is.id, expectedVersion: 1 };
+    expect(codesOf(await send(soc, 'changeLearning', change))).toEqual(['PROGRAMME_READ_ONLY']);
+    expect(codesOf(await send(soc, 'removeLearning', { learningId: is.id }))).toEqual([
+      'PROGRAMME_READ_ONLY',
+    ]);
+    const decision = { expectedVersion: 1, decision: 'ADOPT', destination: 'ROUTINE' };
+    const { is: decided } = await send<Learned>(chief, 'decideLearning', {
+      ...{ ...decision, learningId: is.id },
+    });
+    expect(decided).toMatchObject({ decision: 'ADOPT', standing: 'DECIDED' });
+    const later = await at(SOC, new Date('2022-12-20T08:00:00Z'));
+    const answer = { learningId: is.id, expectedVersion: 2, outcome: 'YES' };
+    expect((await send<Learned>(later, 'followUpLearning', answer)).is.standing).toBe('DONE');
+    await state('ACTIVE');
+  });
 });
