@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { fieldOperationsGround } from './testing/ground.js';
 import {

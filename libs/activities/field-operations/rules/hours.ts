@@ -35,11 +35,8 @@ function timeOut({ startsAt, endsAt, startedAt, returnedAt }: Evening): Span {
  */
 export function hoursOf(member: Pick<Member, 'joinedAt' | 'leftAt'>, pass: Evening): number {
   const out = timeOut(pass);
-  const joined = member.joinedAt ?? out.startsAt;
-  const hours = hoursBetween(
-    joined > out.startsAt ? joined : out.startsAt,
-    member.leftAt ?? out.endsAt,
-  );
+  const from = [out.startsAt, member.joinedAt ?? out.startsAt].sort((a, b) => +b - +a)[0];
+  const hours = hoursBetween(from ?? out.startsAt, member.leftAt ?? out.endsAt);
   return Math.max(0, Math.round(hours * 4) / 4);
 }
 
