@@ -4,6 +4,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -30,13 +31,13 @@ const IS_IN = ['SEAT', 'QUEUED', 'OFFERED'];
 
 /** `/anmalan/min#…`: the own sign-up, by the link of a letter. To look is to read; only a button does anything. */
 export default function OwnSignUpPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const say = useSay();
   const query = useOperation(OwnSignUpDocument, { token }, { enabled: token !== '' });
   if (token === '' || query.error?.has('NOT_AVAILABLE'))
     return <GonePage say={say} title={say.t('own.title')} />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ signUp }) => (
         <OpenFrame say={say} title={say.t('own.title')} page={signUp.page}>
           <Own say={say} token={token} own={signUp} />
