@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { atLocal } from '@stad/platform/rules/time.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { atLocal } from '@stad/platform/rules/time.js';
 import { fieldOperationsGround } from './testing/ground.js';
 import {
   CHIEF,
