@@ -28,6 +28,8 @@ import { WhoFields, whoOf } from './who-fields.js';
 
 /** Whoever has one of these is in, and may leave. */
 const IS_IN = ['SEAT', 'QUEUED', 'OFFERED'];
+/** Both doors take them: an offer that is over, too, while the room has a seat. */
+const MAY_COME = [...IS_IN, 'LAPSED'];
 
 /** `/anmalan/min#…`: the own sign-up, by the link of a letter. To look is to read; only a button does anything. */
 export default function OwnSignUpPage() {
@@ -66,7 +68,7 @@ function Own(props: OwnProps) {
         employer={own.page.employerName ?? null}
         isAlone={own.functionTitle === null}
       />
-      {own.mayCheckIn && IS_IN.includes(own.state) && <Here {...props} />}
+      {own.mayCheckIn && MAY_COME.includes(own.state) && <Here {...props} />}
       {own.state === 'INVITED' ? <Invited {...props} /> : <Acts {...props} />}
       {IS_IN.includes(own.state) && <Needs key={own.state} {...props} />}
     </>

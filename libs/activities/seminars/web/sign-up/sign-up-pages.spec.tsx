@@ -175,7 +175,7 @@ describe('At the door', () => {
 
   it('the code of the link is there, and every address has one answer', async () => {
     const { sent } = await atDoor('DONE');
-    await screen.findByText('Står du på listan är du avprickad, annars säg till i dörren.');
+    await screen.findByText('Står du på listan och finns det plats är du avprickad. Annars: säg till i dörren.');
     expect(screen.queryByText(/Du är incheckad/)).toBeNull();
     expect(sent.at(-1)?.variables).toEqual({
       input: { key: 'key-1', code: '123456', workEmail: 'natt@hotell.example' },
