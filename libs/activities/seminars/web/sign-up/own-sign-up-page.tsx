@@ -10,6 +10,7 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import { orRefuse } from './door-outcome.js';
 import { EmployerTold } from './employer-told.js';
@@ -114,12 +115,16 @@ function Standing({ say: { t, say }, own }: OwnProps) {
   );
 }
 
+const LEAVE = 'leave seminar';
+
 function Acts({ say: { t }, token, own }: OwnProps) {
   const problemText = useProblemText();
   const take = useMutationOperation(TakeSeatDocument);
   const leave = useMutationOperation(LeaveSeminarDocument);
   const mayTake = !['SEAT', 'QUEUED'].includes(own.state);
   const isSending = take.isSending || leave.isSending;
+  const told = useToldActs();
+  const leaves = own.state === 'OFFERED' ? 'decline' : 'leave';
   const error = take.error ?? leave.error;
   const verb = own.state === 'OFFERED' ? 'take' : own.state === 'ASKED' ? 'confirm' : 'again';
   return (
@@ -134,13 +139,18 @@ function Acts({ say: { t }, token, own }: OwnProps) {
             {t(verb)}
           </Button>
         )}
-        {IS_IN.includes(own.state) && (
+        {IS_IN.includes(own.state) && !told.isHeld(LEAVE) && (
           <Button
             kind="secondary"
             isPending={isSending}
-            onPress={() => void leave.send({ token }).catch(() => null)}
+            onPress={() =>
+              told.take({
+                ...{ key: LEAVE, act: t(leaves), reach: { n: 1, who: [own.page.organiserName] } },
+                send: () => leave.send({ token }),
+              })
+            }
           >
-            {t(own.state === 'OFFERED' ? 'decline' : 'leave')}
+            {t(leaves)}
           </Button>
         )}
       </div>
