@@ -138,7 +138,7 @@ const BEFORE = new Date('2022-05-19T14:00:00Z');
 
 const FACTS: MeetingFacts = {
   ...{ state: 'PLANNED', lifecycle: 'DRAFT', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
-  ...{ agencyIds: [], startsAt: PLAN.startsAt, asked: 0, isNoted: false },
+  ...{ agencyIds: [], startsAt: PLAN.startsAt, endsAt: PLAN.endsAt, asked: 0, isNoted: false },
   ...{ agenda: 'OWN', points: 1, isWriter: true, nextId: null },
 };
 const ASKED = { asked: 2, agencyIds: ['pol'], lifecycle: 'JOINT_DRAFT' } as const;

@@ -40,7 +40,7 @@ export interface PhasedStepsProps {
 }
 
 /** Beside the way forward, and what ends it. */
-const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
+export const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
   edit: 'secondary',
   postpone: 'secondary',
   cancel: 'danger',
