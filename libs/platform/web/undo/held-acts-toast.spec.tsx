@@ -58,7 +58,7 @@ describe('what can be taken back', () => {
     await waitFor(() => expect(document.activeElement?.className).toContain('held-acts__act'));
     const left = () => heldActs.current()[0]?.left;
     const before = left() ?? 0;
-    await waitFor(() => expect(left()).toBeLessThan(before), { timeout: 3000 });
+    await waitFor(() => expect(left()).toBeLessThan(before));
     // At its buttons the time stands still.
     await user.tab();
     await act(() => heldActs.now('send 1'));
