@@ -6,16 +6,8 @@ import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { type Reach, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
-import { lazy, Suspense, useState } from 'react';
-import type { CancelProps } from './end-dialogs.js';
-
-/** They come when they are asked for: the page does not wait for them. */
-const CancelDialog = lazy(() =>
-  import('./end-dialogs.js').then((file) => ({ default: file.CancelDialog })),
-);
-const DeleteDialog = lazy(() =>
-  import('./end-dialogs.js').then((file) => ({ default: file.DeleteDialog })),
-);
+import { useState } from 'react';
+import { CancelDialog, type CancelProps, DeleteDialog } from './end-dialogs.js';
 
 /** A step that needs nothing but a press. */
 interface Move {
@@ -102,12 +94,10 @@ export function PhasedSteps(props: PhasedStepsProps) {
         onTake={take}
         opensDialog={(step) => step === 'cancel' || step === 'delete'}
       />
-      <Suspense fallback={null}>
-        {asked === 'cancel' && (
-          <CancelDialog {...acts.cancel} title={named('cancel') ?? ''} onClose={close} />
-        )}
-        {asked === 'delete' && <DeleteDialog remove={acts.remove} onClose={close} />}
-      </Suspense>
+      {asked === 'cancel' && (
+        <CancelDialog {...acts.cancel} title={named('cancel') ?? ''} onClose={close} />
+      )}
+      {asked === 'delete' && <DeleteDialog remove={acts.remove} onClose={close} />}
     </>
   );
 }
