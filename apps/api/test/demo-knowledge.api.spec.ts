@@ -51,6 +51,21 @@ describe.each(drawn('days the demo is loaded on', DAYS, ([, day]) => day))('on %
     return data as Data;
   }
 
+  it.each<[string, PersonKey]>([
+    ['lund', 'enhetschef@soc-lund'],
+    ['helsingborg', 'socialsekreterare1@soc-hbg'],
+  ])('what %s has in the portal is none of its gaps', async (town, who) => {
+    const query = 'query G($siteId: ID!) { actorGaps(siteId: $siteId) { kind level } }';
+    const variables = { siteId: await demo.idOf('site', town) };
+    interface Gaps {
+      readonly actorGaps: readonly { readonly kind: string; readonly level: string }[];
+    }
+    const { actorGaps } = await read<Gaps>(who, query, variables);
+    const missing = actorGaps.filter(({ level }) => level === 'MISSING').map(({ kind }) => kind);
+    const there = ['POLICE', 'SOCIAL_SERVICES', 'FIELD_NGO'];
+    expect(missing.filter((kind) => there.includes(kind))).toEqual([]);
+  });
+
   async function list<Row>(
     who: PersonKey,
     programme: '2022' | 'lopande',

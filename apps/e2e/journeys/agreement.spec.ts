@@ -90,6 +90,7 @@ describe.each(runs)('in %s', (language, TITLE, policeChief) => {
     await dialog.getByRole('button', { name: say('save') }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: say('step.submit') }).click();
+    await page.getByRole('button', { name: /^(Skicka nu|Send now)$/ }).click();
     await page.getByRole('button', { name: say('step.confirm') }).waitFor();
     await looksRight(chief);
   });

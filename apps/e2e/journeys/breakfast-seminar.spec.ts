@@ -120,6 +120,7 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     await page.getByRole('heading', { level: 1, name: TITLE[language] }).waitFor();
     id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await press(lead, of(seminar, 'step.confirm'));
+    await page.getByRole('button', { name: /^(Skicka nu|Send now)$/ }).click();
     await page.getByRole('button', { name: of(seminar, 'step.cancel') }).waitFor();
     await looksRight(lead);
   });
@@ -165,6 +166,7 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     await press(last, of(open, 'confirm'));
     await last.page.getByText(of(open, 'state.QUEUED', { place: 1 })).waitFor();
     await press(first, of(open, 'leave'));
+    await first.page.getByRole('button', { name: /^(Skicka nu|Send now)$/ }).click();
     await first.page.getByText(of(open, 'state.CANCELLED')).waitFor();
     await last.page.reload();
     await last.page.getByText(of(open, 'state.OFFERED')).waitFor();

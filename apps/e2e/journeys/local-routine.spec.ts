@@ -98,6 +98,7 @@ step('a new version is begun from it, a step is wrong and is put right', async (
   address = new URL(page.url()).pathname;
   await looksRight(social);
   await page.getByRole('button', { name: 'Be om överenskommelse' }).click();
+  await page.getByRole('button', { name: 'Skicka nu' }).click();
   await page.getByText('Väntar på svar från', { exact: false }).waitFor();
 });
 

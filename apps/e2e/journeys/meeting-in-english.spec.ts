@@ -87,6 +87,7 @@ step('it is planned on a phone, with a point of its own and a guest', async () =
     .click();
   await page.getByText(GUEST, { exact: true }).waitFor();
   await press(word('meeting', 'step.confirm'));
+  await press('Send now');
   await page.getByRole('button', { name: word('meeting', 'step.complete') }).waitFor();
   await looksRight(pocket);
 });

@@ -82,6 +82,7 @@ step('sent, it is a record; the network finds no trace of it', async () => {
   const { page } = chief;
   await page.getByText(/När dagordningen skickas är den en handling hos myndigheterna/).waitFor();
   await page.getByRole('button', { name: 'Skicka dagordningen' }).click();
+  await page.getByRole('button', { name: 'Skicka nu' }).click();
   await page.getByText('Dagordning skickad').first().waitFor();
   await network.goTo('/moten');
   await network.page.getByRole('heading', { level: 1, name: 'Möten' }).waitFor();

@@ -81,6 +81,7 @@ describe('a progress report', () => {
     await page.getByText('Avsnittet är sparat.').waitFor();
     await holds(lead);
     await page.getByRole('button', { name: 'Be parterna bekräfta siffrorna' }).click();
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
     await page.getByText('Parter bekräftar', { exact: true }).first().waitFor();
     await visitor.settled();
   });

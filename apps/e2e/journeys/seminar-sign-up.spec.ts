@@ -156,6 +156,7 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
   step('is offered the seat that somebody gives back, and takes it', async () => {
     await driver.goTo(await letterTo('taxi1@taxi.example'));
     await press(driver, open('leave'));
+    await driver.page.getByRole('button', { name: /^(Skicka nu|Send now)$/ }).click();
     await driver.page.getByText(open('state.CANCELLED')).waitFor();
     await looksRight(driver);
     await guest.page.reload();

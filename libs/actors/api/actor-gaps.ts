@@ -1,5 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { type Gap, gapsOf, type KindCount } from '../rules/expected-kinds.js';
+import { countsOfPortal, type Gap, gapsOf, type KindCount } from '../rules/expected-kinds.js';
 
 /** Each of the list once for each kind that it is read as: its own, and those of what follows to it. */
 const KINDS = `select x.kind, f.state, count(distinct a.id)::int as actors, max(n.answered_on)::text as "answeredOn"
@@ -10,7 +10,24 @@ const KINDS = `select x.kind, f.state, count(distinct a.id)::int as actors, max(
     left join actor_answer n on n.actor_id = m.id and (n.by_link or n.agency_id = m.card_agency_id)
   where a.site_id = $1 and a.merged_into_id is null group by 1, 2`;
 
-/** What a town has and misses, kind by kind, as far as the viewer sees its list. */
+/** Agencies that take part today and have no card on the list, which would count them twice. */
+const AGENCIES = `select g.kind, s.tier from site_agency s join agency g on g.id = s.agency_id
+  where s.site_id = $1 and s.tier in ('CORE', 'NETWORK')
+    and s.valid_from <= app.today() and (s.valid_to is null or s.valid_to >= app.today())
+    and not exists (select from actor a join actor_file f on f.actor_id = a.id
+      where a.site_id = s.site_id and a.card_agency_id = s.agency_id)`;
+
+/** Kinds of function of the town that *Ring* shows the viewer. */
+const FUNCTIONS = `select distinct kind from contact_function where $1 = any (site_ids)`;
+
+/**
+ * What a town has and misses, kind by kind, as far as the viewer sees its list: actors, agencies of the portal, and
+ * functions that one can call.
+ */
 export async function readGaps(ctx: RequestContext, siteId: string): Promise<readonly Gap[]> {
-  return gapsOf(await ctx.db.sql<KindCount>(KINDS, [siteId]));
+  const listed = await ctx.db.sql<KindCount>(KINDS, [siteId]);
+  const agencies = await ctx.db.sql<{ kind: string; tier: string }>(AGENCIES, [siteId]);
+  const functions = await ctx.db.sql<{ kind: string }>(FUNCTIONS, [siteId]);
+  const portal = countsOfPortal({ agencies, functions: functions.map(({ kind }) => kind) });
+  return gapsOf([...listed, ...portal]);
 }

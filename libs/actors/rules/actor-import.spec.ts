@@ -38,7 +38,7 @@ describe('A row of a file of actors', () => {
     ['holds no address', { name: 'Storgatan 12' }, 'REFUSED INVALID_FUNCTION_NAME name'],
     ['says a kind', { kind: '' }, 'REFUSED COLUMN_EMPTY kind'],
     ['says a kind that is known', { kind: 'Cirkus' }, 'REFUSED INVALID_CODE kind'],
-    ['says a sector', { sector: undefined }, 'REFUSED COLUMN_EMPTY sector'],
+    ['says a sector', { sector: '' }, 'REFUSED COLUMN_EMPTY sector'],
     [
       'has no number of a person',
       { orgNumber: '191212-1212' },
@@ -56,6 +56,20 @@ describe('A row of a file of actors', () => {
     ],
   ])('%s', (_says, more, expected) => {
     expect(told({ ...NEW, ...more })).toEqual([expected]);
+  });
+
+  it('is read without columns that the file does not have', () => {
+    const bare = new ActorsPlan({ known: [], now: new Date('2022-05-20T10:00:00Z') });
+    bare.read([
+      { row: 2, name: 'Hotell Lillån', kind: 'HOTEL' },
+      { row: 3, name: 'Kvinnojouren' },
+    ]);
+    expect(
+      bare.planned.map(({ outcome, values }) => [outcome, values?.kind, values?.sector]),
+    ).toEqual([
+      ['NEW', 'HOTEL', 'BUSINESS'],
+      ['NEW', 'OTHER', 'OTHER'],
+    ]);
   });
 
   it('stands once, by name and by number', () => {

@@ -2,7 +2,7 @@ import { changesOf, type PlannedRow } from '@stad/platform/rules/import-row.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { functionName, orgNumber } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import { tidyLine } from '@stad/safeguards/rules/identifiers/tidy.js';
-import { ACTOR_KINDS, ACTOR_RINGS, ACTOR_SECTORS } from './actor-codes.js';
+import { ACTOR_KINDS, ACTOR_RINGS, ACTOR_SECTORS, USUAL_SECTORS } from './actor-codes.js';
 
 /**
  * A row of a file of actors, as it was written. A column the file does not have is left out; there is none
@@ -120,9 +120,15 @@ function readActor(
   const typed = tidyLine(text.orgNumber ?? '');
   const number = typed === '' ? (target?.orgNumber ?? '') : orgNumber(typed);
   if (number === undefined) problems.push(at('orgNumber', 'INVALID_ORG_NUMBER'));
-  const [kind, sector, ring] = [code('kind', ''), code('sector', ''), code('ring', 'NETWORK')];
+  // A column that the file does not have refuses no row: the trial shows what is read instead.
+  const kind = code('kind', text.kind === undefined ? 'OTHER' : '');
+  const sector = code('sector', text.sector === undefined ? usualSector(kind) : '');
+  const ring = code('ring', 'NETWORK');
   return { values: { name, orgNumber: number ?? '', kind, sector, ring }, problems };
 }
+
+const usualSector = (kind: string): string =>
+  (USUAL_SECTORS as Readonly<Record<string, string>>)[kind] ?? 'OTHER';
 
 const keyOf = (name: string) => name.toLowerCase();
 

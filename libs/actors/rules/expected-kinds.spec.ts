@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTOR_KINDS } from './actor-codes.js';
-import { EXPECTED_KINDS, gapsOf } from './expected-kinds.js';
+import { countsOfPortal, EXPECTED_KINDS, gapsOf } from './expected-kinds.js';
 
 const count = (kind: string, state: string, actors = 1, answeredOn: string | null = null) => ({
   ...{ kind, state, actors, answeredOn },
@@ -57,5 +57,39 @@ describe('What a town needs', () => {
       'DETECT ACTIVE',
       'COMBAT ACTIVE',
     ]);
+  });
+});
+
+describe('What a town has in the portal', () => {
+  const nothing = { agencies: [], functions: [] };
+  it.each<[string, string, Parameters<typeof countsOfPortal>[0], string]>([
+    ['nobody', 'POLICE', nothing, 'MISSING 0'],
+    [
+      'the police in the core group',
+      'POLICE',
+      { ...nothing, agencies: [{ kind: 'POLICE', tier: 'CORE' }] },
+      'ACTIVE 1',
+    ],
+    [
+      'an organisation of the network',
+      'FIELD_NGO',
+      { ...nothing, agencies: [{ kind: 'NGO', tier: 'NETWORK' }] },
+      'AGREED 1',
+    ],
+    [
+      'one that is nothing of what is asked for',
+      'POLICE',
+      { ...nothing, agencies: [{ kind: 'OTHER', tier: 'CORE' }] },
+      'MISSING 0',
+    ],
+    [
+      'an emergency social service that one can call',
+      'SOCIAL_ON_CALL',
+      { ...nothing, functions: ['SOCIAL_ON_CALL'] },
+      'ACTIVE 0',
+    ],
+    ['a coordinator to call', 'POLICE', { ...nothing, functions: ['COORDINATOR'] }, 'MISSING 0'],
+  ])('%s', (_, kind, portal, expected) => {
+    expect(levelOf(kind, [...countsOfPortal(portal)])).toBe(expected);
   });
 });

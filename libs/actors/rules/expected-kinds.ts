@@ -1,5 +1,6 @@
 import { AIM_TAGS, type AimTag } from '@stad/programme/rules/aim.js';
 import type { ActorKind } from './actor-codes.js';
+import { KINDS_OF_PART } from './routine-kinds.js';
 
 /** Which kinds a town needs for each of the four aims, to begin with (field.md 3.5, 5.2). */
 export const EXPECTED_KINDS: Readonly<Record<AimTag, readonly ActorKind[]>> = {
@@ -43,6 +44,36 @@ const LEVEL_OF: Readonly<Record<string, GapLevel>> = {
   AGREED: 'AGREED',
   ACTIVE: 'ACTIVE',
 };
+
+/** What an agency of the portal is to its town, where its kind says it. */
+const KIND_OF_AGENCY: Readonly<Record<string, ActorKind>> = {
+  SOCIAL_SERVICES: 'SOCIAL_SERVICES',
+  POLICE: 'POLICE',
+  NGO: 'FIELD_NGO',
+};
+
+/** What a town has in the portal itself, whoever keeps the list of actors. */
+export interface PortalInTown {
+  /** Those that take part: one of the core group is active, another has said yes. */
+  readonly agencies: readonly { readonly kind: string; readonly tier: string }[];
+  /** Kinds of function that *Ring* has a way to: somebody answers there, so it is not missing. */
+  readonly functions: readonly string[];
+}
+
+/** The same as counts, beside those of the list. A function is no further actor. */
+export function countsOfPortal({ agencies, functions }: PortalInTown): readonly KindCount[] {
+  const answeredOn = null;
+  return [
+    ...agencies.flatMap(({ kind, tier }) => {
+      const known = KIND_OF_AGENCY[kind];
+      const state = tier === 'CORE' ? 'ACTIVE' : 'AGREED';
+      return known ? [{ kind: known, state, actors: 1, answeredOn }] : [];
+    }),
+    ...functions
+      .flatMap((part) => KINDS_OF_PART[part] ?? [])
+      .map((kind) => ({ kind, state: 'ACTIVE', actors: 0, answeredOn })),
+  ];
+}
 
 /** Each expected kind of each aim, with the furthest that any actor of the kind has come. */
 export function gapsOf(counts: readonly KindCount[]): readonly Gap[] {

@@ -1,7 +1,7 @@
 import type { ActorKind } from './actor-codes.js';
 
 /** Which kinds of actor stand behind each kind of function that a step of the local routine goes to. */
-const KINDS_OF_PART: Readonly<Record<string, readonly ActorKind[]>> = {
+export const KINDS_OF_PART: Readonly<Record<string, readonly ActorKind[]>> = {
   RECEPTION: ['SOCIAL_SERVICES'],
   SOCIAL_ON_CALL: ['SOCIAL_ON_CALL'],
   POLICE: ['POLICE'],

@@ -52,7 +52,12 @@ function Actor({ actor }: ActorPageQuery) {
         label: state ? stateWord(state) : t('state.own'),
         ...(file ? { since: file.stateOn } : {}),
       }}
-      marks={<ClassBadge informationClass={file ? 'P2' : 'P1'} />}
+      marks={
+        <ClassBadge
+          informationClass={file ? 'P2' : 'P1'}
+          readers={t(file ? 'readers.core' : 'readers.network')}
+        />
+      }
       notice={
         <>
           <SomeoneElseSaved key={id} kind="ACTOR" id={id} />

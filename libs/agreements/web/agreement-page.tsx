@@ -1,5 +1,6 @@
 import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -13,6 +14,7 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { reachOf, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { useState } from 'react';
@@ -50,13 +52,22 @@ function Agreement({ agreement }: AgreementPageQuery) {
   const t = useWords(words);
   const problemText = useProblemText();
   const said = useSaid(agreement);
+  const viewer = useViewer();
   const move = useMutationOperation(StepAgreementDocument);
   const [act, setAct] = useState<string | null>(null);
   const { id, siteId, title, state, events, lastDay, referenceTitle } = agreement;
   const onClose = () => setAct(null);
+  const told = useToldActs();
+  // The own organisation answers too, and is not written to.
+  const reach = reachOf(agreement.parties.filter(({ agency }) => agency.id !== viewer.agency.id));
+  const maySubmit = agreement.nextSteps.some(({ step, ready }) => ready && step === 'submit');
   function take(step: string) {
     move.reset();
     if (DIALOGS.includes(step)) setAct(step);
+    else if (step === 'submit') {
+      const send = () => move.send({ agreementId: id, step });
+      told.take({ key: `submit ${id}`, act: t('step.submit'), reach, send });
+    }
     // What went wrong is in the move's own state and shown above the buttons.
     else move.send({ agreementId: id, step }).catch(() => undefined);
   }
@@ -85,9 +96,10 @@ function Agreement({ agreement }: AgreementPageQuery) {
                 {problemText(problem)}
               </Notice>
             ))}
+            {maySubmit && <p className="meta no-print">{told.said(reach)}</p>}
             <NextSteps
               steps={agreement.nextSteps}
-              label={(step) => t.maybe(`step.${step}`)}
+              label={(step) => (told.isHeld(`${step} ${id}`) ? undefined : t.maybe(`step.${step}`))}
               kind={(step) => KINDS[step]}
               onTake={take}
               opensDialog={(step) => DIALOGS.includes(step)}

@@ -71,7 +71,30 @@ describe('The list', () => {
 
   it('is empty in plain words', async () => {
     await open([]);
-    expect(await screen.findByText('Inga överlämningar väntar på kvittens.')).toBeTruthy();
+    expect(await screen.findByText('Inga överlämningar i Lund än.')).toBeTruthy();
+  });
+
+  it('that is empty in one town leads to what there is in another', async () => {
+    const [place] = demoViewer().places;
+    if (!place) throw new Error('The demo viewer has no place.');
+    const other = { ...place, site: { id: 'site-2', key: 'helsingborg', name: 'Helsingborg' } };
+    await renderPage(
+      <ViewerProvider
+        viewer={demoViewer({ permissions: ['handover:read'], places: [place, other] })}
+      >
+        <HandoversPage />
+      </ViewerProvider>,
+      {
+        path: '/overlamningar',
+        url: '/overlamningar',
+        answers: {
+          HandoversPage: { handovers: { total: 0, endCursor: null, rows: [] } },
+          HandoversElsewhere: { handovers: { total: 2 } },
+        },
+      },
+    );
+    const way = await screen.findByRole('link', { name: '2 överlämningar i Lund' });
+    expect(way.getAttribute('href')).toContain('plats=lund');
   });
 });
 

@@ -22,6 +22,7 @@ import { municipalityName } from '../rules/municipalities.js';
 import { type HandoverRowFragment, HandoversPageDocument } from './handover.generated.js';
 import { CloseDialog, type Closing } from './handover-dialogs.js';
 import { TONES } from './handover-looks.js';
+import { HandoversElsewhere } from './handovers-elsewhere.js';
 import { useCodeOptions } from './use-code-options.js';
 import { useGoOn } from './use-go-on.js';
 import { words } from './words.generated.js';
@@ -93,7 +94,11 @@ function Rows(props: { place: Place; state: string; action: ReactNode; onClear: 
             rows={rows}
             rowKey={({ id }) => id}
             filter={{ isOn: state !== '', onClear: props.onClear }}
-            empty={{ text: t('list.empty'), action: props.action }}
+            empty={{
+              text: t('list.empty', { place: place.site.name }),
+              action: props.action,
+              example: <HandoversElsewhere />,
+            }}
             pager={{
               ...{ page, size },
               ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),

@@ -54,6 +54,15 @@ describe('one legal basis', () => {
     expect(sent.map(({ name }) => name)).not.toContain('WriteLegalText');
   });
 
+  it('has one filled button, the words of the law, and the next one without an answer', async () => {
+    await open('OSL_10_23-2', { nextSteps: [step('write'), step('confirm'), step('reject')] });
+    await screen.findByRole('radio', { name: 'Bekräfta för Socialtjänsten Lund' });
+    expect(document.querySelectorAll('.button--primary')).toHaveLength(1);
+    const law = screen.getByRole('link', { name: /Läs paragrafen i lagen/ });
+    expect(law.getAttribute('href')).toBe('https://lagen.nu/2009:400#K10P23');
+    screen.getByText('Alla lagrum har ett besked.');
+  });
+
   it('is confirmed for the own organisation, with a day to look again', async () => {
     const { user, sent } = await open(
       'OSL_10_23-2',

@@ -11,8 +11,14 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { type LegalBasis, refOf } from '../rules/bases/basis.js';
-import { basisOf } from '../rules/bases/catalogue.js';
-import { type BasisAnswerFragment, LegalBasisPageDocument } from './basis.generated.js';
+import { BASES, basisOf, isConfirmable } from '../rules/bases/catalogue.js';
+import { lawAddress } from '../rules/bases/law-address.js';
+import { inGuideOrder } from '../rules/guide/basis-order.js';
+import {
+  type BasisAnswerFragment,
+  LegalBasisPageDocument,
+  type LegalBasisPageQuery,
+} from './basis.generated.js';
 import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { DecisionForm } from './decision-form.js';
 import { LegalHistory } from './legal-history.js';
@@ -30,18 +36,21 @@ export default function BasisPage() {
     <QueryView query={query}>
       {({ legalBases }) => {
         const row = legalBases.rows.find((one) => refOf(one) === refOf(basis));
-        return row ? <Basis basis={basis} row={row} /> : <NotAvailable />;
+        return row ? <Basis basis={basis} row={row} rows={legalBases.rows} /> : <NotAvailable />;
       }}
     </QueryView>
   );
 }
 
-function Basis({ basis, row }: { basis: LegalBasis; row: BasisAnswerFragment }) {
+type Rows = LegalBasisPageQuery['legalBases']['rows'];
+
+function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows }) {
+  const { basis, row, rows } = props;
   const t = useWords(words);
   const format = useFormat();
   const language = useLanguage();
   const maySee = useMay('legal:confirmations');
-  const isConfirmable = basis.use === 'SHOWN' || basis.use === 'HIDDEN';
+  const isAsked = isConfirmable(basis);
   const { confirmation, nextSteps } = row;
   const state = confirmation?.state ?? 'DRAFT';
   const date = (day: string) => format.monthDay(day, true);
@@ -54,7 +63,7 @@ function Basis({ basis, row }: { basis: LegalBasis; row: BasisAnswerFragment }) 
       heading={basis.provision}
       note={validityText(basis, t, date)}
       marks={
-        isConfirmable &&
+        isAsked &&
         maySee && (
           <StatusChip tone={CONFIRMATION_TONES[state] ?? 'draft'}>
             {t.maybe(`state.${state}`)}
@@ -67,9 +76,10 @@ function Basis({ basis, row }: { basis: LegalBasis; row: BasisAnswerFragment }) 
     >
       <Card heading={t('basis.reference')}>
         <p className="measure">{basis.summary[language]}</p>
+        <LawText basis={basis} />
         <p className="meta">{[basis.enactedBy, t('answer.example')].filter(Boolean).join(' · ')}</p>
       </Card>
-      {isConfirmable && maySee && (
+      {isAsked && maySee && (
         <>
           <Card heading={t('basis.own')}>
             <p className="measure">{confirmation?.text ?? t('basis.ownEmpty')}</p>
@@ -89,14 +99,6 @@ function Basis({ basis, row }: { basis: LegalBasis; row: BasisAnswerFragment }) 
               </p>
             )}
           </Card>
-          {mayWrite && (
-            <LegalTextForm
-              key={`text ${key}`}
-              basis={basis}
-              text={confirmation?.text ?? basis.summary.sv}
-              version={key}
-            />
-          )}
           {decisions.length > 0 && (
             <DecisionForm
               key={`decision ${key}`}
@@ -105,9 +107,56 @@ function Basis({ basis, row }: { basis: LegalBasis; row: BasisAnswerFragment }) 
               steps={decisions.map(({ step }) => step)}
             />
           )}
+          {maySee && nextSteps.length > 0 && <NextBasis after={basis} rows={rows} />}
+          {mayWrite && (
+            <LegalTextForm
+              key={`text ${key}`}
+              basis={basis}
+              text={confirmation?.text ?? basis.summary.sv}
+              version={key}
+              isBeside={decisions.length > 0}
+            />
+          )}
           <LegalHistory basis={basis} />
         </>
       )}
     </Page>
+  );
+}
+
+/** The way to the words of the law itself, which the portal does not keep: the text above is its own. */
+function LawText({ basis }: { basis: LegalBasis }) {
+  const t = useWords(words);
+  const address = lawAddress(basis.code);
+  if (address === null) return null;
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer noopener">
+        {t('basis.law')}
+      </a>
+    </p>
+  );
+}
+
+/** The next one without an answer, in the order of the guide: whoever confirms goes on from here. */
+function NextBasis({ after, rows }: { after: LegalBasis; rows: Rows }) {
+  const t = useWords(words);
+  const said = new Map(rows.map((row) => [refOf(row), row.confirmation?.state ?? 'DRAFT']));
+  const inOrder = inGuideOrder(BASES).filter(isConfirmable);
+  const at = inOrder.findIndex((one) => refOf(one) === refOf(after));
+  const left = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))].filter(
+    (one) => said.get(refOf(one)) === 'DRAFT',
+  );
+  const [next] = left;
+  return (
+    <p className="no-print">
+      {next ? (
+        <Link to={`/lagstod/lagrum/${next.code}-${next.wording}`}>
+          {t('basis.next', { provision: next.provision, n: left.length })}
+        </Link>
+      ) : (
+        t('basis.allSaid')
+      )}
+    </p>
   );
 }

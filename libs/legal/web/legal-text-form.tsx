@@ -11,7 +11,13 @@ import { WriteLegalTextDocument } from './basis.generated.js';
 import { words } from './words.generated.js';
 
 /** The text the guide shows in this agency. What was confirmed in other words becomes a draft again. */
-export function LegalTextForm(props: { basis: LegalBasis; text: string; version: number }) {
+export function LegalTextForm(props: {
+  basis: LegalBasis;
+  text: string;
+  version: number;
+  /** The decision is what one is here for, and its button the filled one. */
+  isBeside: boolean;
+}) {
   const t = useWords(words);
   const { basis, version } = props;
   const guards = useTextGuards();
@@ -33,7 +39,7 @@ export function LegalTextForm(props: { basis: LegalBasis; text: string; version:
   });
   return (
     <Card heading={t('write.heading')} className="no-print">
-      <Form form={form} submit={t('step.write')}>
+      <Form form={form} submit={t('step.write')} isBeside={props.isBeside}>
         <SafeTextField
           {...form.field('text')}
           label={t('write.text')}

@@ -5,6 +5,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import type { ReportFragment } from './report.generated.js';
 import { NudgeContributorDocument } from './report-steps.generated.js';
 import { words } from './words.generated.js';
@@ -21,19 +22,22 @@ export function Nudge({ report, contributor }: NudgeProps) {
   const { today } = useViewer();
   const mayWrite = useMay('report:write');
   const nudge = useMutationOperation(NudgeContributorDocument);
+  const told = useToldActs();
+  const key = `nudge ${report.id} ${contributor.id}`;
   const last = report.nudges.findLast(({ contributorId }) => contributorId === contributor.id);
   if (!(report.isLead && mayWrite && report.state === 'AGENCY_APPROVAL')) return null;
   return (
     <div className="cluster">
-      {last?.nudgedOn !== today && (
+      {last?.nudgedOn !== today && !told.isHeld(key) && (
         <Button
           isPending={nudge.isSending}
           aria-label={t('nudge.of', { organisation: contributor.name })}
+          // What went wrong is on the handle and told beside the button.
           onPress={() =>
-            // What went wrong is on the handle and told beside the button.
-            void nudge
-              .send({ reportId: report.id, contributorId: contributor.id })
-              .catch(() => undefined)
+            told.take({
+              ...{ key, act: t('nudge.do'), reach: { n: 1, who: [contributor.name] } },
+              send: () => nudge.send({ reportId: report.id, contributorId: contributor.id }),
+            })
           }
         >
           {t('nudge.do')}

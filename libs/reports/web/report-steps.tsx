@@ -1,9 +1,11 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { type Reach, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { type ComponentType, useState } from 'react';
 import { REPORT_EVENTS } from '../rules/report-event.js';
 import { EventDialog } from './event-dialog.js';
@@ -45,13 +47,22 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
     askAgencies: ask.send,
     takeBack: takeBack.send,
   };
+  const told = useToldActs();
+  const { agency } = useViewer();
+  const key = `askAgencies ${report.id}`;
+  const reach = reachOfFigures(report, agency.id);
+  const mayAsk = report.nextSteps.some(({ step, ready }) => ready && step === 'askAgencies');
   const Open = open === undefined ? undefined : DIALOGS[open];
   const event = REPORT_EVENTS.find((each) => each === open);
   const failed = problemsOf(ask.error ?? takeBack.error);
 
   function take(step: string) {
+    if (step === 'askAgencies') {
+      const act = t('step.askAgencies');
+      told.take({ key, act, reach, send: () => ask.send({ reportId: report.id }) });
+    }
     // What went wrong is on the handle and told above the buttons.
-    if (direct[step]) void direct[step]({ reportId: report.id }).catch(() => undefined);
+    else if (direct[step]) void direct[step]({ reportId: report.id }).catch(() => undefined);
     else setOpen(step);
   }
 
@@ -62,9 +73,12 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
           {problemText(problem)}
         </Notice>
       ))}
+      {mayAsk && <p className="meta no-print">{told.said(reach)}</p>}
       <NextSteps
         steps={report.nextSteps}
-        label={(step) => t.maybe(`step.${step}`)}
+        label={(step) =>
+          told.isHeld(`${step} ${report.id}`) ? undefined : t.maybe(`step.${step}`)
+        }
         kind={(step) => (SECONDARY.includes(step) ? 'secondary' : undefined)}
         onTake={take}
         isBeside={isBeside}
@@ -76,4 +90,13 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
       )}
     </>
   );
+}
+
+/** The organisations whose figures are in the report, each once, beside the own. */
+function reachOfFigures({ figures }: ReportFragment, ownAgencyId: string): Reach {
+  const others = figures.flatMap(({ contributor }) =>
+    contributor && contributor.id !== ownAgencyId ? [contributor] : [],
+  );
+  const byId = new Map(others.map((one) => [one.id, one.shortName]));
+  return { n: byId.size, who: [...byId.values()] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { refuse } from '@stad/platform/web/testing/answers.js';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
@@ -250,12 +251,13 @@ describe('reminding an agency', () => {
   const asked = { state: 'AGENCY_APPROVAL', figures: [aFigure({})] };
   const contributorId = 'Socialtjänsten Lund';
 
-  it('is one press, said with the name of the agency', async () => {
+  it('is said with the name of the agency, and can be taken back', async () => {
     const { user, sent } = await openReport(
       { ...asked, nudges: [{ contributorId, nudgedOn: '2022-10-19' }] },
       { NudgeContributor: refuse({ code: 'NUDGED_TODAY' }) },
     );
     await user.click(await screen.findByRole('button', { name: 'Påminn Socialtjänsten Lund' }));
+    await act(() => heldActs.now(`nudge r1 ${contributorId}`));
     expect(await screen.findByText(/redan påmind i dag/)).toBeTruthy();
     expect(screen.getByText('Påmind 2022-10-19')).toBeTruthy();
     expect(sent.find(({ name }) => name === 'NudgeContributor')?.variables).toMatchObject({

@@ -1,6 +1,6 @@
 import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
-import { useMay } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
@@ -15,6 +15,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { reachOf, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { usePlaces } from '@stad/programme/web/place.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
@@ -122,6 +123,10 @@ function Steps(props: { routine: RoutineVersionFragment; onDialog: (step: string
   const problemText = useProblemText();
   const go = useGo();
   const { id, siteId, version, nextSteps } = props.routine;
+  const told = useToldActs();
+  const { agency } = useViewer();
+  const reach = reachOf(props.routine.parties.filter((party) => party.agency.id !== agency.id));
+  const maySubmit = nextSteps.some(({ step, ready }) => ready && step === 'submit');
   const move = useMutationOperation(StepLocalRoutineDocument);
   const answer = useMutationOperation(AnswerLocalRoutineDocument);
   const renew = useMutationOperation(AddLocalRoutineDocument, {
@@ -136,7 +141,13 @@ function Steps(props: { routine: RoutineVersionFragment; onDialog: (step: string
     // What went wrong is in the operation's own state and shown above the buttons.
     else if (step === 'renew') renew.send({ siteId, start: 'CURRENT' }).catch(() => undefined);
     else if (step === 'takeBack') answer.send(yes).catch(() => undefined);
-    else move.send({ localRoutineId: id, step }).catch(() => undefined);
+    else if (step === 'submit') {
+      const act = t('do.submit');
+      told.take({
+        ...{ key: `submit ${id}`, act, reach },
+        send: () => move.send({ localRoutineId: id, step }),
+      });
+    } else move.send({ localRoutineId: id, step }).catch(() => undefined);
   }
   return (
     <>
@@ -147,9 +158,10 @@ function Steps(props: { routine: RoutineVersionFragment; onDialog: (step: string
             {problemText(problem)}
           </Notice>
         ))}
+      {maySubmit && <p className="meta no-print">{told.said(reach)}</p>}
       <NextSteps
         steps={nextSteps}
-        label={(step) => t.maybe(`do.${step}`)}
+        label={(step) => (told.isHeld(`${step} ${id}`) ? undefined : t.maybe(`do.${step}`))}
         kind={(step) => KINDS[step]}
         onTake={take}
         opensDialog={(step) => DIALOGS.includes(step)}

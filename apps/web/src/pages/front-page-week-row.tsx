@@ -1,4 +1,4 @@
-import { activityPath } from '@stad/activities/all/web/kinds.js';
+import { activityPath, kindOf } from '@stad/activities/all/web/kinds.js';
 import { useKindWords } from '@stad/activities/all/web/use-kind-words.js';
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { toneOfActivity } from '@stad/activities/core/web/activity-kind.js';
@@ -61,7 +61,9 @@ function WeekActivity({ activity, isMine }: ActivityEntry) {
   const name = [title, activity.number].filter(Boolean).join(' ');
   const where = 'areas' in activity ? activity.areas.map((area) => area.name) : [placeLabel];
   const what = [title === kindWord ? undefined : kindWord, ...where, elsewhere?.name];
-  const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
+  // The state of its own type where it has one: the page of the record says the same.
+  const own = 'state' in activity ? activity.state : phase;
+  const state = lifecycle === 'DRAFT' ? core('lifecycle.DRAFT') : kinds.state(kind, own);
   return (
     <li className={isMine ? 'front-week__entry front-week__entry--mine' : 'front-week__entry'}>
       <span className="front-week__time">{time}</span>
@@ -78,7 +80,7 @@ function WeekActivity({ activity, isMine }: ActivityEntry) {
         <p className="meta cluster">
           <AgencyMark agency={{ ...owner, name: owner.shortName }} />
           <span>{what.filter(Boolean).join(', ')}</span>
-          <StatusText tone={toneOfActivity(activity)}>{core.maybe(state)}</StatusText>
+          <StatusText tone={toneOfActivity(activity, kindOf(kind)?.tones)}>{state}</StatusText>
           {isMine && <span className="front-week__mine">{t('front.mine')}</span>}
         </p>
       </div>

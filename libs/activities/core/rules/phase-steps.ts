@@ -22,6 +22,7 @@ export interface StepFacts {
   readonly lifecycle: Lifecycle;
   readonly ownerAgencyId: string;
   readonly startsAt: Date;
+  readonly endsAt: Date;
 }
 
 /** What tells one type from another. */
@@ -86,6 +87,8 @@ export function phaseSteps<Facts extends StepFacts, Step extends string>(
       ),
       ...phaseLife
         .stepsFrom(state)
+        // What is over does not begin: it took place, or was called off.
+        .filter((move) => move !== 'begin' || now <= facts.endsAt)
         .map((move) => nextStep(move, table.waitsFor[move]?.(facts, now))),
       ...table.also(facts, now),
       ...(isDraft ? [nextStep('delete' as const)] : []),

@@ -101,7 +101,7 @@ describe('Noting one', () => {
   const BEFORE = new Date('2022-07-05T10:00:00Z');
   const STAGE = {
     ...({ state: 'CONFIRMED', lifecycle: 'FINALISED', programmeState: 'ACTIVE' } as const),
-    ...{ ownerAgencyId: 'soc', startsAt: START },
+    ...{ ownerAgencyId: 'soc', startsAt: START, endsAt: new Date(+START + 3_600_000) },
   };
   it.each([
     ['once it has begun', OWNER, STAGE, AFTER, [[]]],

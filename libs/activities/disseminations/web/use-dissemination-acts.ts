@@ -11,7 +11,7 @@ import {
 import { words } from './words.generated.js';
 
 /** How the steps of its life are taken. */
-export function useDisseminationActs(disseminationId: string): PhasedActs {
+export function useDisseminationActs(disseminationId: string): Omit<PhasedActs, 'reach'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepDisseminationDocument);

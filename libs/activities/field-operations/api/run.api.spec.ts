@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { atLocal } from '@stad/platform/rules/time.js';
 import { fieldOperationsGround } from './testing/ground.js';
 import {
   CHIEF,
@@ -52,6 +53,18 @@ describe('a pass does not start', () => {
       ]);
     }
     expect(await bench.done(SOC1, 'startPass', { passId, early: true }, SAME_DAY)).toMatchObject({
+      state: 'ACTIVE',
+    });
+  });
+
+  it('hours after its time, unless one says that it begins now', async () => {
+    const { id: passId } = await bench.ready();
+    await bench.done(SOC1, 'markBriefing', { passId }, EVENING);
+    const late = atLocal('2022-05-21', '03:00');
+    expect(await problems(SOC1, 'startPass', { passId, early: true }, late)).toEqual([
+      'START_WOULD_BE_LATE',
+    ]);
+    expect(await bench.done(SOC1, 'startPass', { passId, late: true }, late)).toMatchObject({
       state: 'ACTIVE',
     });
   });
@@ -211,6 +224,18 @@ describe('the evening', () => {
     expect(await codes(FA1, 'notePresence', noted(worker?.id), NEXT_DAY)).toEqual([
       'STEP_NOT_POSSIBLE',
     ]);
+  });
+
+  it('gives the reports no more hours than the evening had', async () => {
+    const { id: passId, team } = await bench.started();
+    const backMemberIds = team.map((member) => member.id);
+    const back = await bench.done(
+      SOC1,
+      'returnPass',
+      { passId, backMemberIds },
+      atLocal('2022-05-20', '22:00'),
+    );
+    expect(back.ownReport?.hours.map(({ hours }) => hours)).toEqual([2, 2]);
   });
 
   it('gives the reports the hours of who came later and left early', async () => {

@@ -20,7 +20,24 @@ describe('hours', () => {
     ['left before it began', { leftAt: at('19:00') }, pass, 0],
     ['the spring night', {}, nightSpan('2022-03-26', '20:00', '04:00'), 7],
     ['the autumn night', {}, nightSpan('2022-10-29', '20:00', '04:00'), 9],
-  ])('%s', (_, member, span, expected) => expect(hoursOf(member, span)).toBe(expected));
+  ])('%s', (_, member, span, expected) =>
+    expect(hoursOf(member, { ...span, startedAt: null, returnedAt: null })).toBe(expected),
+  );
+
+  it.each<[string, Date | null, Date | null, { joinedAt?: Date; leftAt?: Date }, number]>([
+    ['as planned', at('20:00'), at('01:00', '2022-05-21'), {}, 5],
+    ['out later', at('21:00'), at('01:00', '2022-05-21'), {}, 4],
+    ['back earlier', at('20:00'), at('22:30'), {}, 2.5],
+    ['both', at('20:30'), at('22:30'), {}, 2],
+    ['still out', at('20:30'), null, {}, 4.5],
+    ['out a little before its hour', at('19:50'), at('01:00', '2022-05-21'), {}, 5],
+    ['back pressed the day after', at('20:00'), at('09:00', '2022-05-21'), {}, 5],
+    ['came later than the late start', at('20:30'), at('22:30'), { joinedAt: at('21:30') }, 1],
+    ['noted before the late start', at('20:30'), at('22:30'), { joinedAt: at('20:10') }, 2],
+    ['left before all were back', at('20:00'), at('22:30'), { leftAt: at('22:00') }, 2],
+  ])('of an evening that differed: %s', (_, startedAt, returnedAt, member, expected) =>
+    expect(hoursOf(member, { ...pass, startedAt, returnedAt })).toBe(expected),
+  );
 
   it.each<[string, { joinedAt?: Date; leftAt?: Date }, string[]]>([
     ['left before joining', { joinedAt: at('22:00'), leftAt: at('21:00') }, ['LEFT_BEFORE_JOINED']],

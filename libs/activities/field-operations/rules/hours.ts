@@ -12,12 +12,31 @@ export interface MemberHours {
   readonly hours: number;
 }
 
+/** When a pass was planned, and when it went out and came back, as far as it has. */
+export interface Evening extends Span {
+  readonly startedAt?: Date | null;
+  readonly returnedAt?: Date | null;
+}
+
 /**
- * Hours of a member as the plan and the taps of the evening give them: the window of the pass, from
+ * The time a pass took: as planned, and no longer than it was. A start before its hour and a return after it are
+ * noted by those it is about: one may press *Alla är tillbaka* long after.
+ */
+function timeOut({ startsAt, endsAt, startedAt, returnedAt }: Evening): Span {
+  return {
+    startsAt: startedAt && startedAt > startsAt ? startedAt : startsAt,
+    endsAt: returnedAt && returnedAt < endsAt ? returnedAt : endsAt,
+  };
+}
+
+/**
+ * Hours of a member as the evening and the taps of it give them: the time the pass took, from
  * *kom senare*, to *gick tidigare*; to the nearest quarter, in real hours also when the clock changes.
  */
-export function hoursOf(member: Pick<Member, 'joinedAt' | 'leftAt'>, pass: Span): number {
-  const hours = hoursBetween(member.joinedAt ?? pass.startsAt, member.leftAt ?? pass.endsAt);
+export function hoursOf(member: Pick<Member, 'joinedAt' | 'leftAt'>, pass: Evening): number {
+  const out = timeOut(pass);
+  const from = [out.startsAt, member.joinedAt ?? out.startsAt].sort((a, b) => +b - +a)[0];
+  const hours = hoursBetween(from ?? out.startsAt, member.leftAt ?? out.endsAt);
   return Math.max(0, Math.round(hours * 4) / 4);
 }
 
@@ -25,7 +44,7 @@ export function hoursOf(member: Pick<Member, 'joinedAt' | 'leftAt'>, pass: Span)
 export function proposedHours(
   team: readonly Member[],
   agencyId: string,
-  pass: Span,
+  pass: Evening,
 ): readonly MemberHours[] {
   return inField(team)
     .filter((member) => member.agencyId === agencyId)

@@ -9,6 +9,7 @@ import {
   type RiskItem,
   type RiskState,
   type RiskToDecide,
+  renewedValidity,
   residualOf,
   riskLife,
   riskNextSteps,
@@ -286,5 +287,25 @@ describe('the decision (INV-21)', () => {
     if (!result.ok) return;
     expect(result.value.state).toBe(approvedIt ? 'APPROVED' : 'REJECTED');
     expect(result.value.heardOn).toBe(heardOn ?? risk(more).safetyRepHeardOn);
+  });
+});
+
+describe('The next assessment', () => {
+  it.each<[string, string, string, { validFrom: string; validTo: string }]>([
+    ['follows on', '2022-10-31', '2022-10-10', { validFrom: '2022-11-01', validTo: '2023-05-01' }],
+    [
+      'on its last day',
+      '2022-10-31',
+      '2022-10-31',
+      { validFrom: '2022-11-01', validTo: '2023-05-01' },
+    ],
+    [
+      'after it has ended',
+      '2022-10-31',
+      '2022-12-02',
+      { validFrom: '2022-12-02', validTo: '2023-06-02' },
+    ],
+  ])('%s', (_, validTo, today, expected) => {
+    expect(renewedValidity({ validTo }, today)).toEqual(expected);
   });
 });

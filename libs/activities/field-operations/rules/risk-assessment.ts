@@ -164,6 +164,16 @@ export function longestValidTo(validFrom: string): string {
   return addMonths(validFrom, LONGEST_MONTHS);
 }
 
+/** When the next one of an assessment holds: from the day after its last, or from today once that is past; as long as it may. */
+export function renewedValidity(
+  before: { readonly validTo: string },
+  today: string,
+): { readonly validFrom: string; readonly validTo: string } {
+  const next = addDays(before.validTo, 1);
+  const validFrom = next > today ? next : today;
+  return { validFrom, validTo: longestValidTo(validFrom) };
+}
+
 /** An assessment that has been written, as its decision needs to know it. */
 export interface RiskToDecide {
   readonly agencyId: string;

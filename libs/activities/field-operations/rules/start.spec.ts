@@ -18,7 +18,7 @@ import { checkAnswer } from './pass-answer.js';
 import type { PassFacts } from './pass-facts.js';
 import { linesDone, READINESS_LINES, readiness } from './readiness.js';
 import { sendMissing, sendPass } from './send.js';
-import { EARLY_MINUTES, earlyStart, startMissing, stepsForLater } from './start.js';
+import { EARLY_MINUTES, earlyStart, lateStart, startMissing, stepsForLater } from './start.js';
 
 const told = (missing: readonly Missing[]) => missing.map((it) => `${it.code} <- ${it.who}`);
 const OWNER = 'Socialtjänsten Lund';
@@ -334,26 +334,57 @@ describe('a start before its time', () => {
   });
 });
 
-describe('steps that are possible and not what one does next yet', () => {
-  const startsAt = atLocal('2022-05-20', '20:00');
+describe('a start after its time', () => {
+  const pass = { startsAt: atLocal('2022-05-20', '17:00'), endsAt: atLocal('2022-05-20', '22:00') };
   it.each<[string, Date, string[]]>([
-    ['days before', atLocal('2022-05-14', '10:00'), ['briefing', 'start']],
-    ['the night before', atLocal('2022-05-20', '03:59'), ['briefing', 'start']],
-    ['in the morning of the day', atLocal('2022-05-20', '06:17'), ['start']],
-    ['an hour before', atLocal('2022-05-20', '19:00'), []],
-    ['after its time', atLocal('2022-05-21', '01:00'), []],
-    ['long after', atLocal('2022-05-23', '01:00'), []],
-  ])('%s', (_, now, steps) => {
-    expect(stepsForLater({ startsAt, state: 'READY', abortedAt: null }, now)).toEqual(steps);
+    ['two hours late, not asked', atLocal('2022-05-20', '19:00'), []],
+    ['a minute more', atLocal('2022-05-20', '19:01'), ['START_WOULD_BE_LATE']],
+    ['ten hours late', atLocal('2022-05-21', '03:00'), ['START_WOULD_BE_LATE']],
+    ['before its time', atLocal('2022-05-20', '16:00'), []],
+  ])('%s', (_, now, codes) => {
+    expect(lateStart(pass, now, false).map(({ code }) => code)).toEqual(codes);
+    expect(lateStart(pass, now, true)).toEqual([]);
   });
 
-  it('is the count, while the team is out', () => {
-    const now = atLocal('2022-05-20', '19:30');
-    expect(stepsForLater({ startsAt, state: 'ACTIVE', abortedAt: null }, now)).toEqual(['report']);
-    expect(stepsForLater({ startsAt, state: 'ACTIVE', abortedAt: now }, now)).toEqual([
-      'policeLeave',
-      'report',
-    ]);
-    expect(stepsForLater({ startsAt, state: 'RETURNED', abortedAt: null }, now)).toEqual([]);
+  it('is asked about once a short pass is over', () => {
+    const short = { ...pass, endsAt: atLocal('2022-05-20', '18:00') };
+    expect(lateStart(short, atLocal('2022-05-20', '18:01'), false)).toHaveLength(1);
+  });
+});
+
+describe('steps that are possible and not what one does next yet', () => {
+  const startsAt = atLocal('2022-05-20', '20:00');
+  const turn = { team: TEAM, gaps: [] };
+  const ill = (personId: string) => ({
+    team: TEAM,
+    gaps: TEAM.filter((each) => each.personId === personId).map(({ id }) => ({ memberId: id })),
+  });
+  const [leader, colleague, rear, manager] = ['soc-1', 'soc-2', 'soc-3', 'soc-9'] as const;
+  it.each<[string, string, typeof turn | ReturnType<typeof ill>, Date, string[]]>([
+    ['days before', leader, turn, atLocal('2022-05-14', '10:00'), ['briefing', 'start']],
+    ['the night before', leader, turn, atLocal('2022-05-20', '03:59'), ['briefing', 'start']],
+    ['nine hours before', leader, turn, atLocal('2022-05-20', '11:00'), ['briefing', 'start']],
+    ['two hours before', leader, turn, atLocal('2022-05-20', '18:00'), ['start']],
+    ['an hour before', leader, turn, atLocal('2022-05-20', '19:00'), []],
+    ['after its time', leader, turn, atLocal('2022-05-21', '01:00'), []],
+    ['the leader holds the briefing', colleague, turn, EVENING, ['briefing']],
+    [
+      'an ill leader neither briefs nor starts',
+      leader,
+      ill(leader),
+      EVENING,
+      ['briefing', 'start'],
+    ],
+    ['then somebody else who goes out does', colleague, ill(leader), EVENING, []],
+    ['rear support stays in', rear, turn, EVENING, ['briefing', 'start']],
+    ['a manager is not in the team', manager, turn, EVENING, ['briefing', 'start']],
+  ])('%s', (_, personId, whose, now, steps) => {
+    expect(stepsForLater({ ...whose, startsAt, state: 'READY' }, personId, now)).toEqual(steps);
+  });
+
+  it('are the count and the police’s leaving, while the team is out', () => {
+    const out = { ...turn, startsAt, state: 'ACTIVE' } as const;
+    expect(stepsForLater(out, leader, EVENING)).toEqual(['policeLeave', 'report']);
+    expect(stepsForLater(out, manager, EVENING)).toEqual(['policeLeave', 'return', 'report']);
   });
 });

@@ -138,7 +138,7 @@ const BEFORE = new Date('2022-05-19T14:00:00Z');
 
 const FACTS: MeetingFacts = {
   ...{ state: 'PLANNED', lifecycle: 'DRAFT', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
-  ...{ agencyIds: [], startsAt: PLAN.startsAt, asked: 0, isNoted: false },
+  ...{ agencyIds: [], startsAt: PLAN.startsAt, endsAt: PLAN.endsAt, asked: 0, isNoted: false },
   ...{ agenda: 'OWN', points: 1, isWriter: true, nextId: null },
 };
 const ASKED = { asked: 2, agencyIds: ['pol'], lifecycle: 'JOINT_DRAFT' } as const;
@@ -207,18 +207,25 @@ describe('Next steps', () => {
   });
 
   it.each<[string, Date, MeetingStep, Partial<MeetingFacts>, string[]]>([
-    ['an agenda that is empty is not sent', BEFORE, 'confirm', { points: 0 }, ['AGENDA_EMPTY']],
+    [
+      'an agenda that is empty is not sent',
+      BEFORE,
+      'confirm',
+      { ...ASKED, points: 0 },
+      ['AGENDA_EMPTY'],
+    ],
     [
       'nor one of a colleague',
       BEFORE,
       'confirm',
-      { isWriter: false, points: 0 },
+      { ...ASKED, isWriter: false, points: 0 },
       ['AGENDA_OF_ANOTHER'],
     ],
     ['nor written in', BEFORE, 'agenda', { isWriter: false }, ['AGENDA_OF_ANOTHER']],
     ['shared, a colleague writes on', BEFORE, 'agenda', { isWriter: false, agenda: 'JOINT' }, []],
     ['a draft is shared with somebody', BEFORE, 'shareDraft', {}, ['MEETING_NOBODY_ASKED']],
-    ['the own agenda is sent', BEFORE, 'confirm', {}, []],
+    ['an agenda goes to somebody', BEFORE, 'confirm', {}, ['MEETING_NOBODY_ASKED']],
+    ['the own agenda is sent', BEFORE, 'confirm', ASKED, []],
     [
       'what is sent is not written again',
       BEFORE,

@@ -53,7 +53,8 @@ export const meetingSteps = phaseSteps<MeetingFacts, OwnStep>({
   planners: MEETING_PLANNERS,
   before: ['ask'],
   waitsFor: {
-    confirm: notWritten,
+    // An agenda that goes to nobody is not sent.
+    confirm: (facts) => [...notWritten(facts), ...nobodyAsked(facts)],
     begin: (facts, now) => notBegun(facts, now),
     complete: (facts, now) => [...notBegun(facts, now), ...nobodyAsked(facts)],
     evaluate: ({ isNoted }) =>

@@ -3,7 +3,8 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, within } from '@testing-library/react';
 import type { MeetingPageQuery } from './meeting.generated.js';
 import MeetingPage from './meeting-page.js';
 
@@ -125,6 +126,8 @@ describe('The agenda', () => {
     expect(await screen.findByText(SENT)).toBeTruthy();
     expect(screen.getByText(/^Ni delar ett utkast för synpunkter\./)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Skicka dagordningen' }));
+    expect(sent.some(({ name }) => name === 'StepMeeting')).toBe(false);
+    await act(() => heldActs.now('confirm /moten/m1'));
     const { variables } = sent.find(({ name }) => name === 'StepMeeting') ?? {};
     expect(variables?.input).toMatchObject({ meetingId: 'm1', step: 'confirm' });
   });

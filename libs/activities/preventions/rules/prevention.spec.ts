@@ -59,7 +59,7 @@ const BEFORE = new Date('2022-05-19T14:00:00Z');
 
 const FACTS: PreventionFacts = {
   ...{ state: 'PLANNED', lifecycle: 'DRAFT', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
-  ...{ agencyIds: [], startsAt: PLAN.startsAt, asked: 0, reached: null },
+  ...{ agencyIds: [], startsAt: PLAN.startsAt, endsAt: PLAN.endsAt, asked: 0, reached: null },
 };
 
 describe('Next steps', () => {

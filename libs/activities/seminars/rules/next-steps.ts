@@ -29,7 +29,6 @@ export interface SeminarFacts extends StepFacts {
   readonly evaluationRecorded: boolean;
   /** Of the evaluation, that were opened. */
   readonly rounds: readonly string[];
-  readonly endsAt: Date;
   /** People sign up themselves: what is counted is not typed, too. */
   hasList: boolean;
 }

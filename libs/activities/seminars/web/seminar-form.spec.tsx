@@ -175,6 +175,6 @@ describe('changing a seminar', () => {
     const page = await changed(theirs);
     await page.user.click(screen.getByRole('button', { name: 'Ta deras' }));
     expect(field('Rubrik').value).toBe('Deras rubrik');
-    expect(screen.queryByText('Någon annan har sparat samma del')).toBeNull();
+    expect(screen.queryByText('Samma del har sparats sedan du öppnade den')).toBeNull();
   });
 });

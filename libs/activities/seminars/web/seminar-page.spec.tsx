@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, within } from '@testing-library/react';
 import SeminarPage from './seminar-page.js';
 import { asPlanner, demoSeminar } from './testing.js';
 
@@ -72,6 +73,7 @@ describe('a seminar', () => {
       ConfirmSeminar: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
     });
     await user.click(await press('Bekräfta seminariet'));
+    await act(() => heldActs.now('confirm /seminarier/s1'));
     expect((await screen.findByRole('alert')).textContent).toMatch(/går inte att göra nu/);
   });
 

@@ -33,6 +33,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     attendance: [],
     staff: [],
     evaluation: null,
+    evaluationReach: { before: 0, after: 0 },
     evaluationRounds: [],
     certificatePath: null,
     nextSteps: [],

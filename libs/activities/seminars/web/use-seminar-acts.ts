@@ -28,7 +28,7 @@ function useMoves() {
 }
 
 /** How the steps of a seminar are taken. */
-export function useSeminarActs(seminarId: string): PhasedActs {
+export function useSeminarActs(seminarId: string): Omit<PhasedActs, 'reach'> {
   const t = useWords(words);
   const go = useGo();
   const moves = useMoves();

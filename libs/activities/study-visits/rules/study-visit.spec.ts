@@ -113,6 +113,7 @@ const FACTS: VisitFacts = {
   ownerAgencyId: 'soc',
   agencyIds: ['pol'],
   startsAt: atLocal('2022-06-15', '13:00'),
+  endsAt: atLocal('2022-06-15', '16:00'),
   questions: 2,
   asked: 3,
   attendanceNoted: 3,

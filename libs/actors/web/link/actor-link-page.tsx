@@ -6,6 +6,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { PublicPage } from '@stad/platform/web/pages/public-page.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -45,11 +46,11 @@ const LISTS = {
  * fragment, which no program that looks at links in letters sends anywhere; only the button answers.
  */
 export default function ActorLinkPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const query = useOperation(ActorLinkDocument, { token }, { enabled: token !== '' });
   if (token === '' || query.error?.has('NOT_AVAILABLE')) return <Gone />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ actorLink }) => <Asked token={token} link={actorLink} />}
     </QueryView>
   );

@@ -1,6 +1,7 @@
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { PublicPage } from '@stad/platform/web/pages/public-page.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Link } from '@stad/platform/web/ui/link.js';
@@ -19,7 +20,7 @@ import { words } from './words.generated.js';
  * which no program that looks at links in letters sends anywhere; only a button answers.
  */
 export default function ConfirmLinkPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const [answered, setAnswered] = useState<HandoverLinkShownFragment | null>(null);
   const query = useOperation(
     HandoverLinkDocument,
@@ -29,7 +30,7 @@ export default function ConfirmLinkPage() {
   if (answered) return <Done link={answered} />;
   if (token === '' || query.error?.has('NOT_AVAILABLE')) return <Gone />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ handoverLink }) => <Asked token={token} link={handoverLink} onAnswer={setAnswered} />}
     </QueryView>
   );

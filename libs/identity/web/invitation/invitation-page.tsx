@@ -1,11 +1,11 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { useState } from 'react';
 import { LocalAccountSetup } from '../local/local-account-setup.js';
 import { ProviderButton } from '../oidc/provider-button.js';
 import { OpenInvitationDocument, type OpenInvitationQuery } from './invitation.generated.js';
@@ -18,11 +18,11 @@ type Invitation = NonNullable<OpenInvitationQuery['openInvitation']>;
  * which the browser sends nowhere; it leaves in the body of a request alone.
  */
 export default function InvitationPage() {
-  const [secret] = useState(() => location.hash.slice(1));
+  const secret = useLinkSecret();
   const query = useOperation(OpenInvitationDocument, { secret }, { enabled: secret !== '' });
   if (secret === '') return <Gone />;
   return (
-    <QueryView query={query}>
+    <QueryView key={secret} query={query}>
       {({ openInvitation }) =>
         openInvitation ? <Shown invitation={openInvitation} secret={secret} /> : <Gone />
       }

@@ -122,6 +122,29 @@ describe('a form', () => {
     ]);
   });
 
+  it('refuses with a word what was changed while it was being sent, and keeps it', async () => {
+    let arrive = (_: unknown): void => undefined;
+    const send = jest.fn(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const { user } = await renderPage(<Example send={send} />);
+    await user.type(screen.getByLabelText('Rubrik'), 'Frukost');
+    await user.type(screen.getByLabelText('Dag'), '2022-06-01');
+    await user.click(save());
+    await user.type(screen.getByLabelText('Rubrik'), ' om prevention');
+    await user.click(save());
+    await screen.findByText(/Ändringen efteråt är inte med än/);
+    await act(async () => arrive(undefined));
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(screen.getByLabelText('Rubrik')).toHaveProperty('value', 'Frukost om prevention');
+    await user.click(save());
+    expect(send).toHaveBeenCalledTimes(2);
+    await act(async () => arrive(undefined));
+  });
+
   it('repeats what was understood, with holiday, guess and tidy times', async () => {
     const { user } = await renderPage(<Example send={async () => undefined} />);
     const date = screen.getByLabelText('Dag');

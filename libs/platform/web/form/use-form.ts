@@ -62,6 +62,7 @@ export function useForm<const Values extends FormValues, Data>(
   const [isSending, setSending] = useState(false);
   const [isKept, setKept] = useState(false);
   const [waiting, setWaiting] = useState<All | null>(null);
+  const sent = useRef<All>(values);
 
   const idOf = (name: string) => `${prefix}${name}`;
   const set = (name: string, value: FormValue) =>
@@ -75,13 +76,18 @@ export function useForm<const Values extends FormValues, Data>(
   }
 
   async function submit() {
-    if (isSending) return;
+    if (isSending) {
+      // The same press twice is one. What was changed since is not on its way, which is said; it stays in the form.
+      if (values !== sent.current) show([{ code: 'STILL_SENDING' }], true);
+      return;
+    }
     const found = options.check?.(values) ?? [];
     if (found.length > 0) return show(found, false);
     setProblems([]);
     setKept(false);
     setWaiting(null);
     setSending(true);
+    sent.current = values;
     try {
       const data = await options.send(values);
       options.onDone?.(data);

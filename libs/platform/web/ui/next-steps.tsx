@@ -27,6 +27,17 @@ export interface NextStepsProps<Name extends string> {
 }
 
 /**
+ * The one step of a record that is pointed out: the first that is possible now and is not a way beside it; where
+ * none is, nothing is.
+ */
+export function filledStep<Name extends string>(
+  steps: readonly Step<Name>[],
+  kind?: (step: Name) => ButtonKind | undefined,
+): Name | undefined {
+  return steps.find((one) => one.ready && !kind?.(one.step))?.step;
+}
+
+/**
  * The buttons of a record, drawn from `nextSteps`. Never grey: a step that is not ready is a button
  * too, and pressing it says what is missing and who can give it.
  */
@@ -37,8 +48,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const answer = useRef<HTMLDivElement>(null);
   const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
   const open = shown.find((one) => one.step === asked && !one.ready);
-  // The first that is possible now and is not a way beside it; where none is, nothing is pointed out.
-  const primary = shown.find((one) => one.ready && !props.kind?.(one.step))?.step;
+  const primary = filledStep(shown, props.kind);
   const isWay = ({ step }: Step<Name>) => props.kind?.(step) !== undefined;
   // What is mine to do now stands first, the ways beside it last.
   const forward = shown.filter((one) => !isWay(one));

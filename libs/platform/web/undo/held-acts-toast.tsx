@@ -1,6 +1,6 @@
 import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconX from '@tabler/icons-react/icons/IconX';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useProblemText } from '../i18n/problem-text.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
@@ -40,6 +40,13 @@ function Toast({ held }: { held: HeldAct }) {
   const problemText = useProblemText();
   const { act, state, left, problems } = held;
   const { key } = act;
+  const toast = useRef<HTMLDivElement>(null);
+  useFocusOnce(toast);
+  // The button that was pressed is gone: what came of it stands where one is.
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (state === 'undone' && isLost) toast.current?.focus({ preventScroll: true });
+  }, [state]);
   const isCounting = state === 'counting';
   // Gone from under the pointer, the time must not stand still for the next one.
   useEffect(() => () => heldActs.pause(key, false), [key]);
@@ -53,10 +60,13 @@ function Toast({ held }: { held: HeldAct }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the buttons within
     <div
+      ref={toast}
+      tabIndex={-1}
       className={`held-acts__act held-acts__act--${state}`}
       onPointerEnter={() => heldActs.pause(key, true)}
       onPointerLeave={() => heldActs.pause(key, false)}
-      onFocus={() => heldActs.pause(key, true)}
+      // The time goes on while it is only what one stands on, and stands still at its buttons.
+      onFocus={(event) => heldActs.pause(key, event.target !== event.currentTarget)}
       onBlur={() => heldActs.pause(key, false)}
     >
       {/* Spoken once, not every second. */}
@@ -88,6 +98,30 @@ function Toast({ held }: { held: HeldAct }) {
       </span>
     </div>
   );
+}
+
+/** How often it is looked whether the dialog that one came from is gone, in milliseconds. */
+const LOOK_MS = 50;
+
+/**
+ * Whoever sent something stands on what they may take back: its buttons are one Tab away. When it goes, the focus
+ * goes back to where it was. A dialog keeps the focus as long as it is open.
+ */
+function useFocusOnce(toast: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    let before: Element | null = null;
+    const timer = setInterval(() => {
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      clearInterval(timer);
+      if (isText(document.activeElement)) return;
+      before = document.activeElement;
+      toast.current?.focus({ preventScroll: true });
+    }, LOOK_MS);
+    return () => {
+      clearInterval(timer);
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, [toast]);
 }
 
 function isText(target: EventTarget | null): boolean {

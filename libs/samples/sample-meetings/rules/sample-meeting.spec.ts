@@ -42,7 +42,7 @@ const BEFORE = new Date('2022-05-19T14:00:00Z');
 
 const FACTS: SampleMeetingFacts = {
   ...{ state: 'PLANNED', lifecycle: 'DRAFT', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
-  ...{ agencyIds: [], startsAt: PLAN.startsAt, asked: 0 },
+  ...{ agencyIds: [], startsAt: PLAN.startsAt, endsAt: PLAN.endsAt, asked: 0 },
 };
 
 describe('Next steps', () => {

@@ -11,7 +11,7 @@ import {
 import { words } from './words.generated.js';
 
 /** How the steps of its life are taken. */
-export function useSampleMeetingActs(sampleMeetingId: string): PhasedActs {
+export function useSampleMeetingActs(sampleMeetingId: string): Omit<PhasedActs, 'reach'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepSampleMeetingDocument);

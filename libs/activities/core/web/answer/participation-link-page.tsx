@@ -4,13 +4,13 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { useState } from 'react';
 import {
   AnswerParticipationByLinkDocument,
   ParticipationLinkDocument,
@@ -30,11 +30,11 @@ const answered = (answer: string) =>
  * the fragment, which no program that looks at links in letters sends anywhere; only the button answers.
  */
 export default function ParticipationLinkPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const query = useOperation(ParticipationLinkDocument, { token }, { enabled: token !== '' });
   if (token === '' || query.error?.has('NOT_AVAILABLE')) return <Gone />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ participationLink }) => <Shown token={token} asked={participationLink} />}
     </QueryView>
   );

@@ -8,6 +8,7 @@ import { RecordPage } from '@stad/platform/web/pages/record-page.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import type { Step } from '@stad/platform/web/ui/next-steps.js';
+import { reachOf } from '@stad/platform/web/undo/use-told-act.js';
 import type { ReactNode } from 'react';
 import { type ActivityKind, PHASES_BEHIND } from '../activity-kind.js';
 import { words as aimWords } from '../aim/words.generated.js';
@@ -28,13 +29,14 @@ export interface PhasedPageProps {
     readonly aimTag: string | null;
     readonly goal: { readonly title: string } | null;
     readonly nextSteps: readonly Step[];
+    readonly participants: readonly { readonly agency?: { readonly shortName: string } | null }[];
   };
   readonly state: string;
   /** After the time, in the line under the heading. */
   readonly with?: string;
   /** The verb of a step; those that are called alike for all types have one already. */
   readonly named: (step: string) => string | undefined;
-  readonly acts: PhasedActs;
+  readonly acts: Omit<PhasedActs, 'reach'>;
   readonly side?: ReactNode;
   readonly help: string;
   readonly children: ReactNode;
@@ -72,7 +74,8 @@ export function PhasedPage(props: PhasedPageProps) {
       steps={
         <PhasedSteps
           path={type.path({ id, number: null })}
-          {...{ steps: nextSteps, named, acts }}
+          {...{ steps: nextSteps, named }}
+          acts={{ ...acts, reach: reachOf(activity.participants) }}
         />
       }
       side={

@@ -5,6 +5,7 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { type Reach, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import { CancelDialog, type CancelProps, DeleteDialog } from './end-dialogs.js';
 
@@ -21,6 +22,8 @@ export interface PhasedActs {
   readonly cancel: Omit<CancelProps, 'title' | 'onClose'>;
   /** Throws the draft away and leaves its page. */
   remove(): Promise<unknown>;
+  /** Whom it reaches that the time holds, or no more: those who are asked. */
+  readonly reach: Reach;
   /** What the way forward does, where its verb does not say it: read at the button. */
   readonly effect?: string | undefined;
   /** Steps with a place of their own further down the page. */
@@ -37,12 +40,15 @@ export interface PhasedStepsProps {
 }
 
 /** Beside the way forward, and what ends it. */
-const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
+export const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
   edit: 'secondary',
   postpone: 'secondary',
   cancel: 'danger',
   delete: 'danger',
 };
+
+/** Those who are asked get a letter of it. */
+const TOLD = ['confirm', 'postpone', 'planAgain'];
 
 /** What one may do with an activity as a whole. */
 export function PhasedSteps(props: PhasedStepsProps) {
@@ -50,12 +56,22 @@ export function PhasedSteps(props: PhasedStepsProps) {
   const problemText = useProblemText();
   const [asked, ask] = useState<string>();
   const { path, steps, named, acts } = props;
-  const { move, elsewhere } = acts;
+  const { move, elsewhere, reach } = acts;
+  const told = useToldActs();
+  const mayTell = steps.some(({ step, ready }) => ready && TOLD.includes(step));
   const close = () => ask(undefined);
   function take(step: string) {
     move.reset();
     if (step === 'edit') go(`${path}/andra`);
     else if (step === 'cancel' || step === 'delete') ask(step);
+    else if (TOLD.includes(step)) {
+      const act = named(step) ?? step;
+      told.take({
+        ...{ key: `${step} ${path}`, act, reach },
+        send: () => move.send(step),
+        isPublic: step === 'confirm',
+      });
+    }
     // What went wrong is in the move's own state and shown above the buttons.
     else move.send(step).catch(() => undefined);
   }
@@ -67,9 +83,13 @@ export function PhasedSteps(props: PhasedStepsProps) {
         </Notice>
       ))}
       {acts.effect && <p className="meta no-print">{acts.effect}</p>}
+      {mayTell && <p className="meta no-print">{told.said(reach)}</p>}
       <NextSteps
         steps={steps}
-        label={(step) => (elsewhere.includes(step) ? undefined : named(step))}
+        label={(step) =>
+          // While it can be taken back it is not there to be taken again.
+          elsewhere.includes(step) || told.isHeld(`${step} ${path}`) ? undefined : named(step)
+        }
         kind={(step) => KINDS_OF_BUTTON[step]}
         onTake={take}
         opensDialog={(step) => step === 'cancel' || step === 'delete'}

@@ -5,15 +5,19 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DisseminationPageQuery } from '../dissemination.generated.js';
 import { words } from '../words.generated.js';
-import { BecomeActor } from './become-actor.js';
 import { AddLeadDialog, ChangeLeadDialog } from './lead-form.js';
 import { type LeadAct, LeadItem } from './lead-item.js';
 import { OutcomeDialog } from './outcome-dialog.js';
 import { RemoveLeadDialog } from './remove-lead-dialog.js';
 import { useStepLead } from './use-step-lead.js';
+
+/** Brings the form of an actor: it comes when it is asked for. */
+const BecomeActor = lazy(() =>
+  import('./become-actor.js').then((file) => ({ default: file.BecomeActor })),
+);
 
 /** Who has heard of the work and wants more: what was asked, who follows it up and what became of it. */
 export function LeadsCard({ dissemination }: DisseminationPageQuery) {
@@ -76,10 +80,12 @@ export function LeadsCard({ dissemination }: DisseminationPageQuery) {
         />
       )}
       {lead && open?.act === 'newActor' && (
-        <BecomeActor
-          {...{ lead, siteId, onClose }}
-          link={(actorId) => step.send(lead.id, 'becomeActor', actorId)}
-        />
+        <Suspense fallback={null}>
+          <BecomeActor
+            {...{ lead, siteId, onClose }}
+            link={(actorId) => step.send(lead.id, 'becomeActor', actorId)}
+          />
+        </Suspense>
       )}
     </Card>
   );

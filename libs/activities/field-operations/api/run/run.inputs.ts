@@ -11,6 +11,12 @@ export class StartPassInput {
     description: 'True where one has read that the planned start is more than an hour away.',
   })
   early?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where one has read that the planned start is hours ago, or the planned end past.',
+  })
+  late?: boolean | null;
 }
 
 @InputType({ description: 'The police left the pass.' })

@@ -6,7 +6,7 @@ import { withoutWhatStands } from '../../rules/field-act/field-act.js';
 import type { EveningAct } from '../../rules/field-act/kinds.js';
 import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
-import { earlyStart } from '../../rules/start.js';
+import { earlyStart, lateStart } from '../../rules/start.js';
 import { tellInvited } from '../invite/tell.js';
 import { endOutboxLater } from '../outbox/end-outbox.js';
 import type { PassDocument } from '../pass/pass.document.js';
@@ -43,12 +43,13 @@ export class RunService {
   }
 
   /**
-   * Starts a pass that is ready, briefed and of tonight (INV-11). Problem: `START_WOULD_BE_EARLY` long before
-   * its time, unless the input says that one knows.
+   * Starts a pass that is ready, briefed and of tonight (INV-11). Problems: `START_WOULD_BE_EARLY`,
+   * `START_WOULD_BE_LATE` long before or after its time, unless the input says that one knows.
    */
   start(ctx: RequestContext, input: StartPassInput): Promise<PassDocument> {
     return this.note(ctx, 'startPass', input, 'start', 'startedAt', async (_, pass) => {
       ctx.refuseIf(earlyStart(pass, ctx.now, input.early === true));
+      ctx.refuseIf(lateStart(pass, ctx.now, input.late === true));
       await lookForExpiredRights(ctx, pass);
     });
   }

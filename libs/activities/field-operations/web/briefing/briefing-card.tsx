@@ -9,7 +9,7 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { BRIEFING_STATES } from '../../rules/briefing.js';
 import type { Pass } from '../pass/pass.js';
-import { laterSteps, nextStep } from '../pass/step-order.js';
+import { isBeforeItsDay, laterSteps, nextStep } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { HearBriefingDocument } from './briefing.generated.js';
 import { OwnHearing } from './own-hearing.js';
@@ -21,12 +21,19 @@ import './hearers.css';
 export function BriefingCard({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
-  const { agency } = useViewer();
-  const later = laterSteps(pass, useNow());
+  const { agency, membershipId } = useViewer();
+  const now = useNow();
+  const later = laterSteps(pass, membershipId, now);
   if (!BRIEFING_STATES.some((state) => state === pass.state)) return null;
   const n = pass.briefing.filter(({ heardAt }) => heardAt !== null).length;
   const heard = t('card.heard', { n, m: pass.briefing.length });
-  const isLater = later.includes('briefing') && n === 0;
+  const isLater = isBeforeItsDay(pass, now) && n === 0;
+  // Who has said that they cannot is not pointed to it.
+  const cannot = pass.team.some(
+    (member) =>
+      member.membershipId === membershipId &&
+      pass.takeOvers.some(({ memberId }) => memberId === member.id),
+  );
   const areAll = n > 0 && n === pass.briefing.length;
   return (
     <FoldedSection
@@ -41,7 +48,7 @@ export function BriefingCard({ pass }: { pass: Pass }) {
       <div className="cluster">
         <OwnHearing
           pass={pass}
-          isBeside={isLater || nextStep(pass, agency.id, later) !== undefined}
+          isBeside={isLater || cannot || nextStep(pass, agency.id, later) !== undefined}
         />
         <LinkButton to={`/faltpass/${pass.number ?? pass.id}/genomgang`}>
           {t('card.read')}

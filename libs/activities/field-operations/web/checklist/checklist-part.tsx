@@ -13,7 +13,7 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
 import { isRight } from '../pass/sections.js';
-import { laterSteps } from '../pass/step-order.js';
+import { isBeforeItsDay } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { ChangePoints } from './change-points.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
@@ -30,7 +30,7 @@ export function ChecklistPart({ pass, open }: PartProps) {
   const { checklist } = pass;
   const [isChanging, setChanging] = useState(false);
   const isOver = begun(pass);
-  const isEarly = laterSteps(pass, useNow()).includes('briefing');
+  const isEarly = isBeforeItsDay(pass, useNow());
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;

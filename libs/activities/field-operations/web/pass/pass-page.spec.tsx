@@ -137,7 +137,9 @@ describe('the page of a pass', () => {
     await user.type(screen.getByLabelText('Syfte'), 'Mitt syfte');
     await user.tab();
 
-    const choice = (await screen.findByText('Någon annan har sparat samma del')).closest('div');
+    const choice = (await screen.findByText('Samma del har sparats sedan du öppnade den')).closest(
+      'div',
+    );
     if (!choice) throw new Error('no choice');
     within(choice).getByText('Deras syfte');
     within(choice).getByText('Mitt syfte');

@@ -64,6 +64,7 @@ describe('the page of a pass, by state and whoever looks', () => {
     const page = readable();
     const text = said(page);
     for (const each of [...row.all, ...read]) expect(text).toContain(each);
+    for (const each of row.never ?? []) expect(text).not.toContain(each);
     expect(all(page, '.button--primary')).toEqual(filled === null ? [] : [filled]);
     agrees(page, pass);
   });

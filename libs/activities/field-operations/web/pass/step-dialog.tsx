@@ -28,8 +28,8 @@ const UnableDialog = lazy(() =>
 const PresenceDialog = lazy(() =>
   import('../run/presence-dialog.js').then((file) => ({ default: file.PresenceDialog })),
 );
-const EarlyStartDialog = lazy(() =>
-  import('../run/early-start-dialog.js').then((file) => ({ default: file.EarlyStartDialog })),
+const AskedStartDialog = lazy(() =>
+  import('../run/asked-start-dialog.js').then((file) => ({ default: file.AskedStartDialog })),
 );
 const AnswerDialog = lazy(() =>
   import('../answer/answer-dialog.js').then((file) => ({ default: file.AnswerDialog })),
@@ -56,7 +56,7 @@ const ReturnDialog = lazy(() =>
 /** The steps that ask for something first, each its own dialog. */
 const DIALOGS: Readonly<Record<string, ComponentType<PartProps>>> = {
   send: SendDialog,
-  start: EarlyStartDialog,
+  start: AskedStartDialog,
   delete: DeleteDialog,
   repeat: RepeatDialog,
   cancel: CancelDialog,
@@ -74,9 +74,9 @@ const DIALOGS: Readonly<Record<string, ComponentType<PartProps>>> = {
   reportNothing: LockDialog,
 };
 
-/** Whether a step asks for something first; *Starta passet* does long before its time alone. */
-export const asksInDialog = (step: string, isEarly: boolean) =>
-  step === 'start' ? isEarly : step in DIALOGS;
+/** Whether a step asks for something first; *Starta passet* does long before or after its time alone. */
+export const asksInDialog = (step: string, isStartAsked: boolean) =>
+  step === 'start' ? isStartAsked : step in DIALOGS;
 
 export function StepDialog(props: PartProps) {
   const Open = DIALOGS[props.open];

@@ -1,3 +1,4 @@
+import { useNow } from '@stad/network/web/call/use-now.js';
 import { useMissingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
@@ -9,6 +10,7 @@ import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
 import { isDraft, type Pass } from './pass.js';
 import { asksInDialog } from './step-dialog.js';
+import { asksStart } from './step-order.js';
 import type { Taken } from './steps-taken.js';
 import { ToldStep } from './told-step.js';
 import { WaitLines } from './wait-lines.js';
@@ -48,6 +50,7 @@ export function StepList(props: {
   const { pass, rows, onTake, isMain = false, isPointing = false, later } = props;
   const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
+  const now = useNow();
   const isNext = ({ step, offer, taken }: StepRow) =>
     offer?.ready && !taken && !later.includes(step);
   // Of a draft its fields say what is missing, and nobody else is waited for.
@@ -74,7 +77,7 @@ export function StepList(props: {
               offer={row.offer}
               kind={LOOKS[row.step] ?? (row === primary ? 'primary' : 'secondary')}
               isAsked={asked === row.step}
-              opensDialog={asksInDialog(row.step, later.includes('start'))}
+              opensDialog={asksInDialog(row.step, asksStart(pass, now))}
               onPress={() => {
                 setAsked(row.offer?.ready || asked === row.step ? undefined : row.step);
                 if (!row.offer?.ready) return;

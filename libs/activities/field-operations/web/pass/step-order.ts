@@ -1,5 +1,7 @@
+import { fieldDate } from '../../rules/field-night.js';
 import type { PassState } from '../../rules/pass-life.js';
-import { stepsForLater } from '../../rules/start.js';
+import { isEarlyStart, isLateStart, stepsForLater } from '../../rules/start.js';
+import type { TeamRole } from '../../rules/team.js';
 import type { Pass } from './pass.js';
 import { stepsTaken } from './steps-taken.js';
 
@@ -12,7 +14,6 @@ export const EVENING = [
   'giveGoAhead',
   'briefing',
   'start',
-  'policeLeave',
   'return',
   'debrief',
   'report',
@@ -20,14 +21,33 @@ export const EVENING = [
   'close',
 ] as const;
 
-/** Steps that can be taken and are not what one does next yet. */
-export function laterSteps({ startsAt, state, progress }: Pass, now: Date): readonly string[] {
+/** Whether the evening of the pass is of a coming day, so that nobody has anything to tick or to hear yet. */
+export function isBeforeItsDay({ startsAt }: Pick<Pass, 'startsAt'>, now: Date): boolean {
+  return fieldDate(now) < fieldDate(new Date(startsAt));
+}
+
+/** Whether a start at this hour is asked about first: long before the planned one, or long after. */
+export function asksStart(pass: Pick<Pass, 'startsAt' | 'endsAt'>, now: Date): boolean {
+  const span = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };
+  return isEarlyStart(span, now) || isLateStart(span, now);
+}
+
+type TurnOfPass = Pick<Pass, 'startsAt' | 'state' | 'team' | 'takeOvers'>;
+
+/** Steps that can be taken and are not what this person does next. */
+export function laterSteps(pass: TurnOfPass, personId: string, now: Date): readonly string[] {
   return stepsForLater(
     {
-      startsAt: new Date(startsAt),
-      state: state as PassState,
-      abortedAt: progress.abortedAt === null ? null : new Date(progress.abortedAt),
+      startsAt: new Date(pass.startsAt),
+      state: pass.state as PassState,
+      team: pass.team.map(({ id, role, membershipId }) => ({
+        id,
+        role: role as TeamRole,
+        personId: membershipId,
+      })),
+      gaps: pass.takeOvers,
     },
+    personId,
     now,
   );
 }

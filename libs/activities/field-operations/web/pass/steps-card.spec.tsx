@@ -37,7 +37,61 @@ const lacks = (code: string) => ({
 const places = () =>
   [...document.querySelectorAll('.step-list > li')].map((row) => row.textContent?.trim());
 
+/** A pass that was to begin a quarter of an hour ago. */
+const nearNow = () => ({
+  startsAt: new Date(Date.now() - 900_000).toISOString(),
+  endsAt: new Date(Date.now() + 4 * 3_600_000).toISOString(),
+});
+
 describe('the steps of a pass', () => {
+  it('do not tell a go-ahead as given that has fallen since the page was opened', async () => {
+    const goAhead = (isInForce: boolean) => ({
+      ...{ id: 'g1', at: '2022-05-20T13:05:00Z', byTitle: 'Enhetschef', deputyFor: null },
+      ...{ decision: 'GIVEN', forStartAt: null, how: 'SIGNED_IN', inForce: isInForce },
+      ...{ notedByTitle: null, conditions: [] },
+      voidReasons: isInForce ? [] : ['PLAN_CHANGED'],
+      voidedAt: isInForce ? null : '2022-05-20T15:00:00Z',
+    });
+    let isGiven = true;
+    const pass = () =>
+      demoPass({
+        employers: [
+          {
+            ...{ agency: demoPass().owner, checkedAt: null, riskAssessed: true, riskBand: null },
+            deputies: [],
+            goAhead: goAhead(isGiven),
+          },
+        ],
+        nextSteps: isGiven ? [step('briefing')] : [step('giveGoAhead'), step('briefing')],
+      });
+    const { user } = await page(pass, {
+      MarkBriefing: () => {
+        isGiven = false;
+        return { markBriefing: { id: 'pass-1' } };
+      },
+    });
+    await screen.findByText('Klartecken givet', { exact: false });
+    await user.click(await screen.findByRole('button', { name: 'Genomgång klar' }));
+    await screen.findByRole('button', { name: 'Ge klartecken' });
+    expect(screen.queryByText('Klartecken givet', { exact: false })).toBeNull();
+  });
+
+  it('ask before a start hours after its time', async () => {
+    const startsAt = new Date(Date.now() - 10 * 3_600_000).toISOString();
+    const endsAt = new Date(Date.now() - 5 * 3_600_000).toISOString();
+    const { user, sent } = await page(
+      () => demoPass({ startsAt, endsAt, nextSteps: [step('start')] }),
+      { StartPass: () => ({ startPass: { id: 'pass-1' } }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
+    await screen.findByText(/Den planerade starten är 10 timmar/);
+    await user.click(screen.getByRole('button', { name: 'Starta ändå nu' }));
+    await act(() => heldActs.now('start pass-1'));
+    expect(sent.filter(({ name }) => name === 'StartPass')).toMatchObject([
+      { variables: { input: { passId: 'pass-1', late: true } } },
+    ]);
+  });
+
   it('keep their places: one that is taken stays as done, and no other takes its room', async () => {
     const base = demoPass();
     let done = false;
@@ -77,7 +131,7 @@ describe('the steps of a pass', () => {
 
   it('point out no other one while a step can still be taken back', async () => {
     const nextSteps = [step('answerCheck'), step('start'), step('cancel')];
-    const { user } = await page(() => demoPass({ nextSteps }), {});
+    const { user } = await page(() => demoPass({ ...nearNow(), nextSteps }), {});
     await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
     await screen.findByText('väntar tio sekunder, går att ångra');
     expect(document.querySelector('.step-list .button--primary')).toBeNull();

@@ -17,6 +17,7 @@ import { useHeldSteps } from './use-held-step.js';
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
   'voiceCheckIn',
+  'policeLeave',
   'abort',
   'stopArea',
   'freeArea',
@@ -44,8 +45,8 @@ export function StepsCard(props: PartProps) {
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
   const isHeld = useHeldSteps(pass);
-  const { agency } = useViewer();
-  const later = laterSteps(pass, useNow());
+  const { agency, membershipId } = useViewer();
+  const later = laterSteps(pass, membershipId, useNow());
   const taken = stepsTaken(pass, agency.id);
   // What was done before the page was opened is a line of text above the rest.
   const [before] = useState(taken);
@@ -59,8 +60,8 @@ export function StepsCard(props: PartProps) {
       if (isHeld(step)) return [{ step, taken: undefined, isHeld: true, offer: undefined }];
       return offer || stays ? [{ step, taken: own, offer }] : [];
     });
-  // What is done and can be done once more is a way beside the rest.
-  const isAgain = (step: string) => before.has(step) && !isHeld(step);
+  // What is done and can be done once more is a way beside the rest; what no longer holds is done no more.
+  const isAgain = (step: string) => before.has(step) && taken.has(step) && !isHeld(step);
   const main = rows(EVENING.filter((step) => !isAgain(step)));
   const other = rows([...EVENING.filter(isAgain), ...OTHER]);
   const told = EVENING.filter(isAgain);

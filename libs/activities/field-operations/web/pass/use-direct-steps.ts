@@ -2,7 +2,6 @@ import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { useRef } from 'react';
-import { isEarlyStart } from '../../rules/start.js';
 import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
 import { ReopenFieldReportDocument } from '../report/report.generated.js';
 import {
@@ -14,6 +13,7 @@ import {
   StopAreaDocument,
 } from '../run/run.generated.js';
 import type { Pass } from './pass.js';
+import { asksStart } from './step-order.js';
 import { useHeldWords } from './use-held-step.js';
 
 interface Direct {
@@ -55,7 +55,7 @@ export function useDirectSteps(pass: Pass): {
   return {
     take: (step) => {
       if (step === 'start') {
-        if (isEarlyStart({ startsAt: new Date(pass.startsAt) }, new Date())) return false;
+        if (asksStart(pass, new Date())) return false;
         // Others see that it has begun: there are ten seconds to take it back.
         start({ passId: pass.id }, said('start'));
         return true;

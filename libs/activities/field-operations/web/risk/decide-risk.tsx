@@ -19,6 +19,10 @@ export function DecideRisk({ risk }: { risk: StandingRisk }) {
   const decide = useMutationOperation(DecideStandingRiskDocument);
   if (risk.state !== 'SUBMITTED') return null;
   const heardOn = parseDate(heard, context);
+  // Nothing is offered to who wrote it: another manager decides (INV-21).
+  const isAuthor = risk.nextSteps.some(({ missing }) =>
+    missing.some(({ code }) => code === 'AUTHOR_APPROVES'),
+  );
   // What is being given here is no longer missing.
   const steps = risk.nextSteps.map((offer) => {
     const missing = offer.missing.filter(
@@ -29,8 +33,8 @@ export function DecideRisk({ risk }: { risk: StandingRisk }) {
   return (
     <Card heading={t('risk.decide')}>
       <StepProblems error={decide.error} />
-      {steps.length === 0 ? (
-        <p className="meta">{t('risk.waits')}</p>
+      {steps.length === 0 || isAuthor ? (
+        <p className="meta">{t(isAuthor ? 'risk.waitsForAnother' : 'risk.waits')}</p>
       ) : (
         <>
           {risk.safetyRepHeardOn === null && (

@@ -64,7 +64,7 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
   const ground = { areaGroups, today: context.today };
   const write = useMutationOperation(WriteStandingRiskDocument);
   const form = useForm({
-    start: riskValues(from),
+    start: riskValues(from, context.today),
     check: (values) => problemsOf(readRisk(values, ground, context)),
     send: (values) => {
       const { residual: _residual, items, ...risk } = orThrow(readRisk(values, ground, context));

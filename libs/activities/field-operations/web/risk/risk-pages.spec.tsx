@@ -93,6 +93,19 @@ describe('one assessment', () => {
     );
   });
 
+  it('offers its author no decision, and says that another manager decides', async () => {
+    const missing = [{ code: 'AUTHOR_APPROVES', field: null, who: 'Socialtjänsten Lund' }];
+    await one({
+      StandingRiskPage: {
+        standingRisk: risk({
+          nextSteps: [step('approve', false, missing), step('reject', false, missing)],
+        }),
+      },
+    });
+    await screen.findByText('Du har skrivit bedömningen. En annan chef hos er avgör.');
+    expect(screen.queryByRole('button', { name: 'Godkänn' })).toBeNull();
+  });
+
   it('shows why a decision did not go through', async () => {
     const { user } = await one({
       StandingRiskPage: { standingRisk: risk({ nextSteps: [step('approve'), step('reject')] }) },
@@ -176,7 +189,9 @@ describe('a new one', () => {
       WriteStandingRisk: { writeStandingRisk: { number: 'SR-2022-002' } },
     });
     await screen.findByText('Kvarstående risk: låg (8 av 25). Passet kan genomföras');
-    await user.type(screen.getByLabelText('Gäller från'), '2022-11-01');
+    // The days that come after the earlier one are proposed, and can be changed.
+    expect(screen.getByLabelText('Gäller från')).toHaveProperty('value', '2022-11-01');
+    await user.clear(screen.getByLabelText('Gäller till och med'));
     await user.type(screen.getByLabelText('Gäller till och med'), '2023-04-30');
     await user.click(screen.getByRole('button', { name: 'Skicka till chefen' }));
     await waitFor(() =>

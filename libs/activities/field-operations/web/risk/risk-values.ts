@@ -7,6 +7,7 @@ import {
   assessRisk,
   RISK_FACTORS,
   type RiskItem,
+  renewedValidity,
   worstResidual,
 } from '../../rules/risk-assessment.js';
 
@@ -23,15 +24,17 @@ export type NumberName = (typeof NUMBERS)[number];
 
 export const nameOf = (index: number, part: NumberName | 'measure') => `items.${index}.${part}`;
 
-/** A new assessment, or one like an earlier one: everything but when it holds and who was heard. */
+/** A new assessment, or the next one of an earlier: everything of it but who was heard, with the days that come after. */
 export function riskValues(
-  from: { type: string; areaGroup: string; items: readonly RiskItem[] } | null,
+  from: { type: string; areaGroup: string; validTo: string; items: readonly RiskItem[] } | null,
+  today: string,
 ): RiskValues {
+  const validity = from && renewedValidity(from, today);
   const start: Record<string, string> = {
     type: from?.type ?? PASS_TYPES[0],
     areaGroup: from?.areaGroup ?? '',
-    validFrom: '',
-    validTo: '',
+    validFrom: validity?.validFrom ?? '',
+    validTo: validity?.validTo ?? '',
     safetyRepHeardOn: '',
   };
   for (const [index, factor] of RISK_FACTORS.entries()) {

@@ -6,6 +6,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { reachOf, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
@@ -65,7 +66,7 @@ export function MeetingAgenda({ meeting, mayWrite, mayShare }: MeetingAgendaProp
         </div>
       )}
       {mayWrite && <Proposals meeting={meeting} />}
-      {mayShare && <ShareDraft meetingId={meeting.id} />}
+      {mayShare && <ShareDraft meeting={meeting} />}
       {isOpen && <AgendaDialog meeting={meeting} onClose={() => setOpen(false)} />}
     </Card>
   );
@@ -133,10 +134,15 @@ function Proposals({ meeting }: Pick<MeetingAgendaProps, 'meeting'>) {
 }
 
 /** The draft becomes a joint one; what that means is said at the button. */
-function ShareDraft({ meetingId }: { meetingId: string }) {
+function ShareDraft({ meeting }: Pick<MeetingAgendaProps, 'meeting'>) {
   const t = useWords(words);
   const problemText = useProblemText();
   const share = useMutationOperation(ShareMeetingDraftDocument);
+  const told = useToldActs();
+  const { id: meetingId } = meeting;
+  const key = `shareDraft ${meetingId}`;
+  const reach = reachOf(meeting.participants);
+  const send = () => share.send({ meetingId });
   return (
     <div className="meeting-share no-print">
       {problemsOf(share.error).map((problem) => (
@@ -144,12 +150,15 @@ function ShareDraft({ meetingId }: { meetingId: string }) {
           {problemText(problem)}
         </Notice>
       ))}
-      <Button
-        isPending={share.isSending}
-        onPress={() => void share.send({ meetingId }).catch(() => undefined)}
-      >
-        {t('share')}
-      </Button>
+      {!told.isHeld(key) && (
+        <Button
+          isPending={share.isSending}
+          onPress={() => told.take({ key, act: t('share'), reach, send })}
+        >
+          {t('share')}
+        </Button>
+      )}
+      <p className="meta">{told.said(reach)}</p>
       <p className="meta">{t('share.effect')}</p>
     </div>
   );

@@ -13,6 +13,7 @@ import type {
   OpenEvaluationRoundInput,
   ReviewQuoteInput,
 } from './round.types.js';
+import { reachOfRound } from './round-tasks.js';
 import { RoundsService } from './rounds.service.js';
 
 /** The organiser's side of an evaluation: rounds that open and close, words to read. */
@@ -23,7 +24,7 @@ export class EvaluationOrganiserService {
     private readonly rounds: RoundsService,
   ) {}
 
-  /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, `ROUND_NOT_POSSIBLE` of a kind that opens by itself, or is none. */
+  /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, `ROUND_NOT_POSSIBLE` of a kind that opens by itself, or is none, `ROUND_NOBODY`. */
   open(ctx: RequestContext, input: OpenEvaluationRoundInput): Promise<ActivityEntity> {
     return this.write(ctx, 'openEvaluationRound', input, async (id) => {
       const seminar = await holdSeminar(ctx, id);
@@ -31,6 +32,9 @@ export class EvaluationOrganiserService {
       const step = kind && OPENS[kind];
       if (!step) throw new ProblemError([{ code: 'ROUND_NOT_POSSIBLE', field: 'kind' }]);
       await this.seminars.ready(ctx, id, step);
+      if ((await reachOfRound(ctx, id, kind)) === 0) {
+        throw new ProblemError([{ code: 'ROUND_NOBODY' }]);
+      }
       await this.rounds.begin(ctx, seminar, kind);
     });
   }

@@ -83,6 +83,20 @@ const FOR: Readonly<Record<RoundKind, string>> = {
   THREE_MONTHS: `u.asks_later and ${CAME}`,
 };
 
+/** How many a round would write to now: who has a seat and an address. */
+export async function reachOfRound(
+  ctx: RequestContext,
+  activityId: string,
+  kind: RoundKind,
+): Promise<number> {
+  const [row] = await ctx.db.sql<{ n: number }>(
+    `select count(*)::int as n from seminar_sign_up u
+     where u.activity_id = $1 and u.state = 'SEAT' and u.work_email is not null and ${FOR[kind]}`,
+    [activityId],
+  );
+  return row?.n ?? 0;
+}
+
 /** Puts a letter into the outbox for each that has none of this round, and answers how many. */
 export async function writeRound(
   ctx: RequestContext,

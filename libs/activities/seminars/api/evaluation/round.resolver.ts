@@ -11,10 +11,12 @@ import {
   AnswerEvaluationInput,
   CloseEvaluationRoundInput,
   EvaluationForm,
+  EvaluationReach,
   EvaluationRound,
   OpenEvaluationRoundInput,
   ReviewQuoteInput,
 } from './round.types.js';
+import { reachOfRound } from './round-tasks.js';
 
 /** Open: the link of a letter is what lets in, once. */
 @Resolver(() => EvaluationForm)
@@ -49,6 +51,18 @@ export class EvaluationRoundResolver {
   @Mutation(() => Seminar, { description: 'Each with an address gets a link of its own.' })
   openEvaluationRound(@Ctx() ctx: RequestContext, @Args('input') input: OpenEvaluationRoundInput) {
     return this.organiser.open(ctx, input);
+  }
+
+  @ResolveField(() => EvaluationReach, { description: 'For the organiser, else nobody.' })
+  async evaluationReach(
+    @Ctx() ctx: RequestContext,
+    @Parent() activity: { readonly id: string; readonly agencyId: string },
+  ): Promise<EvaluationReach> {
+    if (activity.agencyId !== ctx.person.agencyId) return { before: 0, after: 0 };
+    return {
+      before: await reachOfRound(ctx, activity.id, 'BEFORE'),
+      after: await reachOfRound(ctx, activity.id, 'AFTER'),
+    };
   }
 
   @Allow('seminar:plan')

@@ -60,6 +60,12 @@ export class EvaluationRound {
   quotes!: readonly EvaluationQuote[];
 }
 
+@ObjectType({ description: 'How many a round would write to now.' })
+export class EvaluationReach {
+  @Field(() => Int) before!: number;
+  @Field(() => Int) after!: number;
+}
+
 @InputType()
 export class OpenEvaluationRoundInput extends SeminarListInput {
   @Field(() => Code, { description: 'BEFORE or AFTER; the last one opens by itself.' })

@@ -1,5 +1,6 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { PublicPage } from '@stad/platform/web/pages/public-page.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -18,7 +19,7 @@ import { type SayOfAnswer, useSayOfAnswer } from './use-say-of-answer.js';
  * signed in beside it: the portal's own log says nothing of who.
  */
 export default function AnswerPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const say = useSayOfAnswer();
   const query = useOperation(
     EvaluationFormDocument,
@@ -27,7 +28,7 @@ export default function AnswerPage() {
   );
   if (token === '' || query.error?.has('NOT_AVAILABLE')) return <Gone say={say} />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ evaluationForm }) => <Shown say={say} token={token} asked={evaluationForm} />}
     </QueryView>
   );

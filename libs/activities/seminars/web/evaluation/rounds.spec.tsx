@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, within } from '@testing-library/react';
 import { EvaluationRounds } from './rounds.js';
 
 const ROUND = {
@@ -17,6 +18,7 @@ const show = (rounds: readonly object[], steps: readonly string[] = [], answers:
       seminar={
         {
           id: 's1',
+          evaluationReach: { before: 24, after: 0 },
           evaluationRounds: rounds,
           nextSteps: steps.map((step) => ({ step })),
         } as never
@@ -64,7 +66,12 @@ describe('The rounds of a seminar', () => {
     const { user, sent } = await show([], ['askBefore'], {
       OpenEvaluationRound: done('openEvaluationRound'),
     });
+    screen.getByText('Går till 24 mottagare: de anmälda');
     await user.click(screen.getByRole('button', { name: 'Fråga före seminariet' }));
+    // Twenty-four letters do not leave at one press.
+    expect(sent).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Fråga före seminariet' })).toBeNull();
+    await act(() => heldActs.now('open BEFORE s1'));
     expect(sent[0]?.variables).toMatchObject({ input: { seminarId: 's1', kind: 'BEFORE' } });
   });
 

@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import {
   CloseEvaluationRoundDocument,
@@ -45,7 +46,7 @@ export function EvaluationRounds(props: {
         <Quotes key={round.id} seminarId={seminar.id} round={round} />
       ))}
       {steps.map((step) => (
-        <OpenRound key={step} seminarId={seminar.id} kind={OPENED_BY[step]} />
+        <OpenRound key={step} seminar={seminar} kind={OPENED_BY[step]} />
       ))}
       {rounds.length > 0 && <p className="meta">{t('rounds.how')}</p>}
     </>
@@ -117,21 +118,30 @@ function CloseRound(props: { seminarId: string; round: Round; kind: Kind }) {
   );
 }
 
-function OpenRound({ seminarId, kind }: { seminarId: string; kind: 'BEFORE' | 'AFTER' }) {
+function OpenRound(props: { seminar: EvaluationRoundsFragment; kind: 'BEFORE' | 'AFTER' }) {
   const t = useWords(words);
+  const told = useToldActs();
+  const { seminar, kind } = props;
   const open = useMutationOperation(OpenEvaluationRoundDocument);
+  const key = `open ${kind} ${seminar.id}`;
+  const n = seminar.evaluationReach[kind === 'BEFORE' ? 'before' : 'after'];
+  const reach = { n, who: [t(`open.${kind}.whom`)] };
+  const send = () => open.send({ seminarId: seminar.id, kind });
   return (
     <div className="stack">
       <p>{t(`open.${kind}.text`)}</p>
-      <div>
-        <Button
-          kind="secondary"
-          isPending={open.isSending}
-          onPress={() => void open.send({ seminarId, kind }).catch(() => null)}
-        >
-          {t(`open.${kind}`)}
-        </Button>
-      </div>
+      <p>{told.said(reach)}</p>
+      {!told.isHeld(key) && (
+        <div>
+          <Button
+            kind="secondary"
+            isPending={open.isSending}
+            onPress={() => told.take({ key, act: t(`open.${kind}`), reach, send })}
+          >
+            {t(`open.${kind}`)}
+          </Button>
+        </div>
+      )}
       <Failed error={open.error} />
     </div>
   );

@@ -2,6 +2,7 @@ import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
@@ -13,13 +14,14 @@ import { type Say, useSay } from './use-say.js';
 
 /** `/checka-in#key.code`: the visitor's own phone at the door; the code on the wall is another each hour. */
 export default function DoorPage() {
-  const [[key = '', code = '']] = useState(() => location.hash.slice(1).split('.'));
+  const secret = useLinkSecret();
+  const [key = '', code = ''] = secret.split('.');
   const say = useSay();
   const query = useOperation(SignUpPageDocument, { key }, { enabled: key !== '' });
   if (key === '' || query.error?.has('NOT_AVAILABLE'))
     return <GonePage say={say} title={say.t('door.title')} />;
   return (
-    <QueryView query={query}>
+    <QueryView key={secret} query={query}>
       {({ signUpPage }) => (
         <OpenFrame say={say} title={say.t('door.title')} page={signUpPage}>
           <DoorForm say={say} linkKey={key} code={code} />

@@ -4,11 +4,13 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import { orRefuse } from './door-outcome.js';
 import { EmployerTold } from './employer-told.js';
@@ -27,16 +29,18 @@ import { WhoFields, whoOf } from './who-fields.js';
 
 /** Whoever has one of these is in, and may leave. */
 const IS_IN = ['SEAT', 'QUEUED', 'OFFERED'];
+/** Both doors take them: an offer that is over, too, while the room has a seat. */
+const MAY_COME = [...IS_IN, 'LAPSED'];
 
 /** `/anmalan/min#…`: the own sign-up, by the link of a letter. To look is to read; only a button does anything. */
 export default function OwnSignUpPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const say = useSay();
   const query = useOperation(OwnSignUpDocument, { token }, { enabled: token !== '' });
   if (token === '' || query.error?.has('NOT_AVAILABLE'))
     return <GonePage say={say} title={say.t('own.title')} />;
   return (
-    <QueryView query={query}>
+    <QueryView key={token} query={query}>
       {({ signUp }) => (
         <OpenFrame say={say} title={say.t('own.title')} page={signUp.page}>
           <Own say={say} token={token} own={signUp} />
@@ -65,7 +69,7 @@ function Own(props: OwnProps) {
         employer={own.page.employerName ?? null}
         isAlone={own.functionTitle === null}
       />
-      {own.mayCheckIn && IS_IN.includes(own.state) && <Here {...props} />}
+      {own.mayCheckIn && MAY_COME.includes(own.state) && <Here {...props} />}
       {own.state === 'INVITED' ? <Invited {...props} /> : <Acts {...props} />}
       {IS_IN.includes(own.state) && <Needs key={own.state} {...props} />}
     </>
@@ -111,12 +115,16 @@ function Standing({ say: { t, say }, own }: OwnProps) {
   );
 }
 
+const LEAVE = 'leave seminar';
+
 function Acts({ say: { t }, token, own }: OwnProps) {
   const problemText = useProblemText();
   const take = useMutationOperation(TakeSeatDocument);
   const leave = useMutationOperation(LeaveSeminarDocument);
   const mayTake = !['SEAT', 'QUEUED'].includes(own.state);
   const isSending = take.isSending || leave.isSending;
+  const told = useToldActs();
+  const leaves = own.state === 'OFFERED' ? 'decline' : 'leave';
   const error = take.error ?? leave.error;
   const verb = own.state === 'OFFERED' ? 'take' : own.state === 'ASKED' ? 'confirm' : 'again';
   return (
@@ -131,13 +139,18 @@ function Acts({ say: { t }, token, own }: OwnProps) {
             {t(verb)}
           </Button>
         )}
-        {IS_IN.includes(own.state) && (
+        {IS_IN.includes(own.state) && !told.isHeld(LEAVE) && (
           <Button
             kind="secondary"
             isPending={isSending}
-            onPress={() => void leave.send({ token }).catch(() => null)}
+            onPress={() =>
+              told.take({
+                ...{ key: LEAVE, act: t(leaves), reach: { n: 1, who: [own.page.organiserName] } },
+                send: () => leave.send({ token }),
+              })
+            }
           >
-            {t(own.state === 'OFFERED' ? 'decline' : 'leave')}
+            {t(leaves)}
           </Button>
         )}
       </div>

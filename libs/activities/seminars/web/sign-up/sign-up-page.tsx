@@ -3,6 +3,7 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useLinkSecret } from '@stad/platform/web/navigation/use-link-secret.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -24,13 +25,13 @@ import { WhoFields, whoOf } from './who-fields.js';
  * its link is where one presses.
  */
 export default function SignUpOpenPage() {
-  const [key] = useState(() => location.hash.slice(1));
+  const key = useLinkSecret();
   const say = useSay();
   const query = useOperation(SignUpPageDocument, { key }, { enabled: key !== '' });
   if (key === '' || query.error?.has('NOT_AVAILABLE'))
     return <GonePage say={say} title={say.t('title')} />;
   return (
-    <QueryView query={query}>
+    <QueryView key={key} query={query}>
       {({ signUpPage }) => (
         <OpenFrame say={say} title={say.t('title')} page={signUpPage}>
           <Open say={say} linkKey={key} page={signUpPage} />

@@ -56,6 +56,12 @@ export function seenPass(viewer: PassViewer, facts: PassFacts, more: Partial<Pas
     leader,
     team,
     agencies: facts.agencyIds.map(agencyOf),
+    takeOvers: facts.gaps.map(({ memberId, askedPersonId }) => ({
+      ...{ memberId, at: '2022-05-20T14:00:00Z', askedTitle: null, mayAsk: false },
+      functionTitle: team.find(({ id }) => id === memberId)?.functionTitle ?? '',
+      role: team.find(({ id }) => id === memberId)?.role ?? 'MEMBER',
+      asksMe: askedPersonId === viewer.personId,
+    })),
     checklist: Array.from({ length: points }, (_, at) => ({
       id: `point-${at}`,
       text: `Punkt ${at + 1}`,
@@ -89,8 +95,8 @@ export function seenPass(viewer: PassViewer, facts: PassFacts, more: Partial<Pas
         inForce: inForce(goAhead),
         notedByTitle: null,
         conditions: [],
-        voidReasons: [],
-        voidedAt: null,
+        voidReasons: goAhead.voided ? ['TEAM_TOO_SMALL'] : [],
+        voidedAt: goAhead.voided ? '2022-05-20T16:00:00Z' : null,
       },
     })),
     ownCheck: facts.employers.some(({ agencyId, check }) => agencyId === viewer.agencyId && check)

@@ -1,4 +1,4 @@
-import { employer, makePass } from '../../../rules/make-pass.js';
+import { employer, LEADER, makePass, OFFICER, TEAM } from '../../../rules/make-pass.js';
 import type { PassViewer } from '../../../rules/next-steps.js';
 import type { PassFacts } from '../../../rules/pass-facts.js';
 import type { Pass } from '../pass.js';
@@ -8,7 +8,12 @@ import { AGENCIES } from './seen-pass.js';
 export const ROLES = {
   leader: { agencyId: 'soc', roles: ['SOCIAL_WORKER'], personId: 'soc-1' },
   'a member of another agency': { agencyId: 'fa', roles: ['NGO_FIELD_WORKER'], personId: 'fa-1' },
+  colleague: { agencyId: 'soc', roles: ['SOCIAL_WORKER'], personId: 'soc-2' },
+  'rear support': { agencyId: 'soc', roles: ['DUTY_MANAGER'], personId: 'soc-3' },
   manager: { agencyId: 'soc', roles: ['SOCIAL_MANAGER'], personId: 'soc-9' },
+  'police in the team': { agencyId: 'police', roles: ['POLICE_LIAISON'], personId: 'police-1' },
+  'police not in the team': { agencyId: 'police', roles: ['POLICE_LIAISON'], personId: 'police-9' },
+  'organisation’s jurist': { agencyId: 'soc', roles: ['LEGAL_COUNSEL'], personId: 'soc-8' },
   'project lead': { agencyId: 'fa', roles: ['PROJECT_LEAD'], personId: 'fa-9' },
 } as const satisfies Readonly<Record<string, PassViewer>>;
 export type RoleName = keyof typeof ROLES;
@@ -51,6 +56,8 @@ export interface Row {
   readonly more?: object;
   /** What everybody reads in this state. */
   readonly all: readonly string[];
+  /** What nobody reads in it: it contradicts the heading. */
+  readonly never?: readonly string[];
   readonly seen: Partial<Record<RoleName, Seen>>;
 }
 
@@ -129,7 +136,8 @@ export const TABLE: readonly Row[] = [
         filled: 'Genomgång klar',
       },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
-      manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: 'Genomgång klar' },
+      manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: null },
+      'rear support': { read: [], filled: null },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -144,7 +152,12 @@ export const TABLE: readonly Row[] = [
         read: ['Väntar på Funktion 1, Socialtjänsten Lund'],
         filled: 'Svara på inbjudan',
       },
-      manager: { read: [], filled: 'Genomgång klar' },
+      // One's own hearing, once it is held.
+      colleague: { read: [], filled: 'Jag har hört' },
+      'rear support': { read: [], filled: 'Jag har hört' },
+      'organisation’s jurist': { read: [], filled: null },
+      'police not in the team': { read: [], filled: 'Svara på inbjudan' },
+      manager: { read: [], filled: null },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -159,7 +172,9 @@ export const TABLE: readonly Row[] = [
     seen: {
       leader: { read: ['Genomgång klar 20/5 19.30'], filled: 'Starta passet' },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
-      manager: { read: [], filled: 'Starta passet' },
+      colleague: { read: [], filled: 'Starta passet' },
+      'rear support': { read: [], filled: 'Jag har hört' },
+      manager: { read: [], filled: null },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -171,9 +186,62 @@ export const TABLE: readonly Row[] = [
     seen: {
       leader: { read: ['Passet startat 20/5 20.00'], filled: 'Alla är tillbaka' },
       'a member of another agency': { read: [], filled: 'Alla är tillbaka' },
-      manager: { read: [], filled: 'Alla är tillbaka' },
+      colleague: { read: [], filled: 'Alla är tillbaka' },
+      'rear support': { read: [], filled: null },
+      manager: { read: ['Alla är tillbaka'], filled: null },
       // To count is not the next thing while the team is out.
       'project lead': { read: ['Räkna samman'], filled: null },
+    },
+  },
+  {
+    state: 'out with the police',
+    facts: {
+      state: 'ACTIVE',
+      ownReport: open,
+      team: [...TEAM, OFFICER],
+      employers: [employer('soc'), employer('fa'), employer('police')],
+    },
+    progress: BEGUN,
+    all: ['Pågår'],
+    seen: {
+      // Nobody waits for the police to leave.
+      leader: { read: ['Polisen lämnade passet'], filled: 'Alla är tillbaka' },
+      'police in the team': { read: ['Polisen lämnade passet'], filled: 'Alla är tillbaka' },
+      'police not in the team': { read: ['Polisen lämnade passet'], filled: null },
+      manager: { read: ['Polisen lämnade passet'], filled: null },
+    },
+  },
+  {
+    state: 'ready, and the leader is ill',
+    facts: {
+      state: 'READY',
+      briefingDone: false,
+      gaps: [{ memberId: LEADER.id, who: 'Funktion 1, Socialtjänsten Lund', askedPersonId: null }],
+    },
+    progress: SENT,
+    all: ['Klart för start'],
+    seen: {
+      leader: { read: [], filled: null },
+      colleague: { read: [], filled: 'Genomgång klar' },
+      manager: { read: [], filled: null },
+    },
+  },
+  {
+    state: 'a go-ahead that fell',
+    facts: {
+      state: 'AWAITING_GO',
+      employers: [
+        employer('soc', { goAhead: { decision: 'GIVEN', voided: true, byManager: false } }),
+        employer('fa'),
+      ],
+    },
+    progress: BRIEFED,
+    all: ['Väntar på klartecken', 'Klartecknet gäller inte längre'],
+    never: ['Klartecken givet'],
+    seen: {
+      leader: { read: [], filled: 'Ge klartecken' },
+      manager: { read: [], filled: 'Ge klartecken' },
+      colleague: { read: [], filled: 'Ge klartecken' },
     },
   },
   {

@@ -10,18 +10,20 @@ import { StartPassDocument } from './run.generated.js';
 
 const MINUTE_MS = 60_000;
 
-/** *Starta passet* long before its time: the planned time is read first, since a slip would be seen by others. */
-export function EarlyStartDialog({ pass, onOpen }: PartProps) {
+/** *Starta passet* long before or after its time: the planned time is read first, since a slip would be seen by others. */
+export function AskedStartDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const format = useFormat();
   const said = useHeldWords(pass);
   const start = useHeldMutation(StartPassDocument);
+  const isEarly = Date.now() < Date.parse(pass.startsAt);
+  const side = isEarly ? 'early' : 'late';
   const form = useForm({
     start: {},
-    send: async () => start({ passId: pass.id, early: true }, said('start')),
+    send: async () => start({ passId: pass.id, [side]: true }, said('start')),
     onDone: () => onOpen(''),
   });
-  const left = Math.max(0, Math.ceil((Date.parse(pass.startsAt) - Date.now()) / MINUTE_MS));
+  const left = Math.ceil(Math.abs(Date.parse(pass.startsAt) - Date.now()) / MINUTE_MS);
   const hours = Math.floor(left / 60);
   const minutes = left % 60;
   const parts = [
@@ -30,13 +32,13 @@ export function EarlyStartDialog({ pass, onOpen }: PartProps) {
   ];
   return (
     <DialogForm
-      title={t('early.title')}
+      title={t(`${side}.title`)}
       submit={t('early.start')}
       form={form}
       onClose={() => onOpen('')}
     >
       <p>
-        {t('early.text', {
+        {t(`${side}.text`, {
           when: format.span(pass.startsAt, pass.endsAt),
           left: format.list(parts),
         })}
