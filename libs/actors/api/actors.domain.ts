@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -14,6 +15,7 @@ import {
   ActorEntity,
   ActorFileEntity,
 } from './actor.entities.js';
+import { findableActors } from './actor.findable.js';
 import {
   actorAnswerBeforePolicy,
   actorAnswerPolicy,
@@ -66,7 +68,8 @@ import { ActorQuestionsService } from './question/actor-questions.service.js';
   ],
 })
 export class ActorsModule {
-  constructor(watched: WatchedRecords, sources: TaskSources) {
+  constructor(watched: WatchedRecords, sources: TaskSources, findables: Findables) {
+    findables.add('ACTOR', findableActors);
     watched.add('ACTOR', ACTOR_ROWS);
     sources.add(GAP_SOURCE, gapSource);
   }

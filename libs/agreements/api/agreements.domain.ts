@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { TaskOfferChecks } from '@stad/tasks/api/task-offer-checks.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
@@ -15,6 +16,7 @@ import {
   AgreementEventEntity,
   AgreementPartyEntity,
 } from './agreement.entities.js';
+import { findableAgreements } from './agreement.findable.js';
 import { agreementFunctions } from './agreement.functions.js';
 import { agreementEventPolicy, agreementPartyPolicy, agreementPolicy } from './agreement.policy.js';
 import { AgreementResolver } from './agreement.resolver.js';
@@ -36,7 +38,13 @@ import { agreementEventPositionMigration } from './migrations/20261130-0115-agre
   exports: [AgreementsBetween],
 })
 export class AgreementsModule {
-  constructor(watched: WatchedRecords, offers: TaskOfferChecks, between: AgreementsBetween) {
+  constructor(
+    watched: WatchedRecords,
+    offers: TaskOfferChecks,
+    between: AgreementsBetween,
+    findables: Findables,
+  ) {
+    findables.add('AGREEMENT', findableAgreements);
     watched.add('AGREEMENT', AGREEMENT_ROWS);
     offers.add((ctx, { siteId, toAgencyId }) => between.endedWith(ctx, siteId, [toAgencyId]));
   }

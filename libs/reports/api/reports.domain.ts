@@ -4,6 +4,7 @@ import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { CorrectReportJob } from './correct-report.job.js';
@@ -51,6 +52,7 @@ import {
   ReportSignedCopyEntity,
   ReportSnapshotEntity,
 } from './report.entities.js';
+import { findableReports } from './report.findable.js';
 import {
   progressReportPolicy,
   reportEventPolicy,
@@ -101,7 +103,8 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
   controllers: [ReportFileController],
 })
 export class ReportsModule {
-  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+  constructor(watched: WatchedRecords, deeds: FirstDeeds, findables: Findables) {
+    findables.add('REPORT', findableReports);
     deeds.add('REPORT', { may: 'report:write', table: 'progress_report', actions: ['INSERT'] });
     deeds.add('REMIND', { may: 'report:write', table: 'report_nudge', actions: ['INSERT'] });
     deeds.add('FIGURES', {

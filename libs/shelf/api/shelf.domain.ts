@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
 import { OpenItems } from '@stad/town-page/api/page/open-items.js';
@@ -14,6 +15,7 @@ import { shelfFunctions } from './shelf.functions.js';
 import { ShelfService } from './shelf.service.js';
 import { OpenSheetController, ShelfFileController } from './shelf-file.controller.js';
 import { ShelfFileEntity, ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
+import { findableMaterials } from './shelf-item.findable.js';
 import { shelfFilePolicy, shelfItemPolicy, shelfVersionPolicy } from './shelf-item.policy.js';
 import { ShelfItemResolver } from './shelf-item.resolver.js';
 import { SHELF_ITEM_ROWS } from './shelf-item.watched.js';
@@ -25,7 +27,8 @@ import { ShelfVersionsService } from './shelf-versions.service.js';
   providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
 })
 export class ShelfModule {
-  constructor(watched: WatchedRecords, openItems: OpenItems) {
+  constructor(watched: WatchedRecords, openItems: OpenItems, findables: Findables) {
+    findables.add('MATERIAL', findableMaterials);
     watched.add('SHELF_ITEM', SHELF_ITEM_ROWS);
     openItems.add(openItemsOf);
   }

@@ -101,6 +101,7 @@ const PAGES: readonly HeavyRequest[] = [
     })),
   },
   { name: 'front page: what waits', ...operation('FrontPageWaiting', SOCIAL_WORKER, () => ({})) },
+  { name: 'search: names', ...operation('CommandRecords', SOCIAL_WORKER, () => ({})) },
   {
     name: 'search',
     ...operation('CommandPlace', SOCIAL_WORKER, () => ({

@@ -14,6 +14,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { INBOUND_SECRET } from '../mail/inbound-secret.js';
 import { MailTransport } from '../mail/mail-transport.js';
 import { Notices } from '../notices/notices.js';
+import { Findables } from '../search/findables.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './health.controller.js';
 import type { Serving } from './serving.js';
@@ -46,6 +47,7 @@ export class PortalModule {
         VisitorWork,
         Jobs,
         Notices,
+        Findables,
         MailTransport,
         KeyRing,
       ],
@@ -71,6 +73,7 @@ export class PortalModule {
         RootFields,
         Jobs,
         Notices,
+        Findables,
         VisitorWork,
       ],
     };
