@@ -16,7 +16,7 @@ export const findableActivities = (): FindableNoun => ({
 export const findableLearnings = (): FindableNoun => ({
   allow: 'activity:read',
   rows: `
-    select 'LEARNING' as kind, l.id, null::text as number, l.saw as title, concat_ws(' ', l.means, l.proposal) as words,
+    select 'LEARNING' as kind, l.id, null::text as number, l.saw as title, l.means as words,
       a.title as place, l.written_at as at, l.programme_id, p.path
     from learning l join activity a on a.id = l.activity_id cross join lateral (
       select ${byKind(({ path, searched }) => searched?.path ?? (path && `'${path}/' || a.id`))} as path) p
