@@ -5,6 +5,7 @@ import { SetPreferencesDocument } from '@stad/identity/web/viewer.generated.js';
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { provisionsWritten } from '@stad/legal/web/provision-written.js';
 import { CallSheetDocument } from '@stad/network/web/call/call-sheet.generated.js';
+import type { Language } from '@stad/platform/rules/language.js';
 import { isoWeek } from '@stad/platform/rules/time.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -17,7 +18,7 @@ import { activeShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
 import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
@@ -26,13 +27,21 @@ import { type CommandEntry, riskNumberIn, weekIn } from './command-entries.js';
 import { leavePortal } from './leave-portal.js';
 import { recentPages } from './recent-pages.js';
 import { allEntries } from './search/all-entries.js';
-import { pageWords as english } from './search/page-words.en.generated.js';
-import { pageWords as swedish } from './search/page-words.sv.generated.js';
 import type { Typed } from './search/search-index.js';
 import { typedDay } from './search/typed-day.js';
 import { words } from './search/words.generated.js';
 
-const PAGE_WORDS = { sv: swedish, en: english };
+/** A file a language: nobody reads both. */
+const PAGE_WORDS = {
+  sv: () => import('./search/page-words.sv.generated.js'),
+  en: () => import('./search/page-words.en.generated.js'),
+};
+
+/** What stands on each page, once it has come; pages are found by their names before that. */
+function usePageWords(language: Language): Readonly<Record<string, string>> | undefined {
+  const queryFn = async () => (await PAGE_WORDS[language]()).pageWords;
+  return useQuery({ queryKey: ['page-words', language], queryFn, staleTime: Infinity }).data;
+}
 
 /**
  * Everything this person may go to or do, as far as the server shows it to them. What is typed stays here: the
@@ -60,6 +69,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     {},
     { enabled: permissions.includes('search:read') },
   );
+  const pageWords = usePageWords(language);
   const { data: call } = useOperation(CallSheetDocument, { site: place?.site.key ?? null });
   const go = (to: string, search?: UrlValues) => {
     onClose();
@@ -141,7 +151,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
         records: found?.findableRecords ?? [],
         areas: data?.areas ?? [],
         sheet: call?.callSheet ?? null,
-        pageWords: PAGE_WORDS[language],
+        pageWords: pageWords ?? {},
         settings: {
           appearance,
           hasOtherAgencies: otherAgencies.length > 0,
@@ -162,6 +172,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     data,
     found,
     call,
+    pageWords,
     language,
     today,
     permissions,
