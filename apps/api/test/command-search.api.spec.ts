@@ -122,6 +122,20 @@ describe('the search is handed', () => {
     expect((await handed(COMMAND)).titles).toContain('Utkast om kvällar');
   });
 
+  it('at most a thousand of a noun, by the same statements', async () => {
+    const few = await handed(CHIEF);
+    await portal.owner.query(`
+      insert into actor (agency_id, site_id, name, kind, sector, ring, in_network)
+        select a.id, s.id, 'Hotell ' || n, 'HOTEL', 'BUSINESS', 'NETWORK', true
+        from agency a, site s, generate_series(1, 1100) n where a.key = 'FA-HBG' and s.key = 'lund'`);
+    const many = await handed(CHIEF);
+    expect(many.rows.filter(({ kind }) => kind === 'ACTOR')).toHaveLength(1000);
+    expect(many.rows.filter(({ kind }) => kind !== 'ACTOR')).toHaveLength(
+      few.rows.filter(({ kind }) => kind !== 'ACTOR').length,
+    );
+    expect(many.statements).toBe(few.statements);
+  });
+
   it('by one statement after who asks is said, whatever there is: the server is told no word', async () => {
     const counts = new Set<number>();
     for (const key of [SOC1, POLICE, NETWORK, ELSEWHERE, ADMIN, CHIEF]) {

@@ -1,7 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components/ListBox';
 import { Input, Label, SearchField } from 'react-aria-components/SearchField';
@@ -14,7 +14,9 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const [text, setText] = useState('');
   const { entries, jumps, typed, fault } = useCommandEntries(text, onClose);
-  const find = useMemo(() => searchIndex(entries), [entries]);
+  // What is typed is drawn first: of thousands of names the index takes a moment.
+  const known = useDeferredValue(entries);
+  const find = useMemo(() => searchIndex(known), [known]);
   const { groups, isNearest } = find(text, jumps, typed);
   const shown = groups.flatMap(([, own]) => own);
   return (

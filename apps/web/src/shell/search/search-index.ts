@@ -76,7 +76,7 @@ export function searchIndex(
   const index = new MiniSearch<CommandEntry>({
     fields: ['text', 'said', 'also', 'labels'],
     tokenize: writtenWords,
-    processTerm: (term) => [plainWord(term), `~${stemOf(term)}`],
+    processTerm: (term) => vocabulary.formsOf(term),
     searchOptions: { tokenize: (term) => [term], processTerm: (term) => term },
   });
   index.addAll(searched);
@@ -86,6 +86,7 @@ export function searchIndex(
     const phrase = spoken(text);
     const joined = phrase.replaceAll(' ', '');
     const isCounting = COUNTING.test(text);
+    const weights = new Map<string, number>();
     const weigh = (id: string) => {
       const entry = byId.get(id);
       const title = titles.get(id) ?? '';
@@ -94,8 +95,16 @@ export function searchIndex(
       const counted = isCounting && entry?.group === 'figure' ? 3 : 1;
       return entry ? WEIGHT[entry.group] * (entry.nearness ?? 1) * whole * counted : 1;
     };
+    // Asked for each word in each field.
+    const weightOf = (id: string) => {
+      const known = weights.get(id);
+      if (known !== undefined) return known;
+      const weight = weigh(id);
+      weights.set(id, weight);
+      return weight;
+    };
     return index
-      .search(query, { fields, boost, boostDocument: (id) => weigh(String(id)) })
+      .search(query, { fields, boost, boostDocument: (id) => weightOf(String(id)) })
       .flatMap(({ id }) => byId.get(String(id)) ?? []);
   };
   const every = (words: readonly string[], of: (word: string) => Query): Query => ({
@@ -206,6 +215,7 @@ const spoken = (text: string) => writtenWords(text).map(plainWord).join(' ');
 /** Every word that something is called. */
 class Vocabulary {
   private readonly stems = new Map<string, string>();
+  private readonly forms = new Map<string, readonly string[]>();
   private readonly known: ReadonlySet<string>;
 
   constructor(texts: readonly string[]) {
@@ -216,6 +226,13 @@ class Vocabulary {
       }
     }
     this.known = new Set([...this.stems.keys(), ...this.stems.values()]);
+  }
+
+  /** A word as it is indexed: without dots and rings, and its stem. */
+  formsOf(word: string): string[] {
+    const known = this.forms.get(word) ?? [plainWord(word), `~${stemOf(word)}`];
+    this.forms.set(word, known);
+    return [...known];
   }
 
   /** Compounds that have the word in them, and do not begin with it. */

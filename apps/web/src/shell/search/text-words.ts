@@ -33,7 +33,8 @@ export function tellingWords(text: string): { readonly all: string[]; readonly c
 }
 
 /** Without rings and dots: who has no Swedish keys writes *falt* and *atgard*. */
-export const plainWord = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+export const plainWord = (word: string) =>
+  /[^\p{ASCII}]/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 
 /** Endings of number, case and definite form, in Swedish and English, the longest first. */
 const ENDINGS = [
