@@ -1,4 +1,4 @@
-import type { Language } from '@stad/platform/rules/language.js';
+import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
 import { translator } from '@stad/platform/web/i18n/words.js';
 import { type Appearance, DENSITIES, SHORTCUTS, THEMES } from '../../appearance.js';
 import { words as portalWords } from '../../words.generated.js';
@@ -22,7 +22,8 @@ export function settingEntries(
 ): readonly CommandEntry[] {
   const t = translator(portalWords, language);
   const other = translator(portalWords, language === 'sv' ? 'en' : 'sv');
-  const also = translator(words, language);
+  const also = (key: string) =>
+    LANGUAGES.flatMap((each) => translator(words, each).maybe(key) ?? []).join(' ');
   const choice = (
     part: keyof Appearance,
     label: 'account.theme' | 'account.language' | 'account.density' | 'account.shortcuts',
@@ -34,11 +35,7 @@ export function settingEntries(
         id: `setting ${part} ${value}`,
         group: 'setting',
         text: `${t(label)}: ${name}`,
-        also: [
-          other(label),
-          also.maybe(`setting.${part}`),
-          also.maybe(`setting.${part}.${value}`),
-        ].join(' '),
+        also: [other(label), also(`setting.${part}`), also(`setting.${part}.${value}`)].join(' '),
         run: () => choose({ [part]: value } as Partial<Appearance>),
       }));
   return [
