@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, localDate, weekday } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
-import { lookUp, type Who } from '../demo.js';
+import { lookUp, SOC1, type Who } from '../demo.js';
 import { portalNow } from '../portal.js';
 import { SEARCH_QUERIES } from '../search-queries.js';
 
@@ -116,6 +116,36 @@ async function placeOf(right: readonly string[], { rows, isNearest }: Shown): Pr
   }
   return -1;
 }
+
+it.each(['desk', 'pocket'] as const)(
+  'calls from a hit and opens one by the keys, without a fault of accessibility (%s)',
+  async (view) => {
+    const visitor = await Visitor.at(browser, view);
+    const { page } = visitor;
+    await visitor.signIn(...SOC1);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByRole('combobox');
+    await field.waitFor();
+    await visitor.settled();
+    await field.fill('socialjouren');
+    const call = dialog.getByRole('option', { name: /^Ring Socialjouren Lund/ });
+    await call.waitFor();
+    expect(await call.getAttribute('href')).toMatch(/^tel:\+?\d{6,}$/);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await field.fill('semenarium');
+    await dialog.getByRole('option', { name: 'Hjälp', exact: true }).waitFor();
+    expect(await dialog.getByRole('status').textContent()).toMatch(/närmast/);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await field.fill('hotell lillån');
+    await dialog.getByRole('option', { name: /Hotell Lillån/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Hotell Lillån/ }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  },
+);
 
 it('answers the queries of 45 roles: nearly all, and most of them first', async () => {
   const roles = new Map(SEARCH_QUERIES.map(({ role }) => [role.join(), role]));
