@@ -128,18 +128,23 @@ it.each(['desk', 'pocket'] as const)(
     const field = dialog.getByRole('combobox');
     await field.waitFor();
     await visitor.settled();
-    await field.fill('socialjouren');
+    // By the keys: what is set at once tells the list nothing of where the focus goes.
+    const write = async (text: string) => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(text);
+    };
+    await write('socialjouren');
     const call = dialog.getByRole('option', { name: /^Ring Socialjouren Lund/ });
     await call.waitFor();
     expect(await call.getAttribute('href')).toMatch(/^tel:\+?\d{6,}$/);
     expect(await visitor.accessibilityFaults()).toEqual([]);
-    await field.fill('semenarium');
+    await write('semenarium');
     await dialog.getByRole('option', { name: 'Hjälp', exact: true }).waitFor();
     expect(await dialog.getByRole('status').textContent()).toMatch(/närmast/);
     expect(await visitor.accessibilityFaults()).toEqual([]);
-    await field.fill('hotell lillån');
+    await write('hotell lillån');
     await dialog.getByRole('option', { name: /Hotell Lillån/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Hotell Lillån/ }).waitFor();
     expect(visitor.complaints).toEqual([]);
