@@ -1,6 +1,7 @@
 /**
  * Makes everything the web needs that is not written by hand:
  *   words.sv.json + words.en.json  →  words.generated.js + .d.ts beside them, and the problem words
+ *   pages.ts + the words of each page  →  apps/web/src/shell/search/page-words.*.generated.ts
  *   *.graphql + schema.graphql     →  *.generated.ts beside them, and dist/trusted-documents.json
  *
  *   node tools/codegen/run.mjs [--schema FILE]
@@ -19,6 +20,7 @@ const { schema } = readCommandLine({
 
 // They load compilers: only once it is clear that something is to be done.
 const { generateOperations } = await import('./operations.mjs');
+const { generatePageWords } = await import('./page-words.mjs');
 const { generateWords } = await import('./words.mjs');
 
 const started = performance.now();
@@ -28,6 +30,9 @@ if (existsSync(schema)) {
 } else {
   faults.push(`${schema} is missing: build the API and print its schema first`);
 }
+
+// After them: what they made before and make no longer they take away.
+generatePageWords();
 
 for (const fault of faults) console.error(`codegen: ${fault}`);
 if (faults.length > 0) process.exitCode = 1;

@@ -167,6 +167,7 @@ export const READINGS: readonly Reading[] = [
     true,
   ),
   silent('LIST', 'deputies', CHIEF, undefined, true),
+  silent('LIST', 'findableRecords', CHIEF),
   silent('LIST', 'directory', CHIEF, ({ siteId }) => ({ siteId, offset: 0 })),
   silent('LIST', 'handoverFunctions', WORKER, site),
   silent('LIST', 'handoverReceivers', WORKER, site),

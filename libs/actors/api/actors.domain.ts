@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
@@ -15,6 +16,7 @@ import {
   ActorEntity,
   ActorFileEntity,
 } from './actor.entities.js';
+import { findableActors } from './actor.findable.js';
 import {
   actorAnswerBeforePolicy,
   actorAnswerPolicy,
@@ -68,8 +70,14 @@ import { waitingActors } from './waiting-actors.js';
   ],
 })
 export class ActorsModule {
-  constructor(watched: WatchedRecords, sources: TaskSources, waiting: Waiting) {
+  constructor(
+    watched: WatchedRecords,
+    sources: TaskSources,
+    waiting: Waiting,
+    findables: Findables,
+  ) {
     waiting.hand(...waitingActors);
+    findables.add('ACTOR', findableActors);
     watched.add('ACTOR', ACTOR_ROWS);
     sources.add(GAP_SOURCE, gapSource);
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TaskOfferChecks } from '@stad/tasks/api/task-offer-checks.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -16,6 +17,7 @@ import {
   AgreementEventEntity,
   AgreementPartyEntity,
 } from './agreement.entities.js';
+import { findableAgreements } from './agreement.findable.js';
 import { agreementFunctions } from './agreement.functions.js';
 import { agreementEventPolicy, agreementPartyPolicy, agreementPolicy } from './agreement.policy.js';
 import { AgreementResolver } from './agreement.resolver.js';
@@ -43,8 +45,10 @@ export class AgreementsModule {
     offers: TaskOfferChecks,
     between: AgreementsBetween,
     waiting: Waiting,
+    findables: Findables,
   ) {
     waiting.hand(...waitingAgreements);
+    findables.add('AGREEMENT', findableAgreements);
     watched.add('AGREEMENT', AGREEMENT_ROWS);
     offers.add((ctx, { siteId, toAgencyId }) => between.endedWith(ctx, siteId, [toAgencyId]));
   }

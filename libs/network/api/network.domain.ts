@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -18,6 +19,7 @@ import { DeputiesResolver } from './deputy/deputies.resolver.js';
 import { DeputiesService } from './deputy/deputies.service.js';
 import { DeputyEntity } from './deputy/deputy.entities.js';
 import { deputyPolicy } from './deputy/deputy.policy.js';
+import { findableFunctions } from './directory.findable.js';
 import { HoursService } from './hours.service.js';
 import { networkMigration } from './migrations/20261125-0400-network.js';
 import { callMigration } from './migrations/20261125-1140-call.js';
@@ -88,7 +90,8 @@ import {
   exports: [NetworkService, ContactsService, HoursService],
 })
 export class NetworkModule {
-  constructor(sources: TaskSources, deeds: FirstDeeds) {
+  constructor(sources: TaskSources, deeds: FirstDeeds, findables: Findables) {
+    findables.add('FUNCTION', findableFunctions);
     deeds.add('NUMBER', { may: 'contact:create', table: 'contact_function', actions: ['INSERT'] });
     sources.add(NUMBER_SOURCE, numberSource);
   }

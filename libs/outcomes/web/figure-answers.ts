@@ -9,6 +9,7 @@ export function figureAnswers(language: Language, today: string): readonly Searc
     group: 'figure',
     text: name[language],
     note: code,
+    number: code,
     also: `${code} ${definition[language]}`,
     path: `/uppfoljning/${code}`,
     allow: 'figure:read',

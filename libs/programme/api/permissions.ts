@@ -3,6 +3,7 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
 export const programmePermissions: PermissionCatalog<Role> = {
   'programme:read': ROLES,
+  'search:read': ROLES,
   'area:change': ['PROJECT_LEAD'],
   'closingDay:remove': ['PROJECT_LEAD'],
 };

@@ -45,6 +45,7 @@ import {
 import { ProgrammeResolver } from './programme.resolver.js';
 import { ProgrammeService } from './programme.service.js';
 import { RefusedRequests } from './refused-requests.js';
+import { SearchResolver } from './search/search.resolver.js';
 
 /** What every domain above finds without asking for it, and what watches over all routes. */
 @Global()
@@ -67,6 +68,7 @@ class ContextModule {}
     PeopleImport,
     AreasImport,
     ImportRoute,
+    SearchResolver,
   ],
   controllers: [ImportController],
   exports: [ProgrammeService, ClosingDaysService, BackgroundTasks, ImportRoute],

@@ -4,6 +4,7 @@ import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
@@ -52,6 +53,7 @@ import {
   ReportSignedCopyEntity,
   ReportSnapshotEntity,
 } from './report.entities.js';
+import { findableReports } from './report.findable.js';
 import {
   progressReportPolicy,
   reportEventPolicy,
@@ -107,9 +109,11 @@ export class ReportsModule {
     watched: WatchedRecords,
     deeds: FirstDeeds,
     waiting: Waiting,
+    findables: Findables,
     reports: WaitingReportsService,
   ) {
     waiting.hand(...waitingFigures, waitingReports(reports));
+    findables.add('REPORT', findableReports);
     deeds.add('REPORT', { may: 'report:write', table: 'progress_report', actions: ['INSERT'] });
     deeds.add('REMIND', { may: 'report:write', table: 'report_nudge', actions: ['INSERT'] });
     deeds.add('FIGURES', {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { UploadsModule } from '@stad/safeguards/api/uploads/uploads.module.js';
@@ -15,6 +16,7 @@ import { shelfFunctions } from './shelf.functions.js';
 import { ShelfService } from './shelf.service.js';
 import { OpenSheetController, ShelfFileController } from './shelf-file.controller.js';
 import { ShelfFileEntity, ShelfItemEntity, ShelfVersionEntity } from './shelf-item.entities.js';
+import { findableMaterials } from './shelf-item.findable.js';
 import { shelfFilePolicy, shelfItemPolicy, shelfVersionPolicy } from './shelf-item.policy.js';
 import { ShelfItemResolver } from './shelf-item.resolver.js';
 import { SHELF_ITEM_ROWS } from './shelf-item.watched.js';
@@ -27,8 +29,14 @@ import { waitingShelf } from './waiting-shelf.js';
   providers: [ShelfService, ShelfVersionsService, ShelfItemResolver],
 })
 export class ShelfModule {
-  constructor(watched: WatchedRecords, openItems: OpenItems, waiting: Waiting) {
+  constructor(
+    watched: WatchedRecords,
+    openItems: OpenItems,
+    waiting: Waiting,
+    findables: Findables,
+  ) {
     waiting.hand(...waitingShelf);
+    findables.add('MATERIAL', findableMaterials);
     watched.add('SHELF_ITEM', SHELF_ITEM_ROWS);
     openItems.add(openItemsOf);
   }

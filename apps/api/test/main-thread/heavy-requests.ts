@@ -58,7 +58,6 @@ const programmeId = place.programmeId;
 const passId = idOf(`pass 1 ${TOWN.closed + 5}`);
 const span = { from: WEEK.from, to: WEEK.to };
 const coming = { ...place, from: WEEK.from, first: 200 };
-const past = { ...place, to: WEEK.from, first: 200, sort: 'STARTS_AT_DESC' };
 
 /** One contact more somewhere: what was worked out of the sums before is worth nothing. */
 const changeSums = (owner: pg.Client) =>
@@ -101,12 +100,7 @@ const PAGES: readonly HeavyRequest[] = [
     })),
   },
   { name: 'front page: what waits', ...operation('FrontPageWaiting', SOCIAL_WORKER, () => ({})) },
-  {
-    name: 'search',
-    ...operation('CommandPlace', SOCIAL_WORKER, () => ({
-      ...{ siteId: place.siteId, coming, past, withPeople: true },
-    })),
-  },
+  { name: 'search: names', ...operation('CommandRecords', SOCIAL_WORKER, () => ({})) },
   {
     name: 'briefing, to print',
     ...operation('BriefingPage', SOCIAL_WORKER, () => ({ input: { id: passId } })),

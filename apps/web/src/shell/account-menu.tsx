@@ -1,6 +1,6 @@
 import { SetPreferencesDocument } from '@stad/identity/web/viewer.generated.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
-import { problemsOf, RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -17,6 +17,7 @@ import { type Appearance, DENSITIES, SHORTCUTS, THEMES, useAppearance } from '..
 import { words } from '../words.generated.js';
 import { initialsOf } from './initials.js';
 import { LANGUAGE_OPTIONS } from './language-switch.js';
+import { leavePortal } from './leave-portal.js';
 import './account-menu.css';
 
 /** Who acts and for whom, how the portal looks, and the way out. */
@@ -125,14 +126,6 @@ function Choice(props: { label: string; children: React.ReactNode }) {
       {props.children}
     </div>
   );
-}
-
-/** Fetched when one leaves; a phone made ready has it, since what lies there goes without a network too. */
-async function leavePortal(): Promise<void> {
-  const provider = await import('@stad/identity/web/oidc/go-to-provider.js').catch(() => {
-    throw new RequestError('network', [{ code: 'NETWORK' }]);
-  });
-  return provider.leavePortal();
 }
 
 function SignOutButton() {

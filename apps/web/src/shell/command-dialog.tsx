@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { useMemo, useState } from 'react';
+import IconPhone from '@tabler/icons-react/icons/IconPhone';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components/ListBox';
 import { Input, Label, SearchField } from 'react-aria-components/SearchField';
@@ -12,9 +13,11 @@ import { useCommandEntries } from './use-command-entries.js';
 export default function CommandDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const [text, setText] = useState('');
-  const { entries, jumps, fault } = useCommandEntries(text, onClose);
-  const find = useMemo(() => searchIndex(entries), [entries]);
-  const { groups, isNearest } = find(text, jumps);
+  const { entries, jumps, typed, fault } = useCommandEntries(text, onClose);
+  // What is typed is drawn first: of thousands of names the index takes a moment.
+  const known = useDeferredValue(entries);
+  const find = useMemo(() => searchIndex(known), [known]);
+  const { groups, isNearest } = find(text, jumps, typed);
   const shown = groups.flatMap(([, own]) => own);
   return (
     <Dialog isOpen onClose={onClose} title={t('command.title')}>
@@ -32,7 +35,11 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
             aria-expanded={true}
           />
         </SearchField>
-        {isNearest && shown.length > 0 && <p className="meta">{t('command.nearest')}</p>}
+        {isNearest && (
+          <p className="meta" role="status">
+            {t(shown.length > 1 ? 'command.nearest' : 'command.nothing')}
+          </p>
+        )}
         <ListBox
           className="command__list"
           aria-label={t('command.results')}
@@ -42,7 +49,7 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
           {groups.map(([group, own]) => (
             <ListBoxSection key={group} id={group}>
               <Header className="command__group">{t(`command.${group}`)}</Header>
-              {own.map(({ id, text: name, note }) => (
+              {own.flatMap(({ id, text: name, note, phone }) => [
                 <ListBoxItem
                   key={id}
                   id={id}
@@ -52,8 +59,22 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
                   {/* No label and description apart: what is read out is all that is written. */}
                   <span>{name}</span>
                   {note && <span className="meta"> {note}</span>}
-                </ListBoxItem>
-              ))}
+                </ListBoxItem>,
+                ...(phone
+                  ? [
+                      <ListBoxItem
+                        key={`call ${id}`}
+                        id={`call ${id}`}
+                        className="command__entry command__call"
+                        href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+                        textValue={t('command.callName', { name, phone })}
+                      >
+                        <IconPhone aria-hidden />
+                        <span>{t('command.callName', { name, phone })}</span>
+                      </ListBoxItem>,
+                    ]
+                  : []),
+              ])}
             </ListBoxSection>
           ))}
         </ListBox>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { passNumberIn, weekIn } from './command-entries.js';
+import { riskNumberIn, weekIn } from './command-entries.js';
 
 describe('what one can go to', () => {
   it.each([
@@ -13,8 +13,10 @@ describe('what one can go to', () => {
   ])('%j is the week %j', (text, week) => expect(weekIn(text, 2026)).toEqual(week));
 
   it.each([
-    [' fp-2026-014 ', 'FP-2026-014'],
-    ['FP-2026', null],
-    ['SR-2026-014', null],
-  ])('%j is the number %j', (text, number) => expect(passNumberIn(text)).toBe(number));
+    [' sr-2026-014 ', 'SR-2026-014'],
+    ['SR-2026', null],
+    ['FP-2026-014', null],
+  ])('%j is the number of an assessment %j', (text, number) =>
+    expect(riskNumberIn(text)).toBe(number),
+  );
 });

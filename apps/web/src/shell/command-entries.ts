@@ -2,9 +2,10 @@ import { readWeek, type WeekRef } from '@stad/activities/core/web/week/week-ref.
 import { ANSWER_GROUPS } from '@stad/platform/web/navigation/search-answer.js';
 
 export const GROUPS = [
-  ...(['jump', 'recent', 'action', 'page'] as const),
+  ...(['jump', 'recent', 'action', 'page', 'setting'] as const),
   ...ANSWER_GROUPS,
-  ...(['material', 'activity', 'past', 'area', 'function'] as const),
+  ...(['actor', 'agreement', 'task', 'learning', 'report', 'material'] as const),
+  ...(['activity', 'past', 'area', 'function', 'record', 'ask'] as const),
 ] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 
@@ -17,6 +18,18 @@ export interface CommandEntry {
   readonly note?: string;
   /** Other words for it. */
   readonly also?: string;
+  /** What its type is called. */
+  readonly said?: string;
+  /** What stands there: found after all that is called so. */
+  readonly labels?: string;
+  /** `FP-2026-014`, a diary number: found whichever way it is written. */
+  readonly number?: string;
+  /** A number that one calls: the hit has a row that does. */
+  readonly phone?: string;
+  /** Of which day it is, `YYYY-MM-DD`. */
+  readonly on?: string;
+  /** Of those that say the same the greater is meant, 0–1; 1 where nothing is said. */
+  readonly nearness?: number;
   /** Found by its words, and not offered before: a page that the menu does not name. */
   readonly isAside?: boolean;
   readonly run: () => void;
@@ -28,8 +41,8 @@ export function weekIn(text: string, year: number): WeekRef | null {
   return readWeek(week ? `${year}-${week}` : text.trim());
 }
 
-/** `FP-2026-014`, also in small letters. */
-export function passNumberIn(text: string): string | null {
+/** `SR-2022-001`, also in small letters: an own assessment, opened by its number whether or not it is there. */
+export function riskNumberIn(text: string): string | null {
   const number = text.trim().toUpperCase();
-  return /^FP-\d{4}-\d{3,}$/.test(number) ? number : null;
+  return /^SR-\d{4}-\d{3,}$/.test(number) ? number : null;
 }

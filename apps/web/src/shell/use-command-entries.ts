@@ -1,69 +1,81 @@
-import { activityPath } from '@stad/activities/all/web/kinds.js';
 import { weekKey } from '@stad/activities/core/web/week/week-ref.js';
 import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
 import { CopyLastPassDocument } from '@stad/activities/field-operations/web/plan/plan.generated.js';
+import { SetPreferencesDocument } from '@stad/identity/web/viewer.generated.js';
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
+import { provisionsWritten } from '@stad/legal/web/provision-written.js';
 import { CallSheetDocument } from '@stad/network/web/call/call-sheet.generated.js';
-import { atLocal, isoWeek } from '@stad/platform/rules/time.js';
+import type { Language } from '@stad/platform/rules/language.js';
+import { isoWeek } from '@stad/platform/rules/time.js';
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { activeShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
 import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { usePlannedWords } from '../pages/planning/use-planned-words.js';
+import { useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
-import {
-  type CommandActivityFragment,
-  CommandPlaceDocument,
-  CommandShelfDocument,
-} from './command.generated.js';
-import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
+import { CommandAreasDocument, CommandRecordsDocument } from './command.generated.js';
+import { type CommandEntry, riskNumberIn, weekIn } from './command-entries.js';
+import { leavePortal } from './leave-portal.js';
 import { recentPages } from './recent-pages.js';
-import { answerEntries, pageEntries } from './search/answer-entries.js';
+import { allEntries } from './search/all-entries.js';
+import type { Typed } from './search/search-index.js';
+import { typedDay } from './search/typed-day.js';
 import { words } from './search/words.generated.js';
 
-/** The activities one can find by their words, those nearest today each way; others by their number. */
-const NEAREST = 200;
+/** A file a language: nobody reads both. */
+const PAGE_WORDS = {
+  sv: () => import('./search/page-words.sv.generated.js'),
+  en: () => import('./search/page-words.en.generated.js'),
+};
 
-/** Everything this person may go to or do, as far as the server shows it to them. */
+/** What stands on each page, once it has come; pages are found by their names before that. */
+function usePageWords(language: Language): Readonly<Record<string, string>> | undefined {
+  const queryFn = async () => (await PAGE_WORDS[language]()).pageWords;
+  return useQuery({ queryKey: ['page-words', language], queryFn, staleTime: Infinity }).data;
+}
+
+/**
+ * Everything this person may go to or do, as far as the server shows it to them. What is typed stays here: the
+ * server hands the names and is told no word.
+ */
 export function useCommandEntries(text: string, onClose: () => void) {
   const t = useWords(words);
   const problemText = useProblemText();
   const format = useFormat();
   const language = useLanguage();
-  const planned = usePlannedWords();
-  const { permissions, agency, today, membershipId } = useViewer();
+  const { permissions, today, membershipId, places, otherAgencies } = useViewer();
   const navigate = useGo();
+  const appearance = useAppearance();
+  const preferences = useMutationOperation(SetPreferencesDocument);
   const place = usePlace();
   const may = useMay('pass:plan');
-  const withPeople = useMay('directory:read');
   const [siteId, programmeId] = [place?.site.id ?? '', place?.programme.id ?? ''];
-  const midnight = atLocal(today, '00:00').toISOString();
   const { data } = useOperation(
-    CommandPlaceDocument,
-    {
-      siteId,
-      withPeople,
-      coming: { siteId, programmeId, from: midnight, first: NEAREST },
-      past: { siteId, programmeId, to: midnight, first: NEAREST, sort: 'STARTS_AT_DESC' },
-    },
+    CommandAreasDocument,
+    { siteId },
     { enabled: place !== null && permissions.includes('activity:read') },
   );
-  const { data: onShelf } = useOperation(
-    CommandShelfDocument,
-    { input: { siteId, first: NEAREST } },
-    { enabled: place !== null && permissions.includes('shelf:read') },
+  const { data: found } = useOperation(
+    CommandRecordsDocument,
+    {},
+    { enabled: permissions.includes('search:read') },
   );
+  const pageWords = usePageWords(language);
   const { data: call } = useOperation(CallSheetDocument, { site: place?.site.key ?? null });
   const go = (to: string, search?: UrlValues) => {
     onClose();
     navigate(to, search);
   };
+  const leave = useMutation({ mutationFn: leavePortal });
   const copy = useMutationOperation(CopyLastPassDocument, {
     onDone: ({ copyLastPass }) => go(passPath({ ...copyLastPass, number: null })),
   });
@@ -82,13 +94,28 @@ export function useCommandEntries(text: string, onClose: () => void) {
       run: () => go('/planering', { v: weekKey(week) }),
     });
   }
-  const number = passNumberIn(text);
-  if (number && mayOpen('/faltpass/$id')) {
-    const run = () => go(`/faltpass/${number}`);
-    jumps.push({ id: 'pass', group: 'jump', text: t('command.pass', { number }), run });
+  const day = typedDay(text, today);
+  if (day && mayOpen('/planering')) {
+    jumps.push({
+      id: `day ${day.date}`,
+      group: 'jump',
+      text: format.day(day.date, true),
+      note: t('command.dayNote'),
+      run: () => go('/planering', { vy: 'lista', dag: day.date }),
+    });
   }
+  const risk = riskNumberIn(text);
+  if (risk && mayOpen('/risk/$number')) {
+    const run = () => go(`/risk/${risk}`);
+    jumps.push({
+      id: `risk ${risk}`,
+      group: 'jump',
+      text: t('command.risk', { number: risk }),
+      run,
+    });
+  }
+  const typed: Typed = { day, named: provisionsWritten(text).map((ref) => `law ${ref}`) };
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
-  const asked = { language, today, permissions, go };
   const made = () => {
     const entries: CommandEntry[] = recentPages(membershipId)
       .filter(({ path }) => path !== location.pathname)
@@ -117,57 +144,52 @@ export function useCommandEntries(text: string, onClose: () => void) {
         },
       );
     }
-    entries.push(...pageEntries(asked), ...answerEntries(asked, call?.callSheet ?? null));
-    const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {
-      const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
-      const path = activityPath(row);
-      if (!path) return;
-      const day =
-        group === 'past' ? format.monthDay(row.startsAt, true) : format.shortDay(row.startsAt);
-      entries.push({
-        id: row.id,
-        group,
-        text: [row.number, heading].filter(Boolean).join(' '),
-        note: `${day} ${format.times(row.startsAt, row.endsAt, true)}`,
-        run: () => go(path),
-      });
-    };
-    const coming = data?.coming.rows ?? [];
-    for (const row of coming) offer('activity', row);
-    for (const row of data?.past.rows ?? []) {
-      // What began yesterday and goes on past midnight is among the coming already.
-      if (!coming.some(({ id }) => id === row.id)) offer('past', row);
-    }
-    for (const { id, title, owner } of onShelf?.shelf.rows ?? []) {
-      const run = () => go(`/material/${id}`);
-      entries.push({ id, group: 'material', text: title, note: owner.shortName, run });
-    }
-    for (const { id, name } of data?.areas ?? []) {
-      const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
-      entries.push({ id, group: 'area', text: name, note: t('command.areaNote'), run });
-    }
-    for (const one of data?.directory?.rows ?? []) {
-      const isOwn = one.agency.id === agency.id;
-      entries.push({
-        id: one.membershipId,
-        group: 'function',
-        text: `${one.functionTitle}, ${one.agency.shortName}`,
-        note: t(isOwn ? 'command.ownNote' : 'command.otherNote'),
-        run: () => (isOwn ? go('/planering', { vy: 'team' }) : go('/ring')),
-      });
-    }
+    entries.push(
+      ...allEntries({
+        ...{ language, today, permissions, go, programmeId },
+        programmes: new Map(places.map(({ programme }) => [programme.id, programme.name])),
+        records: found?.findableRecords ?? [],
+        areas: data?.areas ?? [],
+        sheet: call?.callSheet ?? null,
+        pageWords: pageWords ?? {},
+        settings: {
+          appearance,
+          hasOtherAgencies: otherAgencies.length > 0,
+          choose: (part) => {
+            appearance.change(part);
+            preferences.send(part).catch(() => undefined);
+            onClose();
+          },
+          signOut: () => leave.mutate(),
+        },
+        openKeys: keyList(onClose),
+      }),
+    );
     return entries;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from these; the rest only acts.
   const entries = useMemo(made, [
     data,
-    onShelf,
+    found,
     call,
+    pageWords,
     language,
     today,
     permissions,
     may,
     isWritable,
+    appearance,
   ]);
-  return { entries, jumps, fault: copy.error ? problemText(copy.error.problems[0]) : null };
+  const [problem] = [...(copy.error?.problems ?? []), ...problemsOf(leave.error)];
+  return { entries, jumps, typed, fault: problem ? problemText(problem) : null };
+}
+
+/** Opens the list of keys that *?* opens; null where single keys do nothing. */
+function keyList(onClose: () => void): (() => void) | null {
+  const shown = activeShortcuts().find(({ keys }) => keys === '?');
+  if (!shown) return null;
+  return () => {
+    onClose();
+    shown.run();
+  };
 }

@@ -20,6 +20,8 @@ export interface ActivityType {
     activity: ActivityEntity,
     agencyIds: readonly string[],
   ): Promise<readonly Problem[]>;
+  /** Text expressions in SQL on the activity `a`: what else the search finds it by, and where it lies, if not by `path`. */
+  readonly searched?: { readonly words?: string; readonly path?: string };
   /** A condition in SQL on the activity `a`, true where the acting person goes along. */
   readonly takesPart?: string;
   /** A condition in SQL on the activity `a` and its share `s`: people of the agency that reads it go along. */
@@ -64,6 +66,15 @@ export function activityAddress(activity: {
 /** The kinds this build knows. A row of a type that has been taken out is not listed. */
 export function activityKinds(): readonly string[] {
   return [...types.keys()];
+}
+
+/** A text expression in SQL on the activity `a`, by the kinds this build knows; `null` for the others. */
+export function byKind(expression: (type: ActivityType) => string | undefined): string {
+  const cases = [...types].flatMap(([kind, type]) => {
+    const own = expression(type);
+    return own ? [`when '${kind}' then ${own}`] : [];
+  });
+  return cases.length > 0 ? `case a.kind ${cases.join(' ')} end` : 'null';
 }
 
 /** Whose activities are *mine*: those I planned, and those of any type where I go along. */

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
@@ -15,6 +16,7 @@ import {
 } from '../rules/planners.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
+import { findableActivities, findableLearnings } from './activity.findable.js';
 import { activityPolicy, activitySharePolicy } from './activity.policy.js';
 import { ActivityResolver } from './activity.resolver.js';
 import { activityGuardFunctions } from './activity-guards.functions.js';
@@ -97,10 +99,20 @@ import { waitingActivities } from './waiting-activities.js';
   ],
   exports: [ActivitiesService, ActivityListService],
 })
-export class ActivitiesCoreModule {
-  constructor(sources: TaskSources, waiting: Waiting) {
+export class ActivitiesCoreModule implements OnModuleInit {
+  constructor(
+    sources: TaskSources,
+    waiting: Waiting,
+    private readonly findables: Findables,
+  ) {
     waiting.hand(...waitingActivities);
     sources.add('LEARNING', learningSource);
+  }
+
+  /** By then every type has said what it is. */
+  onModuleInit(): void {
+    this.findables.add('ACTIVITY', findableActivities());
+    this.findables.add('LEARNING', findableLearnings());
   }
 }
 

@@ -9,6 +9,10 @@ import { fieldOperationPermissions } from './permissions.js';
 
 registerActivityType(PASS_KIND, {
   name: 'FieldPass',
+  searched: {
+    words: '(select o.aim from field_operation o where o.activity_id = a.id)',
+    path: `'/faltpass/' || coalesce(a.number, a.id::text)`,
+  },
   takesPart: `exists (select from pass_member m
      where m.activity_id = a.id and m.membership_id = (select app.membership_id()))`,
   goesAlong: PASS_GOES_ALONG,

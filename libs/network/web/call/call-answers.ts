@@ -40,7 +40,11 @@ export function contactAnswers(sheet: CallSheet, language: Language): readonly S
       group: 'contact',
       text: one.label,
       note: [one.agency?.shortName, one.hoursText].filter(Boolean).join(', '),
+      ...(one.phone ? { phone: one.phone } : {}),
       also: [
+        also('contact'),
+        one.agency?.name ?? '',
+        one.agency?.shortName ?? '',
         t.maybe(`contactKind.${kind}`) ?? '',
         ...one.languages.map((code) => languageName(code, language)),
         ...situations.map((situation) => also(`situation.${situation}`)),

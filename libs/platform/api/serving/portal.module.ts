@@ -14,6 +14,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { INBOUND_SECRET } from '../mail/inbound-secret.js';
 import { MailTransport } from '../mail/mail-transport.js';
 import { Notices } from '../notices/notices.js';
+import { Findables } from '../search/findables.js';
 import { Waiting } from '../waiting/waiting.js';
 import { graphqlModule } from './graphql.js';
 import { HealthController } from './health.controller.js';
@@ -48,6 +49,7 @@ export class PortalModule {
         Jobs,
         Notices,
         Waiting,
+        Findables,
         MailTransport,
         KeyRing,
       ],
@@ -74,6 +76,7 @@ export class PortalModule {
         Jobs,
         Notices,
         Waiting,
+        Findables,
         VisitorWork,
       ],
     };

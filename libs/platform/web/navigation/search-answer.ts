@@ -13,6 +13,10 @@ export interface SearchAnswer {
   readonly note?: string;
   /** Other words for it, as people write them. Nothing of P2 or P3 (INV-20). */
   readonly also: string;
+  /** `K03`: found whichever way it is written. */
+  readonly number?: string;
+  /** A number that one calls, as it is shown. */
+  readonly phone?: string;
   readonly path: string;
   readonly search?: UrlValues;
   /** A permission as the API names it. */

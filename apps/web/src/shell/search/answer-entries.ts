@@ -19,9 +19,18 @@ export interface Asked {
   readonly go: (to: string, search?: UrlValues) => void;
 }
 
-/** Pages by their names and by what people call them, and what one begins. */
-export function pageEntries({ language, permissions, go }: Asked): readonly CommandEntry[] {
+/**
+ * Pages by their names and by what people call them in either language, by what stands on them, and what one begins.
+ *
+ * @param pageWords the labels of each page (tools/codegen/page-words.mjs)
+ */
+export function pageEntries(
+  { language, permissions, go }: Asked,
+  pageWords: Readonly<Record<string, string>> = {},
+): readonly CommandEntry[] {
   const t = translator(words, language);
+  const other: Language = language === 'sv' ? 'en' : 'sv';
+  const inOther = translator(words, other);
   return pages.flatMap(({ path, nav, found, allow }): CommandEntry[] => {
     if (allow && !permissions.includes(allow)) return [];
     const begins = t.maybe(`new.${path}`);
@@ -32,7 +41,11 @@ export function pageEntries({ language, permissions, go }: Asked): readonly Comm
         id: path,
         group: begins ? 'action' : 'page',
         text: name,
-        also: t.maybe(path) ?? '',
+        // Who reads Swedish may know the English word, and the other way round.
+        also: [t.maybe(path), inOther.maybe(path), (nav?.label ?? found)?.[other]()]
+          .filter(Boolean)
+          .join(' '),
+        ...(pageWords[path] ? { labels: pageWords[path] } : {}),
         isAside: !nav,
         run: () => go(path),
       },
@@ -40,10 +53,12 @@ export function pageEntries({ language, permissions, go }: Asked): readonly Comm
   });
 }
 
+export type Sheet = Parameters<typeof contactAnswers>[0];
+
 /** What the domains answer: what has happened, whom one calls, figures, provisions, help. */
 export function answerEntries(
   { language, today, permissions, go }: Asked,
-  sheet: Parameters<typeof contactAnswers>[0] | null,
+  sheet: Sheet | null,
 ): readonly CommandEntry[] {
   const answers: readonly SearchAnswer[] = [
     ...situationAnswers(language),
