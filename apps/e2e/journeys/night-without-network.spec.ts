@@ -17,7 +17,7 @@ const STATES: readonly NightState[] = ['ready', 'out', 'returned'];
 
 /** What tells the server something of the pass, as the screen calls it, in the order in which it is pressed. */
 const ACTS = [
-  'Genomgång klar',
+  'Genomgången är gjord',
   'Anteckna till samtalet',
   'Polisen lämnade passet',
   'Avbryt passet',

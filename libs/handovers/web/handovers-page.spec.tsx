@@ -138,7 +138,7 @@ describe('What waits', () => {
     const child = { category: 'CHILD_CONCERN', advice: ['CHILD_ELSEWHERE'] };
     await open([row('1', { ...steps('goOn', 'wrongReceiver'), ...child })]);
     await screen.findByText(/Inte anmält än/);
-    expect(screen.getByRole('button', { name: 'Registrera nästa led' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Lämna vidare' })).toBeTruthy();
   });
 
   it('of a child told outside the portal is asked of which board, and saved whatever is known', async () => {

@@ -348,7 +348,7 @@ describe('the front page', () => {
     const waiting = await block('Väntar på dig');
     const verbs = await waiting.findAllByRole('link');
     expect(verbs.map((verb) => verb.textContent)).toEqual([
-      'Samtal hållet, Fältpass FP-2022-006',
+      'Skriv in samtalet, Fältpass FP-2022-006',
       'Fältpass FP-2022-007',
     ]);
     const [first, second] = waiting.getAllByRole('listitem');

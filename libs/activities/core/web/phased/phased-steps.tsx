@@ -44,6 +44,14 @@ const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
   delete: 'danger',
 };
 
+/** The verb of the way forward that is possible now; none where there is none. */
+export function wayForward({ steps, named, acts }: Omit<PhasedStepsProps, 'path'>) {
+  const next = steps.find(
+    ({ step, ready }) => ready && !KINDS_OF_BUTTON[step] && !acts.elsewhere.includes(step),
+  );
+  return next && named(next.step);
+}
+
 /** What one may do with an activity as a whole. */
 export function PhasedSteps(props: PhasedStepsProps) {
   const go = useGo();

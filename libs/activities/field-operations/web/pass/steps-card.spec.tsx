@@ -54,21 +54,21 @@ describe('the steps of a pass', () => {
         return { markBriefing: { id: 'pass-1' } };
       },
     });
-    const button = await screen.findByRole('button', { name: 'Genomgång klar' });
+    const button = await screen.findByRole('button', { name: 'Genomgången är gjord' });
     expect(places()).toEqual([
       'Koll inför passet',
-      'Genomgång klar',
+      'Genomgången är gjord',
       'Starta passet',
       'Ställ in passet',
     ]);
     // A fast second click is the same click.
     await user.dblClick(button);
     await waitFor(() =>
-      expect(screen.queryByRole('button', { name: 'Genomgång klar' })).toBeNull(),
+      expect(screen.queryByRole('button', { name: 'Genomgången är gjord' })).toBeNull(),
     );
     expect(places()).toEqual([
       'Koll inför passet',
-      'Genomgång klar 20/5 19.30',
+      'Genomgången är gjord 20/5 19.30',
       'Starta passet',
       'Ställ in passet',
     ]);
@@ -135,7 +135,7 @@ describe('the steps of a pass', () => {
     const told = [...document.querySelectorAll('.steps__told li')];
     expect(told.map(({ textContent }) => textContent)).toEqual([
       'Planen skickad 18/5 10.00, Socialsekreterare 1',
-      'Genomgång klar 20/5 19.30',
+      'Genomgången är gjord 20/5 19.30',
     ]);
     expect(places()).toEqual(['Starta passet']);
   });

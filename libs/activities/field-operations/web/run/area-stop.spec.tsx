@@ -77,7 +77,7 @@ describe('an area that the police have stopped', () => {
     ['the field screen', fieldPage],
   ])('is one tap for the police, on %s', async (_, page) => {
     const { user, sent } = await page(demoPass({ nextSteps: [step('stopArea')] }));
-    await user.click(screen.getByRole('button', { name: 'Avbryt området' }));
+    await user.click(screen.getByRole('button', { name: 'Be teamet lämna området' }));
     await waitFor(() => expect(sent.some((one) => one.name === 'StopArea')).toBe(true));
   });
 });

@@ -192,7 +192,7 @@ describe('notes for the talk', () => {
     const notes = await screen.findByRole('region', { name: 'Anteckningar inför samtalet' });
     expect(notes.textContent).toContain('Två grupperSocialsekreterare 2, 20 maj 2022 22.10');
     expect(within(notes).getByRole('button', { name: 'Fel innehåll' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Samtal hållet' }));
+    await user.click(screen.getByRole('button', { name: 'Skriv in samtalet' }));
     expect((await screen.findByRole('dialog')).textContent).toContain('Två grupper');
   });
 });
