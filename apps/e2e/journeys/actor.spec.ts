@@ -44,9 +44,9 @@ step('one begins with what is missing, adds one, and is led to it', async () => 
 
 step('it is contacted, and its history says so', async () => {
   const { page } = lead;
-  await page.getByRole('button', { name: 'Kontaktad' }).click();
+  await page.getByRole('button', { name: 'Notera första kontakten' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
-  await page.getByRole('button', { name: 'Intresserad' }).waitFor();
+  await page.getByRole('button', { name: 'Notera intresse' }).waitFor();
   await page.getByText('Kartlagd').first().waitFor();
   await looksRight(lead);
 });

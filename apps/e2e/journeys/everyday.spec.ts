@@ -163,7 +163,7 @@ describe('a record that somebody else changes while one has it open', () => {
       /^Socialsekreterare 1, Socialtjänsten Lund ändrade något här kl\. \d\d\.\d\d/,
     );
     expect(await second.accessibilityFaults()).toEqual([]);
-    await banner(second).getByRole('button', { name: 'Visa' }).click();
+    await banner(second).getByRole('button', { name: 'Visa ändringen' }).click();
     await banner(second).waitFor({ state: 'detached' });
     expect(await aim.inputValue()).toBe('Svara på frågor vid');
     await second.page

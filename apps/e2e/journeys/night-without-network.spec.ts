@@ -19,7 +19,7 @@ const STATES: readonly NightState[] = ['ready', 'out', 'returned'];
 const ACTS = [
   'Genomgången är gjord',
   'Anteckna till samtalet',
-  'Polisen lämnade passet',
+  'Polisen har lämnat',
   'Avbryt passet',
   'Alla är tillbaka',
 ];

@@ -50,7 +50,7 @@ describe('Ctrl K', () => {
     expect(options()[0]).toBe('Planering');
     await user.clear(field);
     await user.type(field, 'zzz');
-    expect(options()).toEqual(['Inget hittades. Skriv färre bokstäver.']);
+    expect(options()).toEqual(['Inget hittades. Prova ett annat ord, eller se Hjälp.']);
     await user.clear(field);
     await user.type(field, 'samverkanspolis');
     await waitFor(() =>

@@ -39,7 +39,7 @@ const set = () => screen.queryByRole('list', { name: 'Filter som är valda' });
 describe('the filters of a list', () => {
   it('with nothing set stand behind a button without a number', async () => {
     await renderPage(<Filter />);
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
     expect(press().getAttribute('aria-expanded')).toBe('false');
     expect(isOpen()).toBe(false);
     expect(set()).toBeNull();
@@ -78,7 +78,7 @@ describe('the filters of a list', () => {
     expect(document.activeElement).toBe(press());
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Läge' }).value).toBe('ALL');
     await user.click(screen.getByRole('button', { name: 'Slag: Blad, ta bort' }));
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Slag' }).value).toBe('');
   });
 
@@ -91,7 +91,7 @@ describe('the filters of a list', () => {
   it('are counted without what is typed', async () => {
     const { user } = await renderPage(<Filter />);
     await user.type(screen.getByRole('searchbox', { name: 'Sök' }), 'hotell');
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
   });
 
   it('are led to by their key', async () => {

@@ -87,11 +87,11 @@ const ACTS: readonly (readonly [...RowOf, button: string, mutation: string, inpu
   ],
   [
     ...(['an invitation, no', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
-    ...(['Kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const),
+    ...(['Jag kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const),
   ],
   [
     ...(['a task', 'tasks', 'task:read', task, '/uppgifter/t1'] as const),
-    ...(['Klar', 'FinishTask', { taskId: 't1', note: '' }] as const),
+    ...(['Markera som klar', 'FinishTask', { taskId: 't1', note: '' }] as const),
   ],
   [
     ...([

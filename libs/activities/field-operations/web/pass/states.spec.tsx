@@ -81,7 +81,7 @@ function agrees(page: HTMLElement, pass: Pass): void {
   // A badge that says ready stands beside no count that says it is not.
   const isCountedDown = pass.state === 'READY' && left > 0;
   const count = isCountedDown
-    ? `Kvar före start: ${left} av ${pass.readiness.length}`
+    ? `${left === 1 ? 'En sak' : `${left} saker`} kvar av ${pass.readiness.length}`
     : `Klart för start: ${done} av ${pass.readiness.length}`;
   expect(counts).toEqual(isBefore ? [count] : []);
   const ticked = pass.checklist.filter(({ tickedAt }) => tickedAt !== null).length;
