@@ -5,8 +5,6 @@ import { filesUnder } from '../codegen/files.mjs';
 /** Parts of the kit whose children, or whose prop of that name, are the text of a button. */
 const BUTTON = /<(?:Button|LinkButton|ChangeButton|EmergencyButton)\b/g;
 const PROPS = /\b(?:submit|send|act|press|open|confirm|remove|later|now|do)=\{/g;
-/** The verb on the buttons of `NextSteps`. */
-const STEP_LABELS = /\blabel=\{|\bnamed\b[^=\n]*=[^=]/g;
 const CALL = /\b(\w+)(?:\.maybe)?\(\s*(?:'([^']+)'|`([^`]+)`)/g;
 
 /**

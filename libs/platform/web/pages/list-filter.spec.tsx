@@ -31,7 +31,7 @@ function Filter(props: { kind?: string; state?: string; hasState?: boolean }) {
   );
 }
 
-const press = () => screen.getByRole('button', { name: /^Filter/ });
+const press = () => screen.getByRole('button', { name: /^Filtrera/ });
 // The roles of the library that reads them here are older than the element.
 const isOpen = () => document.querySelector('search')?.hasAttribute('data-open');
 const set = () => screen.queryByRole('list', { name: 'Filter som är valda' });
