@@ -82,7 +82,7 @@ describe('one legal basis', () => {
       { nextSteps: [step('reject')] },
       { DecideLegalBasis: () => refuse({ code: 'LEGAL_NOTE_MISSING', field: 'note' }) },
     );
-    await user.click(await screen.findByRole('button', { name: 'Bekräfta lagrummet' }));
+    await user.click(await screen.findByRole('button', { name: 'Bekräfta inte lagrummet' }));
     expect((await screen.findAllByText('Skriv varför.')).length).toBeGreaterThan(0);
   });
 });
