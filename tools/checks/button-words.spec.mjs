@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const VERBS = {
   sv: `Ange Anmäl Anteckna Använd Arkivera Avanmäl Avboka Avbryt Avgör Avslå Avsluta Be Bedöm Begär
     Behåll Bekräfta Besluta Bjud Boka Byt Börja Checka Dela Dra Dölj Erbjud Fastställ Filtrera Flytta Fortsätt Fråga Fyll
-    Föreslå Försök Ge Godkänn Gå Gör Häv Hämta Jämför Kom Kommentera Kontrollera Kopiera Koppla Ladda Logga
+    Föreslå Försök Ge Godkänn Gå Gör Häv Hämta Jämför Kolla Kom Kommentera Kontrollera Kopiera Koppla Ladda Logga
     Lås Lägg Lämna Läs Markera Meddela Minska Neka Notera Pausa Planera Påminn Radera Rapportera Registrera Rensa
     Ring Räkna Rätta Skapa Skicka Skjut Skriv Slå Släng Spara Starta Stryk Ställ Stäng Svara Säg Sätt Ta Till
     Tillåt Underteckna Upprepa Upprätta Visa Vänta Välj Ångra Ändra Öka Öppna`,

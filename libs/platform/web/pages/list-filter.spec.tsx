@@ -47,7 +47,7 @@ describe('the filters of a list', () => {
 
   it('count and name what is set, also when one arrives by a link', async () => {
     await renderPage(<Filter kind="SHEET" state="OPEN" />);
-    expect(press().textContent).toBe('Filter (2)');
+    expect(press().textContent).toBe('Filtrera (2)');
     const named = within(set() as HTMLElement).getAllByRole('listitem');
     expect(named.map(({ textContent }) => textContent)).toEqual(['Slag: Blad', 'Läge: Öppna']);
   });
@@ -65,7 +65,7 @@ describe('the filters of a list', () => {
     expect(isOpen()).toBe(true);
     expect(set()).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Läge' }), 'Öppna');
-    expect(press().textContent).toBe('Filter (2)');
+    expect(press().textContent).toBe('Filtrera (2)');
     press().focus();
     await user.keyboard(' ');
     expect(isOpen()).toBe(false);
@@ -74,7 +74,7 @@ describe('the filters of a list', () => {
   it('are taken back one by one, and the focus stays among them', async () => {
     const { user } = await renderPage(<Filter kind="SHEET" state="OPEN" />);
     await user.click(screen.getByRole('button', { name: 'Läge: Öppna, ta bort' }));
-    expect(press().textContent).toBe('Filter (1)');
+    expect(press().textContent).toBe('Filtrera (1)');
     expect(document.activeElement).toBe(press());
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Läge' }).value).toBe('ALL');
     await user.click(screen.getByRole('button', { name: 'Slag: Blad, ta bort' }));

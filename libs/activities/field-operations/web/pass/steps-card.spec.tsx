@@ -56,7 +56,7 @@ describe('the steps of a pass', () => {
     });
     const button = await screen.findByRole('button', { name: 'Genomgången är gjord' });
     expect(places()).toEqual([
-      'Gör kollen inför passet',
+      'Kolla inför passet',
       'Genomgången är gjord',
       'Starta passet',
       'Ställ in passet',
@@ -67,7 +67,7 @@ describe('the steps of a pass', () => {
       expect(screen.queryByRole('button', { name: 'Genomgången är gjord' })).toBeNull(),
     );
     expect(places()).toEqual([
-      'Gör kollen inför passet',
+      'Kolla inför passet',
       'Genomgången är gjord 20/5 19.30',
       'Starta passet',
       'Ställ in passet',
@@ -169,7 +169,7 @@ describe('the steps of a pass', () => {
     await user.click(await screen.findByRole('button', { name: 'Ge klartecken' }));
     await screen.findByText('Frälsningsarmén behöver göra kollen inför passet, samma dag.');
     await screen.findByText(
-      'Någon hos Frälsningsarmén svarar på fem frågor under Gör kollen inför passet.',
+      'Någon hos Frälsningsarmén svarar på fem frågor under Kolla inför passet.',
     );
   });
 });

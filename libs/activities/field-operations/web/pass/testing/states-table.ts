@@ -95,13 +95,13 @@ export const TABLE: readonly Row[] = [
           'Planen skickad 18/5 10.00, Funktion 1',
           'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
-        filled: 'Gör kollen inför passet',
+        filled: 'Kolla inför passet',
       },
       'a member of another agency': {
         read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18/5 10.00'],
         filled: 'Svara på inbjudan',
       },
-      manager: { read: [], filled: 'Gör kollen inför passet' },
+      manager: { read: [], filled: 'Kolla inför passet' },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -222,7 +222,7 @@ export const TABLE: readonly Row[] = [
     },
     progress: TALKED,
     more: { reports: reports('LOCKED') },
-    all: ['Alla tillbaka', 'Skriv in samtalet 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
+    all: ['Alla tillbaka', 'Samtalet hölls 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
     seen: {
       leader: {
         read: ['Redovisningen låst 21/5 11.00, Funktion 1'],
