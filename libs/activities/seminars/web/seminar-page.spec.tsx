@@ -152,13 +152,13 @@ describe('a seminar', () => {
 
   it.each([
     ['PLANNED', undefined],
-    ['CONFIRMED', 'Planerat. Nu: öppna incheckningen.'],
-    ['EVALUATED', 'Planerat, bekräftat och genomfört. Nu: öppna incheckningen.'],
+    ['CONFIRMED', 'planerat. Nu: öppna incheckningen.'],
+    ['EVALUATED', 'planerat, bekräftat och genomfört. Nu: öppna incheckningen.'],
     ['CANCELLED', undefined],
   ])('tells in a line what lies behind it: %s', async (state, said) => {
     await open(demoSeminar({ nextSteps: [ready('begin'), ready('cancel')] }, { state }));
     await screen.findByRole('heading', { level: 1 });
-    expect(screen.queryByText(/^Planerat[., ].*Nu:/)?.textContent).toBe(said);
+    expect(screen.queryByText(/^planerat[., ].*Nu:/)?.textContent).toBe(said);
   });
 
   it('hides what fewer than five have answered', async () => {

@@ -13,7 +13,7 @@ export interface RecordPageProps
   readonly steps?: ReactNode;
   /** Steps that are done, in their order, as words: a line of text. */
   readonly done?: readonly string[];
-  /** The verb of the step that is next, said after those that are done. */
+  /** The verb of the step that is next, in lower case: said after those that are done. */
   readonly now?: string | undefined;
   /** The second column where there is room, else below: what comes, what changed, help, history. */
   readonly side?: ReactNode;
@@ -45,12 +45,10 @@ function DoneLine({ steps, now }: { steps: readonly string[]; now: string | unde
   const t = useWords(words);
   const { list } = useFormat();
   if (steps.length === 0) return null;
-  const done = t('record.done', { steps: withFirst('toUpperCase', list(steps)) });
-  const next = now && t('record.now', { step: withFirst('toLowerCase', now) });
-  return <p className="meta">{[done, next].filter(Boolean).join(' ')}</p>;
-}
-
-/** The text with its first letter in the other case. */
-function withFirst(change: 'toUpperCase' | 'toLowerCase', text: string): string {
-  return text.slice(0, 1)[change]() + text.slice(1);
+  return (
+    <p className="meta record__done">
+      {t('record.done', { steps: list(steps) })}
+      {now && ` ${t('record.now', { step: now })}`}
+    </p>
+  );
 }

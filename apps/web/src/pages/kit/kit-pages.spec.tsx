@@ -45,7 +45,7 @@ it('a record has one filled button, before a step and after it', async () => {
   await user.click(screen.getByRole('button', { name: 'Bekräfta seminariet' }));
   expect(filled()).toEqual(['Starta seminariet']);
   expect(
-    screen.getByText('Planerat, inbjudan skickad och bekräftat. Nu: starta seminariet.'),
+    screen.getByText('planerat, inbjudan skickad och bekräftat. Nu: starta seminariet.'),
   ).toBeTruthy();
 });
 

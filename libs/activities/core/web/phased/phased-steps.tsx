@@ -44,12 +44,12 @@ const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
   delete: 'danger',
 };
 
-/** The verb of the way forward that is possible now; none where there is none. */
+/** The verb of the way forward that is possible now, in lower case; none where there is none. */
 export function wayForward({ steps, named, acts }: Omit<PhasedStepsProps, 'path'>) {
   const next = steps.find(
     ({ step, ready }) => ready && !KINDS_OF_BUTTON[step] && !acts.elsewhere.includes(step),
   );
-  return next && named(next.step);
+  return next && named(next.step)?.toLowerCase();
 }
 
 /** What one may do with an activity as a whole. */
