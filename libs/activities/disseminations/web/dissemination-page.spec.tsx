@@ -65,10 +65,10 @@ describe('Its page', () => {
     const { user, sent } = await open(demoStage({ nextSteps: [ready('cancel')] }), {
       CancelDissemination: { cancelDissemination: { id: 'm1' } },
     });
-    await user.click(await screen.findByRole('button', { name: 'Ställ in insatsen' }));
+    await user.click(await screen.findByRole('button', { name: 'Ställ in spridningsinsatsen' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('radio', { name: 'För få kan komma' }));
-    await user.click(dialog.getByRole('button', { name: 'Ställ in insatsen' }));
+    await user.click(dialog.getByRole('button', { name: 'Ställ in spridningsinsatsen' }));
     const { variables } = sent.find(({ name }) => name === 'CancelDissemination') ?? {};
     expect(variables?.input).toMatchObject({ disseminationId: 'm1', reason: 'TOO_FEW' });
   });
