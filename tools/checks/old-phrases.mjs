@@ -68,11 +68,36 @@ const OLD_PHRASES = {
   ],
 };
 
+/** Where the server keeps what it says: letters, papers, the public page. */
+const SERVER = /(?:-words|\/words\/(?:sv|en|easy))\.ts$/;
+const LITERAL = /'([^'\n]+)'|`([^`]+)`/g;
+
 /**
- * Old phrases that stand in a words file of libs or apps again.
+ * Old phrases that stand in a words file of libs or apps again, or in what the server says.
  * @returns {string[]} one line for each: the file, the key, the text and what to say instead
  */
 export function findOldPhrases(root) {
+  return [...inWords(root), ...inServer(root)];
+}
+
+function inServer(root) {
+  const patterns = Object.values(OLD_PHRASES)
+    .flat()
+    .filter(([old]) => typeof old !== 'string');
+  return filesUnder(join(root, 'libs'), (name) => name.endsWith('.ts'))
+    .filter((file) => SERVER.test(file) && /\/(?:api|rules)\//.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(LITERAL)].flatMap(([, plain, made]) =>
+        patterns
+          .filter(([old]) => stands(old, plain ?? made))
+          .map(
+            ([, better]) => `${file.slice(root.length + 1)}: “${plain ?? made}”. Say: ${better}`,
+          ),
+      ),
+    );
+}
+
+function inWords(root) {
   return Object.entries(OLD_PHRASES).flatMap(([language, phrases]) =>
     ['libs', 'apps']
       .flatMap((folder) =>

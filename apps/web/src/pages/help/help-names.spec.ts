@@ -61,3 +61,25 @@ describe.each([...LANGUAGES])('the help in %s', (language) => {
     expect(help.filter(({ text }) => text.split('*').length % 2 === 0)).toEqual([]);
   });
 });
+
+describe('the letters', () => {
+  const letters = (
+    filesUnder(join(root, 'libs'), (name: string) => name === 'letter-words.ts') as string[]
+  )
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const pressed = (before: string) =>
+    [...letters.matchAll(new RegExp(`${before} (\\p{Lu}[^.,]*?)(?=[.,]| to )`, 'gu'))].map(
+      ([, name]) => String(name),
+    );
+
+  it.each([
+    ['sv', 'tryck på'],
+    ['en', 'press'],
+  ] as const)('name buttons that exist in %s', (language, before) => {
+    const said = new Set(textsIn(language, false).map(({ text }) => plain(text)));
+    const names = pressed(before);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !said.has(plain(name)))).toEqual([]);
+  });
+});
