@@ -115,7 +115,7 @@ step(
     const dialog = page.getByRole('dialog');
     await looksRight(lead);
     await dialog.getByRole('button', { name: 'Slå samman' }).click();
-    await page.getByRole('heading', { name: 'Sammanslagna poster' }).waitFor();
+    await page.getByRole('heading', { name: 'Sammanslaget' }).waitFor();
     await looksRight(lead);
     const desk = await Visitor.at(browser, 'desk');
     await desk.inEnglish();
