@@ -121,12 +121,12 @@ step(
     await desk.inEnglish();
     await desk.signIn(...LEAD);
     await desk.goTo(address);
-    await desk.page.getByRole('heading', { name: 'Merged entries' }).waitFor();
+    await desk.page.getByRole('heading', { name: 'Merged' }).waitFor();
     await looksRight(desk);
     await desk.page
       .getByRole('button', { name: 'Undo the merge with Hotellet vid torget AB' })
       .click();
-    await desk.page.getByText('May stand twice on the list').waitFor();
+    await desk.page.getByText('May be on the list twice').waitFor();
     await looksRight(desk);
     await desk.close();
   },
