@@ -106,7 +106,7 @@ describe('two people who save the same part', () => {
     await aimOf(first).fill('Lämna kort på torget');
     await first.savedByItself();
     // The second has not read the page again: it changes one field of its own and the same one.
-    await second.page.getByText('Test av arbetsgången').click();
+    await second.page.getByText('Test av arbetsgången (frivilligt)').click();
     await second.page.getByRole('checkbox', { name: /test av arbetsgången/ }).press('Space');
     await aimOf(second).fill('Svara på frågor vid stationen');
     await aimOf(second).press('Tab');
@@ -151,7 +151,7 @@ describe('a record that somebody else changes while one has it open', () => {
     const banner = ({ page }: Visitor) =>
       page.getByRole('status').filter({ hasText: 'ändrade något här' });
     expect(await banner(second).count()).toBe(0);
-    await first.page.getByText('Test av arbetsgången').click();
+    await first.page.getByText('Test av arbetsgången (frivilligt)').click();
     await first.page.getByRole('checkbox', { name: /test av arbetsgången/ }).press('Space');
     await first.savedByItself();
     // Half a sentence, and a look at another window.
