@@ -44,9 +44,9 @@ step('one begins with what is missing, adds one, and is led to it', async () => 
 
 step('it is contacted, and its history says so', async () => {
   const { page } = lead;
-  await page.getByRole('button', { name: 'Kontaktad' }).click();
+  await page.getByRole('button', { name: 'Notera första kontakten' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
-  await page.getByRole('button', { name: 'Intresserad' }).waitFor();
+  await page.getByRole('button', { name: 'Notera intresse' }).waitFor();
   await page.getByText('Kartlagd').first().waitFor();
   await looksRight(lead);
 });
@@ -115,18 +115,18 @@ step(
     const dialog = page.getByRole('dialog');
     await looksRight(lead);
     await dialog.getByRole('button', { name: 'Slå samman' }).click();
-    await page.getByRole('heading', { name: 'Sammanslagna poster' }).waitFor();
+    await page.getByRole('heading', { name: 'Sammanslaget' }).waitFor();
     await looksRight(lead);
     const desk = await Visitor.at(browser, 'desk');
     await desk.inEnglish();
     await desk.signIn(...LEAD);
     await desk.goTo(address);
-    await desk.page.getByRole('heading', { name: 'Merged entries' }).waitFor();
+    await desk.page.getByRole('heading', { name: 'Merged' }).waitFor();
     await looksRight(desk);
     await desk.page
       .getByRole('button', { name: 'Undo the merge with Hotellet vid torget AB' })
       .click();
-    await desk.page.getByText('May stand twice on the list').waitFor();
+    await desk.page.getByText('May be on the list twice').waitFor();
     await looksRight(desk);
     await desk.close();
   },

@@ -100,7 +100,7 @@ step('whoever calls reads it, and in English too', async () => {
   await page.getByText('skyddat boende finns', { exact: false }).first().waitFor();
   await looksRight(police);
   await police.speak('en');
-  await page.getByText('there is a protected place', { exact: false }).first().waitFor();
+  await page.getByText('sheltered housing is available', { exact: false }).first().waitFor();
   await looksRight(police);
   await police.goTo('/kapacitet?plats=lund&program=2022');
   await page.getByText('Before 16 May 0 of 45 nights, since then 138 of 138').waitFor();

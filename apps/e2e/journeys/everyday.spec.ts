@@ -106,8 +106,8 @@ describe('two people who save the same part', () => {
     await aimOf(first).fill('Lämna kort på torget');
     await first.savedByItself();
     // The second has not read the page again: it changes one field of its own and the same one.
-    await second.page.getByText('Prövning och mål').click();
-    await second.page.getByRole('checkbox', { name: /lokala arbetsgång/ }).press('Space');
+    await second.page.getByText('Test av arbetsgången (frivilligt)').click();
+    await second.page.getByRole('checkbox', { name: /test av arbetsgången/ }).press('Space');
     await aimOf(second).fill('Svara på frågor vid stationen');
     await aimOf(second).press('Tab');
     const choice = second.page.getByRole('alert').filter({ hasText: 'samma del' });
@@ -151,8 +151,8 @@ describe('a record that somebody else changes while one has it open', () => {
     const banner = ({ page }: Visitor) =>
       page.getByRole('status').filter({ hasText: 'ändrade något här' });
     expect(await banner(second).count()).toBe(0);
-    await first.page.getByText('Prövning och mål').click();
-    await first.page.getByRole('checkbox', { name: /lokala arbetsgång/ }).press('Space');
+    await first.page.getByText('Test av arbetsgången (frivilligt)').click();
+    await first.page.getByRole('checkbox', { name: /test av arbetsgången/ }).press('Space');
     await first.savedByItself();
     // Half a sentence, and a look at another window.
     const aim = second.page.getByLabel('Syfte');
@@ -163,11 +163,11 @@ describe('a record that somebody else changes while one has it open', () => {
       /^Socialsekreterare 1, Socialtjänsten Lund ändrade något här kl\. \d\d\.\d\d/,
     );
     expect(await second.accessibilityFaults()).toEqual([]);
-    await banner(second).getByRole('button', { name: 'Visa' }).click();
+    await banner(second).getByRole('button', { name: 'Visa ändringen' }).click();
     await banner(second).waitFor({ state: 'detached' });
     expect(await aim.inputValue()).toBe('Svara på frågor vid');
     await second.page
-      .getByRole('checkbox', { name: /lokala arbetsgång/, checked: true })
+      .getByRole('checkbox', { name: /test av arbetsgången/, checked: true })
       .waitFor({ state: 'attached' });
     await second.savedByItself();
     await first.goTo(address);

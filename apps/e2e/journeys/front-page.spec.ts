@@ -38,20 +38,20 @@ step('a task is done from its row, and taken back within ten seconds', async () 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Vad', { exact: true }).selectOption({ label: 'Ring' });
   await dialog.getByLabel('Om vad').fill('tolkförmedlingen om kvällen');
-  await dialog.getByLabel('Ligger hos').fill('Socialsekreterare 1');
+  await dialog.getByLabel('Vem').fill('Socialsekreterare 1');
   await dialog.getByLabel('Senast').fill(today);
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await dialog.waitFor({ state: 'detached' });
   await worker.goTo('/');
   const waiting = page.getByRole('region', { name: 'Väntar på dig' });
-  const done = waiting.getByRole('button', { name: /^Klar ?, Ring tolkförmedlingen/ });
+  const done = waiting.getByRole('button', { name: /^Markera som klar ?, Ring tolkförmedlingen/ });
   await done.click();
   await waiting.getByText('Skickas strax. Går att ångra.').waitFor();
   await looksRight(worker);
   await page.getByRole('button', { name: 'Ångra' }).click();
   await done.waitFor();
   await done.click();
-  await page.getByRole('button', { name: 'Klar nu' }).click();
+  await page.getByRole('button', { name: 'Markera nu' }).click();
   await done.waitFor({ state: 'detached' });
 });
 

@@ -103,11 +103,11 @@ step(
     const { page } = worker;
     await worker.goTo('/overlamningar?plats=lund&lage=REGISTERED');
     const row = page.getByRole('row').filter({ hasText: 'Från Samverkanspolis 1' }).first();
-    await row.getByRole('button', { name: 'Fel mottagare' }).click();
+    await row.getByRole('button', { name: 'Säg fel mottagare' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Ring Samverkanspolis 1', { exact: false }).waitFor();
     await looksRight(worker);
-    await dialog.getByRole('button', { name: 'Fel mottagare' }).click();
+    await dialog.getByRole('button', { name: 'Säg fel mottagare' }).click();
     await police.goTo('/overlamningar?plats=lund&lage=WRONG_RECEIVER');
     await police.page.getByRole('row').filter({ hasText: 'Fel mottagare' }).first().waitFor();
     await looksRight(police);

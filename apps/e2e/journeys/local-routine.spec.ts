@@ -86,7 +86,7 @@ step('the version in force reads as a sequence, with how it held', async () => {
 
 step('a new version is begun from it, a step is wrong and is put right', async () => {
   const { page } = social;
-  await page.getByRole('button', { name: 'Ny version' }).click();
+  await page.getByRole('button', { name: 'Skriv ny version' }).click();
   const third = page.getByRole('group', { name: 'Steg 3', exact: true });
   await third.getByLabel('Minuter').fill('0');
   await looksRight(social);
@@ -201,7 +201,7 @@ step('whom to call follows the routine, at a desk and on a phone', async () => {
 
 step('the step is corrected in a version that follows, on a phone', async () => {
   const { page } = liaison;
-  await page.getByRole('button', { name: 'Ny version' }).click();
+  await page.getByRole('button', { name: 'Skriv ny version' }).click();
   const third = page.getByRole('group', { name: 'Steg 3', exact: true });
   await third.getByLabel('Minuter').fill('60');
   await looksRight(liaison);
@@ -216,9 +216,9 @@ step('a pass that tries the routine names its steps, at a desk and on a phone', 
     const { page } = visitor;
     await visitor.goTo('/faltpass/nytt?plats=lund');
     await page.getByRole('button', { name: 'Börja tomt' }).click();
-    await page.getByText('Prövning och mål', { exact: false }).first().click();
-    await page.getByText('Passet prövar den lokala arbetsgången').click();
-    const steps = page.getByRole('combobox', { name: /Vilka steg i version \d+ prövar passet/ });
+    await page.getByText('Test av arbetsgången (frivilligt)').click();
+    await page.getByText('Passet är ett test av arbetsgången').click();
+    const steps = page.getByRole('combobox', { name: /Vilka steg i version \d+ testar passet/ });
     await steps.click();
     await page.getByRole('option', { name: /^5\. / }).click();
     await page.getByRole('option', { name: /^6\. / }).click();
@@ -236,7 +236,7 @@ step('a pass that tries the routine names its steps, at a desk and on a phone', 
 step('a draft that nobody was asked about is deleted', async () => {
   const { page } = social;
   await social.goTo('/arbetsgang?plats=lund');
-  await page.getByRole('button', { name: 'Ny version' }).click();
+  await page.getByRole('button', { name: 'Skriv ny version' }).click();
   await page.getByRole('group', { name: 'Steg 3', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByRole('button', { name: 'Ta bort utkastet' }).click();

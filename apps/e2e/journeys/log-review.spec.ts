@@ -42,7 +42,7 @@ describe('the log is gone through', () => {
     const before = await left();
     expect(before).toBeGreaterThan(2);
     await page
-      .getByRole('button', { name: /^Behörigt/ })
+      .getByRole('button', { name: /^Bedöm som behörigt/ })
       .first()
       .click();
     await page.getByText(`${before - 1} kvar`).waitFor();
@@ -80,7 +80,7 @@ describe('the log is gone through', () => {
     const { page } = control;
     await control.goTo('/loggkontroll/granskning');
     for (let n = await left(); n > 0; n -= 1) {
-      const authorise = page.getByRole('button', { name: /^Behörigt/ }).first();
+      const authorise = page.getByRole('button', { name: /^Bedöm som behörigt/ }).first();
       // One's own reading needs a manager; to report it needs nobody.
       if ((await authorise.count()) > 0) await authorise.click();
       else {
@@ -111,7 +111,9 @@ describe('the log is gone through', () => {
     await page.getByText('Två avvikelser, båda anmälda.').waitFor();
     await control.settled();
     await looksRight(control);
-    expect(await page.getByRole('button', { name: /^(Behörigt|Fråga chefen)/ }).count()).toBe(0);
+    expect(
+      await page.getByRole('button', { name: /^(Bedöm som behörigt|Fråga chefen)/ }).count(),
+    ).toBe(0);
     await control.picture('log-review-concluded');
   });
 });

@@ -106,7 +106,7 @@ step('it is held: who came, and what was decided', async () => {
   await looksRight(chief);
   await dialog.getByRole('button', { name: 'Spara protokollet' }).click();
   await page.getByText('Pröva numret till jouren en lördag').first().waitFor();
-  await page.getByRole('button', { name: 'Mötet är hållet' }).click();
+  await page.getByRole('button', { name: 'Avsluta mötet' }).click();
   await page.getByRole('button', { name: 'Upprätta protokollet' }).click();
   await page.getByText('Uppgift hos er, ska göras').waitFor();
   await page.getByText('Protokollet som PDF').waitFor();
@@ -121,8 +121,8 @@ step('the decision is a task, done in English on a phone', async () => {
   await looksRight(pocket);
   await page.getByRole('link', { name: /^The task: .* numret till jouren/ }).click();
   await page.getByText('A decision of a meeting').waitFor();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('button', { name: 'The task is done' }).click();
+  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await page.getByRole('button', { name: 'Mark as done' }).click();
   await page.getByRole('button', { name: 'Open again' }).waitFor();
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

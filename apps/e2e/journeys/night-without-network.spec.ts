@@ -17,9 +17,9 @@ const STATES: readonly NightState[] = ['ready', 'out', 'returned'];
 
 /** What tells the server something of the pass, as the screen calls it, in the order in which it is pressed. */
 const ACTS = [
-  'Genomgång klar',
+  'Genomgången är gjord',
   'Anteckna till samtalet',
-  'Polisen lämnade passet',
+  'Polisen har lämnat',
   'Avbryt passet',
   'Alla är tillbaka',
 ];

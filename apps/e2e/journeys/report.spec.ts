@@ -201,7 +201,7 @@ describe('a progress report', () => {
 
   step('is completed when the county board asks for more', async () => {
     const { visitor, page } = lead;
-    await note('Komplettering begärd', {
+    await note('Notera begärd komplettering', {
       'Vad ska kompletteras?': 'Varför ställdes passet in?',
       'Länsstyrelsens diarienummer': '823-2022',
     });
@@ -231,7 +231,7 @@ describe('a progress report', () => {
 
   step('is approved by the county board, and archived', async () => {
     const { page } = lead;
-    await note('Godkänd av Länsstyrelsen', { 'Länsstyrelsens diarienummer': '823-2022' });
+    await note('Notera Länsstyrelsens godkännande', { 'Länsstyrelsens diarienummer': '823-2022' });
     await note('Arkivera rapporten', { 'Ert diarienummer': 'FA 2026/14' });
     await page.getByText('Arkiverad', { exact: true }).first().waitFor();
     const happened = page.getByRole('list').filter({ hasText: 'Noterat av' }).getByRole('strong');

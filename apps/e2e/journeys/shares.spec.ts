@@ -91,7 +91,7 @@ step('the receiver reads it no longer', async () => {
 step('another share is ended on a phone, in English', async () => {
   const { page } = phone;
   await phone.goTo('/delningar?plats=lund');
-  await page.getByRole('heading', { level: 1, name: 'Shares' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'What we share' }).waitFor();
   await looksRight(phone);
   await phone.picture('shares-phone');
   const end = page.getByRole('button', { name: new RegExp(`^End the share of ${number} .*Skåne`) });

@@ -126,7 +126,7 @@ step('what is for the core group is not there for them', async () => {
 
 step('the next version takes the place of the first', async () => {
   const { page } = editor;
-  await page.getByRole('button', { name: 'Ny version' }).click();
+  await page.getByRole('button', { name: 'Lägg upp ny version' }).click();
   await hand('blad-2.pdf', 'Dla pracownikow hoteli, nowe');
   await page.getByRole('link', { name: 'Hämta PDF, version 2' }).waitFor();
   await page.getByRole('heading', { name: 'Tidigare versioner' }).waitFor();

@@ -106,10 +106,10 @@ step('is carried out once it is known who came', async () => {
   const { page } = desk;
   await desk.settled();
   await page.reload();
-  await press(desk, 'Note who came along');
+  await press(desk, 'Note who came');
   await looksRight(desk);
-  await dialogOf(desk).getByRole('button', { name: 'Save who came along' }).click();
-  await page.getByText('1 of 2 came along').waitFor();
+  await dialogOf(desk).getByRole('button', { name: 'Save who came' }).click();
+  await page.getByText('1 of 2 came').waitFor();
   await press(desk, 'Mark as completed');
   await page.getByText('Completed', { exact: true }).first().waitFor();
   await looksRight(desk);

@@ -72,7 +72,7 @@ step('what is decided of a learning becomes a task of the own agency', async () 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Vad', { exact: true }).selectOption({ label: 'Skriv' });
   await dialog.getByLabel('Om vad').fill('hur hotellen når oss på kvällen');
-  await dialog.getByLabel('Ligger hos').fill('Socialsekreterare 1');
+  await dialog.getByLabel('Vem').fill('Socialsekreterare 1');
   await dialog.getByLabel('Senast').fill(await today());
   await looksRight(chief);
   await dialog.getByRole('button', { name: 'Spara' }).click();
@@ -88,11 +88,11 @@ step('it waits for whom it lies with, and is done on a phone', async () => {
   await worker.goTo('/uppgifter');
   await looksRight(worker);
   await page.getByRole('link', { name: /Skriv hur hotellen når oss/ }).click();
-  await page.getByRole('button', { name: 'Klar', exact: true }).click();
+  await page.getByRole('button', { name: 'Markera som klar', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Anteckning/).fill('Står nu på deras kort.');
   await looksRight(worker);
-  await dialog.getByRole('button', { name: 'Uppgiften är klar' }).click();
+  await dialog.getByRole('button', { name: 'Markera som klar' }).click();
   await page.getByText('Står nu på deras kort.').waitFor();
   await looksRight(worker);
 });

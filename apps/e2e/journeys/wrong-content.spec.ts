@@ -50,7 +50,7 @@ step('a text that must not stand is hidden for everybody as it is flagged', asyn
   await worker.goTo(`/faltpass/${id}`);
   await page.getByText('När och var', { exact: true }).first().click();
   await page.getByText(aim, { exact: true }).first().waitFor();
-  await page.getByRole('button', { name: 'Fel innehåll' }).first().click();
+  await page.getByRole('button', { name: 'Anmäl fel innehåll' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/döljs genast för alla/).waitFor();
   await looksRight(worker);

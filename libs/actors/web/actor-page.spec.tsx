@@ -300,7 +300,7 @@ describe('The link of an organisation', () => {
     const dialog = screen.getByRole('dialog', { name: 'Läs svaret' });
     expect(within(dialog).getByText('Neka incheckning enligt egna regler')).toBeTruthy();
     // What it says as the card does is not shown.
-    expect(within(dialog).queryByText('Vad den gör')).toBe(null);
+    expect(within(dialog).queryByText('Uppdrag')).toBe(null);
     await user.click(within(dialog).getByRole('button', { name: 'Spara' }));
     expect(within(dialog).getAllByText('Välj vad ni gör med svaret.').length).toBeGreaterThan(0);
     await user.click(within(dialog).getByRole('radio', { name: 'För in det på kortet' }));

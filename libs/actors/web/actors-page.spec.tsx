@@ -73,7 +73,7 @@ describe('The list of actors', () => {
   });
 
   it.each([
-    ['Åklagare', 'GAP', 'site-1', 'FOLLOW_UP', 'luckan åklagare'],
+    ['Åklagare', 'GAP', 'site-1', 'FOLLOW_UP', 'att åklagare saknas'],
     ['Numret till Socialjouren', 'NUMBER', 'c1', 'TEST', 'numret till Socialjouren'],
   ])('lets a task be born from a gap: %s', async (about, sourceKind, sourceId, verb, body) => {
     const { user, sent } = await open(<ActorsPage />, [...CORE, 'task:read'], {
@@ -108,7 +108,7 @@ describe('The list of actors', () => {
     });
     const table = within(await screen.findByRole('table'));
     expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-      ...['Organisation', 'Slag', 'Ring'],
+      ...['Organisation', 'Slag', 'Krets'],
     ]);
     expect(screen.queryByRole('heading', { name: 'Luckor' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Lägg till aktör' })).toBeNull();

@@ -75,7 +75,7 @@ describe('somebody else saved', () => {
     expect(banner.textContent).toMatch(
       /Enhetschef, Socialtjänsten Lund ändrade något här kl\. 14\.02/,
     );
-    await user.click(screen.getByRole('button', { name: 'Visa' }));
+    await user.click(screen.getByRole('button', { name: 'Visa ändringen' }));
     await later(100);
     expect(screen.queryByRole('status')).toBeNull();
     expect((screen.getByLabelText('Syfte') as HTMLInputElement).value).toBe('Synas');

@@ -68,7 +68,7 @@ export function endsOf(
 /**
  * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Kommun och funktion*
  * of a child that was told to somebody outside the portal. *Skicka länk* to a receiver who does not sign in, never of
- * a child or shelter. *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who
+ * a child or shelter. *Lämna vidare* where it came to the wrong one, was a consultation, or goes on from who
  * received it. *Lämnas inte vidare* ends what came to the wrong one, never a concern for a child. *Inte från oss* is
  * said by who is named as the sender, of what the receiver wrote. *Skriven av båda?* is asked of each row of one's
  * own between two organisations, whether or not the other end wrote one.

@@ -47,7 +47,7 @@ describe('Going on from one', () => {
   it('begins with what is known, to the next number, and names none in the address', async () => {
     goOnWith(NEXT);
     const { user, sent } = await open('/overlamningar/ny?led=nasta');
-    await screen.findByRole('heading', { name: 'Registrera nästa led' });
+    await screen.findByRole('heading', { name: 'Lämna vidare' });
     expect(screen.getByText(/Jouren var fel mottagare. Ring nästa i listan/)).toBeTruthy();
     expect(chosen('Till vem?')).toBe('r1');
     expect(chosen('Ålder')).toBe('AGE_18_20');

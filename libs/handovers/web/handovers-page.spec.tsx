@@ -114,7 +114,7 @@ describe('What waits', () => {
 
   it('is confirmed by the sender, who was told by a function', async () => {
     const { user, sent } = await open([row('1', steps('confirmOrally', 'wrongReceiver'))]);
-    await user.click(await screen.findByRole('button', { name: 'Muntligt bekräftad av …' }));
+    await user.click(await screen.findByRole('button', { name: 'Skriv in muntlig kvittens' }));
     await user.click(
       within(await screen.findByRole('dialog')).getByRole('button', { name: 'Spara' }),
     );
@@ -127,10 +127,10 @@ describe('What waits', () => {
     const { user, sent } = await open([
       row('1', { ...steps('confirm', 'wrongReceiver'), end: 'RECEIVER' }),
     ]);
-    await user.click(await screen.findByRole('button', { name: 'Fel mottagare' }));
+    await user.click(await screen.findByRole('button', { name: 'Säg fel mottagare' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/Ring Socialjouren/)).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Fel mottagare' }));
+    await user.click(dialog.getByRole('button', { name: 'Säg fel mottagare' }));
     expect(inputs(sent, 'WrongReceiver')).toMatchObject([{ handoverId: '1' }]);
   });
 
@@ -161,7 +161,7 @@ describe('What waits', () => {
     const child = { category: 'CHILD_CONCERN', advice: ['CHILD_ELSEWHERE'] };
     await open([row('1', { ...steps('goOn', 'wrongReceiver'), ...child })]);
     await screen.findByText(/Inte anmält än/);
-    expect(screen.getByRole('button', { name: 'Registrera nästa led' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Lämna vidare' })).toBeTruthy();
   });
 
   it('of a child told outside the portal is asked of which board, and saved whatever is known', async () => {
@@ -170,7 +170,7 @@ describe('What waits', () => {
       row('1', { ...steps('sayBoard', 'goOn'), ...child, municipality: '1285' }),
     ]);
     expect(await screen.findByText('Till Socialjouren, Eslöv')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Kommun och funktion' }));
+    await user.click(screen.getByRole('button', { name: 'Ange kommun och funktion' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.selectOptions(dialog.getByLabelText('Vilken kommuns socialtjänst?'), '');
     await user.click(dialog.getByRole('button', { name: 'Spara' }));
@@ -184,7 +184,9 @@ describe('What the other end may have written down too', () => {
   const theirs = { id: '2', category: 'SHELTER', band: 'AGE_18_20', observedOn: '2022-05-20' };
   const ask = async (mayBeSame: readonly object[]) => {
     const page = await open([row('1', { nextSteps: [{ step: 'same', ready: true }], mayBeSame })]);
-    await page.user.click(await screen.findByRole('button', { name: 'Skriven av båda?' }));
+    await page.user.click(
+      await screen.findByRole('button', { name: 'Ange om båda har skrivit den' }),
+    );
     return { ...page, dialog: within(await screen.findByRole('dialog')) };
   };
   const QUESTION = /Ni och Socialtjänsten Lund kan ha registrerat samma överlämning/;
@@ -217,10 +219,10 @@ describe('What another organisation wrote that came from the own one', () => {
     const { user, sent } = await open([
       row('1', { nextSteps: [{ step: 'contest', ready: true }] }),
     ]);
-    await user.click(await screen.findByRole('button', { name: 'Inte från oss' }));
+    await user.click(await screen.findByRole('button', { name: 'Säg att den inte kom från oss' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/räknas den inte, och Socialtjänsten Lund ser det/)).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Den kom inte från oss' }));
+    await user.click(dialog.getByRole('button', { name: 'Säg att den inte kom från oss' }));
     expect(inputs(sent, 'ContestHandover')).toMatchObject([{ handoverId: '1' }]);
   });
 

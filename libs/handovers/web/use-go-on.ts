@@ -4,7 +4,7 @@ import { nextHandover } from '../rules/handover-next.js';
 import { GOES_ON, goOnWith } from './going-on.js';
 import type { HandoverRowFragment } from './handover.generated.js';
 
-/** *Registrera nästa led*: to the form, with what is known of it filled in. */
+/** *Lämna vidare*: to the form, with what is known of it filled in. */
 export function useGoOn() {
   const go = useGo();
   const { agency } = useViewer();

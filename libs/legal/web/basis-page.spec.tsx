@@ -41,7 +41,7 @@ describe('one legal basis', () => {
     await open('OSL_10_23-2', { nextSteps: [] });
     expect(await screen.findByRole('heading', { level: 1, name: /10 kap. 23 § OSL/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Spara texten' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Lämna besked' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Bekräfta lagrummet' })).toBeNull();
   });
 
   it('refuses a text that says too little, before anything is sent', async () => {
@@ -73,7 +73,7 @@ describe('one legal basis', () => {
       await screen.findByRole('radio', { name: 'Bekräfta för Socialtjänsten Lund' }),
     );
     await user.type(screen.getByLabelText(/Ses över senast/), '2027-06-01');
-    await user.click(screen.getByRole('button', { name: 'Lämna besked' }));
+    await user.click(screen.getByRole('button', { name: 'Bekräfta lagrummet' }));
     expect(sent.find(({ name }) => name === 'DecideLegalBasis')?.variables).toMatchObject({
       input: {
         code: 'OSL_10_23',
@@ -91,7 +91,7 @@ describe('one legal basis', () => {
       { nextSteps: [step('reject')] },
       { DecideLegalBasis: () => refuse({ code: 'LEGAL_NOTE_MISSING', field: 'note' }) },
     );
-    await user.click(await screen.findByRole('button', { name: 'Lämna besked' }));
+    await user.click(await screen.findByRole('button', { name: 'Bekräfta inte lagrummet' }));
     expect((await screen.findAllByText('Skriv varför.')).length).toBeGreaterThan(0);
   });
 });

@@ -51,7 +51,7 @@ export function DecisionForm(props: {
   return (
     <Card heading={t('decide.heading', { organisation })} className="no-print">
       <p className="measure">{t('decide.effect', { organisation })}</p>
-      <Form form={form} submit={t('decide.send')}>
+      <Form form={form} submit={t.maybe(`decide.do.${form.values.step}`) ?? t('decide.do.confirm')}>
         <RadioGroup
           {...form.field('step')}
           label={t('basis.decision')}

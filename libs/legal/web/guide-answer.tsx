@@ -24,11 +24,10 @@ export interface GuideAnswerProps {
   readonly it: GuideCase;
   readonly answer: GuideAnswer;
   readonly said: Said;
-  readonly unconfirmed: `ask.NOT_CONFIRMED${'' | '.role' | '.visitor'}`;
+  readonly unconfirmed: `ask.NOT_CONFIRMED${'' | '.jurist' | '.role' | '.visitor'}`;
   /** The event date in words. */
   readonly day: string;
   readonly today: string;
-  readonly isDemo: boolean;
 }
 
 /** First what must be done at once, then what may be possible, then what cannot be used and why (J5). */
@@ -110,7 +109,7 @@ export function GuideAnswerView({ it, answer, said, ...props }: GuideAnswerProps
           </section>
         )}
       </Card>
-      <GuideFoot answer={answer} said={said} day={props.day} isDemo={props.isDemo} />
+      <GuideFoot answer={answer} said={said} day={props.day} />
     </div>
   );
 }

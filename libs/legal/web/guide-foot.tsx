@@ -10,7 +10,6 @@ export function GuideFoot(props: {
   said: Said;
   /** The event date in words. */
   day: string;
-  isDemo: boolean;
 }) {
   const t = useWords(words);
   const format = useFormat();
@@ -31,7 +30,6 @@ export function GuideFoot(props: {
               date: format.monthDay(oldest.decidedOn, true),
             })
           : t('foot.unconfirmed', { law: props.day })}
-        {oldest && props.isDemo && <> {t('answer.example')}.</>}
       </p>
       <p>{t('foot.saved')}</p>
       <p>

@@ -51,6 +51,7 @@ function OwnGuide() {
   const context = useDateContext();
   const programme = usePlace()?.programme;
   const maySee = useMay('legal:confirmations');
+  const isJurist = useMay('legal:confirm');
   const query = useOperation(LegalBasesDocument);
   // In a finished programme one asks about what happened then, under the law of then (INV-26).
   const date = programme && programme.endsOn < today ? programme.endsOn : today;
@@ -63,8 +64,7 @@ function OwnGuide() {
           date={date}
           context={context}
           said={saidBy(legalBases)}
-          unconfirmed={maySee ? 'ask.NOT_CONFIRMED' : 'ask.NOT_CONFIRMED.role'}
-          isDemo={programme?.isDemo ?? false}
+          unconfirmed={`ask.NOT_CONFIRMED${isJurist ? '.jurist' : maySee ? '' : '.role'}`}
         />
       )}
     </QueryView>

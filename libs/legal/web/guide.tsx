@@ -21,8 +21,7 @@ export interface GuideProps {
   readonly context: DateContext;
   readonly said: Said;
   /** What is said where a basis is hidden. */
-  readonly unconfirmed: `ask.NOT_CONFIRMED${'' | '.role' | '.visitor'}`;
-  readonly isDemo?: boolean;
+  readonly unconfirmed: `ask.NOT_CONFIRMED${'' | '.jurist' | '.role' | '.visitor'}`;
 }
 
 /** The questions and, as soon as enough is answered, what applies. */
@@ -55,7 +54,6 @@ export function Guide(props: GuideProps) {
             unconfirmed={props.unconfirmed}
             day={monthDayText(date, language, true)}
             today={props.context.today}
-            isDemo={props.isDemo ?? false}
           />
         ) : (
           <p className="meta">{t('form.next')}</p>

@@ -63,15 +63,15 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       'The link is yours: do not send it on.',
     ],
     invited: [
-      'You are invited to the portal. The link is good for 72 hours and can be used once.',
+      'You are invited to the portal. The link is valid for 72 hours and can be used once.',
       'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     card: [
-      'Open the link and answer. You do not need to sign in. The link is good for 30 days.',
+      'Open the link and answer. You do not need to sign in. The link is valid for 30 days.',
       'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     confirm: [
-      'Open the link and answer. You do not need to sign in. The link is good for 7 days and answers once.',
+      'Open the link and answer. You do not need to sign in. The link is valid for 7 days and answers once.',
       'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     calledOff: ['The time is no longer booked. You do not need to answer.'],

@@ -38,7 +38,10 @@ export async function partNames(
   );
   return (key) => {
     const [, site, round] = ROUND.exec(key) ?? [];
-    if (site) return `${siteNames.get(site) ?? site} ${round === 'END' ? 'vid slut' : 'vid start'}`;
+    if (site) {
+      const town = siteNames.get(site) ?? site.slice(0, 1).toLocaleUpperCase('sv') + site.slice(1);
+      return `${town} ${round === 'END' ? 'vid slut' : 'vid start'}`;
+    }
     const [, from, to] = SPAN.exec(key) ?? [];
     if (from && to) return `${dayOf(from)}–${dayOf(to)}`;
     return PART_NAMES[key] ?? agencyNames.get(key) ?? '';

@@ -1,5 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { usePartName } from './part-name.js';
+import { isRound, usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
 import { useFigureText, useSaid } from './published-figure.js';
 import { words } from './words.generated.js';
@@ -29,10 +29,19 @@ export function Parts({ parts }: { parts: FigureRowFragment['partsInShort'] }) {
   const t = useWords(words);
   const text = useFigureText();
   const partName = usePartName();
-  return parts
-    .map(({ key, name, figure }) => {
-      const own = t.maybe(`part.${key}`);
-      return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();
-    })
-    .join(' · ');
+  const said = parts.map(({ key, name, figure }) => {
+    const own = t.maybe(`part.${key}`);
+    return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();
+  });
+  // What towns said of themselves is read town by town.
+  if (parts.some(({ key }) => isRound(key))) {
+    return (
+      <ul>
+        {said.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    );
+  }
+  return said.join(' · ');
 }

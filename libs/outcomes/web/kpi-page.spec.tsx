@@ -200,14 +200,14 @@ describe('a figure', () => {
   });
 
   it.each<[string, object, object, RegExp]>([
-    ['all is missing to today', {}, {}, /Efter plan6 saknas till målet$/],
+    ['all is missing to today', {}, {}, /Efter plan6 kvar till målet$/],
     [
       'some to today, more to the goal',
       { target: 40 },
       {},
-      /Efter plan6 saknas till planen i dag, 20 till målet$/,
+      /Efter plan6 efter planen, 20 kvar till målet$/,
     ],
-    ['on plan', { target: 40 }, { standing: 'ON_PLAN', missing: 0 }, /I fas20 saknas till målet$/],
+    ['on plan', { target: 40 }, { standing: 'ON_PLAN', missing: 0 }, /I fas20 kvar till målet$/],
     ['reached', {}, { standing: 'REACHED', missing: 0, actual: shown(26) }, /Nått$/],
     ['a goal that wants less', { target: 15 }, { missing: 5 }, /Efter plan5 för mycket$/],
     ['not shown', {}, { standing: 'UNKNOWN', missing: 0, actual: fewer }, /Går inte att säga$/],

@@ -215,9 +215,9 @@ function WholeValue({
         <AsOf figure={figure.value} day={figure.asOf} page={page} />
       </p>
       {figure.partsInShort.length > 0 && (
-        <p>
+        <div>
           <Parts parts={figure.partsInShort} />
-        </p>
+        </div>
       )}
     </>
   );

@@ -32,11 +32,7 @@ export function NearestSteps({ steps, search }: NearestStepsProps) {
         {steps.map((step) => (
           <li key={step.goal.id}>
             <StepLink step={step} search={search} />
-            <div className="meta">
-              {t(step.kind === 'TO_PLAN' ? 'nearest.toPlan' : 'nearest.toTarget', {
-                title: step.goal.title,
-              })}
-            </div>
+            <div className="meta">{t('nearest.goal', { title: step.goal.title })}</div>
           </li>
         ))}
       </ol>
@@ -69,7 +65,9 @@ function useStepText(): (step: NearestStepFragment) => string {
     const n = Math.ceil(missing);
     const key = measure === 'VALUE' ? kpi : measure;
     if (key === 'K03' && subject) return t('nearest.K03', { n, agency: subject.shortName });
+    const behind = kind === 'TO_PLAN' ? t.maybe(`nearest.${key}.behind`, { n }) : undefined;
     return (
+      behind ??
       t.maybe(`nearest.${key}`, { n }) ??
       t('nearest.other', { title, missing: format.number(Math.round(missing * 100) / 100), unit })
     );

@@ -5,6 +5,10 @@ import { usePlaces } from '@stad/programme/web/place.js';
 import { words } from './words.generated.js';
 
 const ROUND = /^(.+)_(BASELINE|END)$/;
+
+/** Whether a part is what a town said at the start or at the end. */
+export const isRound = (key: string) => ROUND.test(key);
+
 const SPAN = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
 
 /** The word of a part: *Frälsningsarmén*, *Lund vid slut*, *1 april–15 maj*; `name` is the API's. */
@@ -15,7 +19,8 @@ export function usePartName(): (key: string, name?: string | null) => string {
   return (key, name) => {
     const [, site, round] = ROUND.exec(key) ?? [];
     if (site) {
-      const town = sites.get(site) ?? site;
+      // A town that is none of one's own is known by its key alone.
+      const town = sites.get(site) ?? site.slice(0, 1).toLocaleUpperCase('sv') + site.slice(1);
       return t(round === 'END' ? 'round.END' : 'round.BASELINE', { site: town });
     }
     const [, from, to] = SPAN.exec(key) ?? [];

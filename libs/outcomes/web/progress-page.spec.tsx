@@ -29,7 +29,7 @@ describe('progress', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['behind', {}, /Efter plan.*6 saknas till målet/],
+    ['behind', {}, /Efter plan.*6 kvar till målet/],
     ['reached', { standing: 'REACHED', missing: 0, actual: shown(26) }, /26.*Nått/],
     [
       'without records',
@@ -55,7 +55,7 @@ describe('progress', () => {
     const done = { standing: 'NOT_REACHED', missing: 6, isOver: true };
     await openProgress({ progress: { ...nothing, goals: [goal({}, done)] } });
     const told = await keyNumber('Fördjupning');
-    expect(told.textContent).toMatch(/av 26 medarbetare.*Inte nått6 saknas till målet$/);
+    expect(told.textContent).toMatch(/av 26 medarbetare.*Inte nått6 kvar till målet$/);
     expect(told.textContent).not.toMatch(/plan/i);
   });
 
@@ -175,9 +175,9 @@ describe('figures about people', () => {
     ];
     await open(between, { goals, figures: [contacts(shown(16), '2022-06-30')] });
     const whole = await keyNumber('Kontakter, 30');
-    expect(whole.textContent).toMatch(/^16.*per 30 juni.*4 saknas till planen, 14 till målet$/);
+    expect(whole.textContent).toMatch(/^16.*per 30 juni.*4 efter planen, 14 kvar till målet$/);
     const inLund = await keyNumber('Kontakter i Lund');
-    expect(inLund.textContent).not.toMatch(/per 30 juni|planen i dag/);
+    expect(inLund.textContent).not.toMatch(/per 30 juni|efter planen/);
   });
 
   it('are nothing that one could do something about today', async () => {
@@ -187,7 +187,7 @@ describe('figures about people', () => {
       goal: goal({ id: kpi, kpi, title: 'Målet' }, {}).goal,
     });
     const { unmount } = await open(between, { nearest: [step('K12'), step('K09')] });
-    expect(await screen.findByRole('link', { name: 'Genomför 2 fältpass till' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: '2 fältpass efter planen' })).toBeTruthy();
     expect(screen.queryByText(/^Målet: 2/)).toBeNull();
     unmount();
     await open(between, { nearest: [step('K12')] });
@@ -216,7 +216,7 @@ describe('the nearest things to do', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['behind the plan', step('TO_PLAN', 2), 'Genomför 2 fältpass till', '/planering'],
+    ['behind the plan', step('TO_PLAN', 2), '2 fältpass efter planen', '/planering'],
     [
       'to the goal',
       step('TO_TARGET', 1, { kpi: 'K01', measure: 'ACTIVITIES' }),

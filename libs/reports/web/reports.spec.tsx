@@ -79,10 +79,10 @@ describe('the steps of a report', () => {
       },
       ['report:read', 'report:sign'],
     );
-    await user.click(await screen.findByRole('button', { name: /^Låt siffror gå/ }));
+    await user.click(await screen.findByRole('button', { name: /^Ta med obekräftade/ }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('Ej bekräftad av Polisen Lund')).toBeTruthy();
-    await user.click(within(dialog).getByRole('button', { name: /^Låt siffror gå/ }));
+    await user.click(within(dialog).getByRole('button', { name: /^Ta med obekräftade/ }));
     expect((await within(dialog).findByRole('alert')).textContent).toMatch(
       /tidigast 26 oktober 2022/,
     );
@@ -349,7 +349,7 @@ describe('the list', () => {
       { may: ['report:read'], url: '/rapporter' },
     );
     expect(await screen.findByText(/Här visas rapporter/)).toBeTruthy();
-    expect(screen.queryByRole('link', { name: 'Ny rapport' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Skriv ny rapport' })).toBeNull();
   });
 
   it('says when it holds the latest alone', async () => {

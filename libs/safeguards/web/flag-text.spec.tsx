@@ -25,7 +25,7 @@ describe('wrong content', () => {
     const { user, sent } = await open([AIM, PLAN], {
       FlagText: { flagText: { id: 'r1', state: 'FLAGGED' } },
     });
-    await user.click(screen.getByRole('button', { name: 'Fel innehåll' }));
+    await user.click(screen.getByRole('button', { name: 'Anmäl fel innehåll' }));
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('döljs genast för alla');
     await user.click(within(dialog).getByRole('radio', { name: 'Samband' }));
@@ -39,7 +39,7 @@ describe('wrong content', () => {
     const { user } = await open([AIM], {
       FlagText: () => refuse({ code: 'NOTHING_TO_FLAG' }),
     });
-    await user.click(screen.getByRole('button', { name: 'Fel innehåll' }));
+    await user.click(screen.getByRole('button', { name: 'Anmäl fel innehåll' }));
     await user.click(await screen.findByRole('button', { name: 'Dölj texten' }));
     expect((await screen.findByRole('alert')).textContent).toContain('dold eller borttagen');
   });

@@ -62,7 +62,7 @@ describe('Its page', () => {
     expect(fetched.getAttribute('href')).toBe('/files/shelf/v2.pdf');
     expect(screen.queryByText('Tidigare versioner')).toBeNull();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Fel innehåll',
+      'Anmäl fel innehåll',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('Its page', () => {
     const due = demoItem({ reviewOn: '2020-05-20', nextSteps: [ready('review')] });
     const { user, sent } = await open(due, { ReviewShelfItem: { reviewShelfItem: { id: 'h1' } } });
     expect(await screen.findByText('Dags att se över')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Granskad i dag' }));
+    await user.click(screen.getByRole('button', { name: 'Markera som granskad i dag' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Spara granskningen' }));
     const { variables } = sent.find(({ name }) => name === 'ReviewShelfItem') ?? {};
@@ -97,7 +97,7 @@ describe('Its page', () => {
     const { user, sent } = await open(demoItem({ nextSteps: [ready('publish')] }), {
       PublishShelfLink: () => refuse({ code: 'CONFLICT', field: 'number' }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Ny version' }));
+    await user.click(await screen.findByRole('button', { name: 'Lägg upp ny version' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByText('Länk'));
     const field = dialog.getByLabelText<HTMLInputElement>('Webbadress');
@@ -112,7 +112,7 @@ describe('Its page', () => {
 
   it('wants a file chosen before one is handed in, and says how large it may be', async () => {
     const { user, sent } = await open(demoItem({ nextSteps: [ready('publish')] }));
-    await user.click(await screen.findByRole('button', { name: 'Ny version' }));
+    await user.click(await screen.findByRole('button', { name: 'Lägg upp ny version' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/En PDF på högst 5 MB/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Lägg upp' }));

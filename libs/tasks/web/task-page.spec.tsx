@@ -63,7 +63,7 @@ describe('A task', () => {
   it('says that nobody has it, and where nobody can answer an offer', async () => {
     const task = demoTask({ held: false, offerTo: [], nextSteps: [ready('offer')] });
     const { user } = await open(task);
-    expect(await screen.findByText('Ingen här har den nu. Lägg den hos någon.')).toBeTruthy();
+    expect(await screen.findByText('Ingen här har den nu. Ge den till någon.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Erbjud en annan organisation' }));
     expect(await screen.findByText(/Just nu är det ingen/)).toBeTruthy();
   });
@@ -73,10 +73,10 @@ describe('A task', () => {
     const { user } = await open(demoTask({ nextSteps: [ready('handOver')] }), {
       HandOverTask: () => refuse(problem),
     });
-    await user.click(await screen.findByRole('button', { name: 'Lägg hos en annan funktion' }));
+    await user.click(await screen.findByRole('button', { name: 'Ge till en annan funktion' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText(/Ligger hos/), 'Samverkanspolis 1');
-    await user.click(dialog.getByRole('button', { name: 'Lägg där' }));
+    await user.type(dialog.getByLabelText(/Vem/), 'Samverkanspolis 1');
+    await user.click(dialog.getByRole('button', { name: 'Ge uppgiften' }));
     expect(await dialog.findAllByText(/Ingen i din organisation har den funktionen/)).not.toEqual(
       [],
     );
@@ -87,10 +87,10 @@ describe('A task', () => {
     const { user, sent } = await open(demoTask({ nextSteps: [ready('finish')] }), {
       FinishTask: () => refuse(problem),
     });
-    await user.click(await screen.findByRole('button', { name: 'Klar' }));
+    await user.click(await screen.findByRole('button', { name: 'Markera som klar' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Anteckning/), 'De har bytt skylt');
-    await user.click(dialog.getByRole('button', { name: 'Uppgiften är klar' }));
+    await user.click(dialog.getByRole('button', { name: 'Markera som klar' }));
     expect(sentInput(sent, 'FinishTask')).toMatchObject({
       taskId: 't1',
       note: 'De har bytt skylt',

@@ -54,11 +54,11 @@ describe('The tasks', () => {
   it('say which lie with nobody: a leaver’s are laid with somebody', async () => {
     const rows = [row('a', false), { ...row('b', false), held: false }];
     await open({ tasks: { total: 2, late: 0, endCursor: null, rows } });
-    expect(await screen.findAllByText('Ingen här har den nu. Lägg den hos någon.')).toHaveLength(1);
+    expect(await screen.findAllByText('Ingen här har den nu. Ge den till någon.')).toHaveLength(1);
   });
 
   it('say so when none lies with me', async () => {
     await open({ tasks: { total: 0, late: 0, endCursor: null, rows: [] }, taskOffers: [] });
-    expect(await screen.findByText('Inget ligger hos dig just nu.')).toBeTruthy();
+    expect(await screen.findByText('Du har ingen uppgift just nu.')).toBeTruthy();
   });
 });

@@ -134,7 +134,9 @@ describe('Utbildningsläge', () => {
     expect(sent.find(({ name }) => name === 'GiveQualification')).toMatchObject({
       variables: { input: { bookingId: 'b1' } },
     });
-    await user.click(screen.getByRole('button', { name: 'Inte nu: Socialsekreterare 3' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Vänta med behörigheten: Socialsekreterare 3' }),
+    );
     await user.click(screen.getByText('Går med någon van först'));
     await user.click(screen.getByRole('button', { name: 'Spara' }));
     await waitFor(() =>

@@ -49,7 +49,7 @@ describe('Its page', () => {
     );
     await screen.findByRole('heading', { level: 1, name: 'Vem ringer vem?' });
     const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(new Set(buttons)).toEqual(new Set(['Fel innehåll']));
+    expect(new Set(buttons)).toEqual(new Set(['Anmäl fel innehåll']));
     for (const text of [
       ...['Ring hellre en gång för mycket', 'Allmänheten', 'Panelsamtal', 'Ring.'],
       ...['Vara med i nätverket. Börja i höst.', 'Blev möte', 'P4 Gotland, 21 maj 2022'],

@@ -13,7 +13,7 @@ import {
   SOC1,
 } from './testing/make-field-pass.js';
 
-/** *Avbryt området*: the police alone, without a reason; the time and the agency are kept, nothing else. */
+/** *Be teamet lämna området*: the police alone, without a reason; the time and the agency are kept, nothing else. */
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {

@@ -75,7 +75,7 @@ describe('Its page', () => {
     await open(demoMeeting());
     await screen.findByRole('heading', { level: 1, name: 'Kärngruppsmöte' });
     const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(buttons).toEqual(['Fel innehåll']);
+    expect(buttons).toEqual(['Anmäl fel innehåll']);
     for (const text of [FIRST, 'Dagordningen är ett utkast hos den som skriver den.']) {
       expect(screen.getByText(text)).toBeTruthy();
     }

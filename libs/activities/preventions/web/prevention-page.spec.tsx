@@ -55,7 +55,7 @@ describe('Its page', () => {
     await open(demoMeeting());
     await screen.findByRole('heading', { level: 1, name: 'Vem ringer vem?' });
     const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(buttons).toEqual(['Fel innehåll']);
+    expect(buttons).toEqual(['Anmäl fel innehåll']);
     for (const text of [
       'Veta vem man ringer',
       'Hotell och fastigheter',

@@ -39,7 +39,7 @@ describe('a seminar', () => {
     await open(demoSeminar());
     await screen.findByRole('heading', { level: 1, name: 'Kunskapsseminarium för aktörer' });
     const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(buttons).toEqual(['Fel innehåll']);
+    expect(buttons).toEqual(['Anmäl fel innehåll']);
     expect(document.title).toBe('Seminarium – Stad till Stad');
   });
 
@@ -154,13 +154,13 @@ describe('a seminar', () => {
 
   it.each([
     ['PLANNED', undefined],
-    ['CONFIRMED', 'Klart: planerat.'],
-    ['EVALUATED', 'Klart: planerat, bekräftat och genomfört.'],
+    ['CONFIRMED', 'planerat. Nu: öppna incheckningen.'],
+    ['EVALUATED', 'planerat, bekräftat och genomfört. Nu: öppna incheckningen.'],
     ['CANCELLED', undefined],
   ])('tells in a line what lies behind it: %s', async (state, said) => {
-    await open(demoSeminar({}, { state }));
+    await open(demoSeminar({ nextSteps: [ready('begin'), ready('cancel')] }, { state }));
     await screen.findByRole('heading', { level: 1 });
-    expect(screen.queryByText(/^Klart:/)?.textContent).toBe(said);
+    expect(screen.queryByText(/^planerat[., ].*Nu:/)?.textContent).toBe(said);
   });
 
   it('hides what fewer than five have answered', async () => {

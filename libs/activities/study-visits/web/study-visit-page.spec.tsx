@@ -27,7 +27,7 @@ describe('A study visit', () => {
     await open(demoVisit());
     await screen.findByRole('heading', { level: 1, name: 'Helsingborg' });
     const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(buttons).toEqual(['Fel innehåll', 'Fel innehåll']);
+    expect(buttons).toEqual(['Anmäl fel innehåll', 'Anmäl fel innehåll']);
   });
 
   it('says what is missing before it is confirmed', async () => {

@@ -20,7 +20,7 @@ export interface ActorLine {
   } | null;
 }
 
-const CARD = ['Organisation', 'Slag', 'Sektor', 'Ring', 'Vad den gör', 'Områden'];
+const CARD = ['Organisation', 'Slag', 'Sektor', 'Krets', 'Uppdrag', 'Områden'];
 const FILE = ['Läge', 'Sedan', 'Ansvarig hos oss', 'Senaste kontakt', 'Nästa steg', 'Dag'];
 
 const word = (prefix: string, code: string | null) =>

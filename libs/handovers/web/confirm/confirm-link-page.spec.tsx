@@ -32,7 +32,7 @@ describe('The link of a receiver', () => {
 
   it.each([
     ['Bekräfta mottagen', true, 'CONFIRMED', /Mottagandet är bekräftat/],
-    ['Fel mottagare', false, 'WRONG_RECEIVER', /Ring Socialsekreterare 1 och säg det/],
+    ['Säg fel mottagare', false, 'WRONG_RECEIVER', /Ring Socialsekreterare 1 och säg det/],
   ])('looks first; %s answers, once', async (button, isReceived, state, told) => {
     const { user, sent } = await open({
       HandoverLink: { handoverLink: LINK },

@@ -56,7 +56,7 @@ describe('capacity', () => {
     await screen.findByText('Före 16 maj 0 av 45 nätter, sedan dess 138 av 138');
     await screen.findByText('70 jourtimmar i veckan');
     await screen.findByText('2 tjänster');
-    await screen.findByText('Inga nätter att räkna');
+    await screen.findByText('Räknas inte i nätter');
     const ended = screen.getByRole('table', { name: /Avslutad kapacitet, 1 rad/ });
     within(ended).getByText('0 av 45 nätter');
     expect(screen.getByRole('link', { name: /K26/ }).getAttribute('href')).toBe('/uppfoljning/K26');

@@ -135,7 +135,9 @@ describe('the on-call schedule', () => {
     const { user, sent } = await open([contact()], {
       MarkContactTested: { markContactTested: { id: 'c1' } },
     } as never);
-    await user.click(await screen.findByRole('button', { name: 'Numret är provat i dag' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Notera att numret är provat i dag' }),
+    );
     expect(sent.find(({ name }) => name === 'MarkContactTested')?.variables).toMatchObject({
       input: { contactFunctionId: 'c1', expectedVersion: 2 },
     });

@@ -31,7 +31,7 @@ function Filter(props: { kind?: string; state?: string; hasState?: boolean }) {
   );
 }
 
-const press = () => screen.getByRole('button', { name: /^Filter/ });
+const press = () => screen.getByRole('button', { name: /^Filtrera/ });
 // The roles of the library that reads them here are older than the element.
 const isOpen = () => document.querySelector('search')?.hasAttribute('data-open');
 const set = () => screen.queryByRole('list', { name: 'Filter som är valda' });
@@ -39,7 +39,7 @@ const set = () => screen.queryByRole('list', { name: 'Filter som är valda' });
 describe('the filters of a list', () => {
   it('with nothing set stand behind a button without a number', async () => {
     await renderPage(<Filter />);
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
     expect(press().getAttribute('aria-expanded')).toBe('false');
     expect(isOpen()).toBe(false);
     expect(set()).toBeNull();
@@ -47,7 +47,7 @@ describe('the filters of a list', () => {
 
   it('count and name what is set, also when one arrives by a link', async () => {
     await renderPage(<Filter kind="SHEET" state="OPEN" />);
-    expect(press().textContent).toBe('Filter (2)');
+    expect(press().textContent).toBe('Filtrera (2)');
     const named = within(set() as HTMLElement).getAllByRole('listitem');
     expect(named.map(({ textContent }) => textContent)).toEqual(['Slag: Blad', 'Läge: Öppna']);
   });
@@ -65,7 +65,7 @@ describe('the filters of a list', () => {
     expect(isOpen()).toBe(true);
     expect(set()).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Läge' }), 'Öppna');
-    expect(press().textContent).toBe('Filter (2)');
+    expect(press().textContent).toBe('Filtrera (2)');
     press().focus();
     await user.keyboard(' ');
     expect(isOpen()).toBe(false);
@@ -74,11 +74,11 @@ describe('the filters of a list', () => {
   it('are taken back one by one, and the focus stays among them', async () => {
     const { user } = await renderPage(<Filter kind="SHEET" state="OPEN" />);
     await user.click(screen.getByRole('button', { name: 'Läge: Öppna, ta bort' }));
-    expect(press().textContent).toBe('Filter (1)');
+    expect(press().textContent).toBe('Filtrera (1)');
     expect(document.activeElement).toBe(press());
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Läge' }).value).toBe('ALL');
     await user.click(screen.getByRole('button', { name: 'Slag: Blad, ta bort' }));
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Slag' }).value).toBe('');
   });
 
@@ -91,7 +91,7 @@ describe('the filters of a list', () => {
   it('are counted without what is typed', async () => {
     const { user } = await renderPage(<Filter />);
     await user.type(screen.getByRole('searchbox', { name: 'Sök' }), 'hotell');
-    expect(press().textContent).toBe('Filter');
+    expect(press().textContent).toBe('Filtrera');
   });
 
   it('are led to by their key', async () => {

@@ -59,13 +59,14 @@ describe('a record', () => {
       <RecordPage
         title="Seminarium"
         done={['planerat', 'inbjudet']}
+        now="bekräfta"
         steps={<NextSteps steps={STEPS} label={label} onTake={() => undefined} />}
         side={<ComingSteps steps={STEPS} label={label} />}
       >
         <p>Delarna</p>
       </RecordPage>,
     );
-    expect(screen.getByText('Klart: planerat och inbjudet.')).toBeTruthy();
+    expect(screen.getByText('planerat och inbjudet. Nu: bekräfta.')).toBeTruthy();
     const filled = document.querySelectorAll('.button--primary');
     expect([...filled].map(({ textContent }) => textContent)).toEqual(['Bekräfta']);
     const next = within(screen.getByRole('region', { name: 'Sedan' }));

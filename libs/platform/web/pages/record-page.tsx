@@ -13,6 +13,8 @@ export interface RecordPageProps
   readonly steps?: ReactNode;
   /** Steps that are done, in their order, as words: a line of text. */
   readonly done?: readonly string[];
+  /** The verb of the step that is next, in lower case: said after those that are done. */
+  readonly now?: string | undefined;
   /** The second column where there is room, else below: what comes, what changed, help, history. */
   readonly side?: ReactNode;
   /** The parts, each a card or a {@link FoldedSection}. */
@@ -21,14 +23,14 @@ export interface RecordPageProps
 
 /** A page of one record: its state and what to do next at the top, then its parts. */
 export function RecordPage(props: RecordPageProps) {
-  const { notice, steps, done = [], side, children, ...page } = props;
+  const { notice, steps, done = [], now, side, children, ...page } = props;
   return (
     <Page {...page}>
       {notice}
       <div className="record">
         {(steps || done.length > 0) && (
           <div className="record__steps" data-next-steps>
-            <DoneLine steps={done} />
+            <DoneLine steps={done} now={now} />
             {steps}
           </div>
         )}
@@ -39,9 +41,14 @@ export function RecordPage(props: RecordPageProps) {
   );
 }
 
-function DoneLine({ steps }: { steps: readonly string[] }) {
+function DoneLine({ steps, now }: { steps: readonly string[]; now: string | undefined }) {
   const t = useWords(words);
   const { list } = useFormat();
   if (steps.length === 0) return null;
-  return <p className="meta">{t('record.done', { steps: list(steps) })}</p>;
+  return (
+    <p className="meta record__done">
+      {t('record.done', { steps: list(steps) })}
+      {now && ` ${t('record.now', { step: now })}`}
+    </p>
+  );
 }

@@ -148,7 +148,7 @@ function sourcesBlocks(text: string): Block[] {
   );
   if (told.length === 0) return [];
   return [
-    { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalens poster:' }] },
+    { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalen:' }] },
     { kind: 'list', items: [...new Set(told)] },
   ];
 }

@@ -178,7 +178,7 @@ describe('what is written is set as it stands', () => {
         kind: 'paragraph',
         runs: [{ text: '340' }, { text: ' personer, alltså ' }, { text: '340' }, { text: '.' }],
       },
-      { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalens poster:' }] },
+      { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalen:' }] },
       { kind: 'list', items: [expect.stringContaining('340: ')] },
     ]);
   });

@@ -13,12 +13,12 @@ export const englishWords: PageWords = {
   leaveSays:
     'The button goes to the weather forecast at once. Pressing Esc three times does the same. The history of your browser may still show that you were here: clear it if somebody else can see your phone.',
   description: (town) =>
-    `Phone numbers to help and support in ${town}, signs to know of, and open training.`,
+    `Phone numbers to help and support in ${town}, signs to look for, and open training.`,
   heading: (town) => `Help and support in ${town}`,
   help: {
     heading: 'Do you need help?',
     says: [
-      'For you who sell sex, are exploited or are forced to do something. Selling sex is not a crime in Sweden, and you can get support and protection.',
+      'If you sell sex, are exploited or are forced to do something, there is help. Selling sex is not a crime in Sweden, and you can get support and protection.',
     ],
   },
   calling: {
@@ -37,9 +37,9 @@ export const englishWords: PageWords = {
     ],
   },
   relatives: {
-    heading: 'Are you close to somebody?',
+    heading: 'Are you a relative or friend?',
     says: [
-      'You can get advice and support for yourself, also if the one you think of wants no help.',
+      'You can get advice and support for yourself, even if the person you think of wants no help.',
       'Do not press for a story and confront nobody else: it can make things more dangerous. Show that you are still there.',
     ],
   },
@@ -54,7 +54,7 @@ export const englishWords: PageWords = {
   signs: {
     heading: 'Signs that somebody may be exposed',
     says: [
-      'A sign is no proof, and somebody may be exposed without any. There may be quite other reasons.',
+      'A sign is no proof, and somebody may be exposed without any. There may be other reasons altogether.',
       'Do not investigate yourself: do not follow, take no photographs, question nobody. Call.',
     ],
   },
@@ -71,7 +71,7 @@ export const englishWords: PageWords = {
   work: {
     heading: 'Do you meet somebody at work?',
     says: [
-      'The number here advises you who meet somebody at work who may be exposed. It is not for the person who needs help.',
+      'The number here is for advice when you meet somebody at work who may be exposed. It is not for the person who needs help.',
     ],
   },
   trainings: {
@@ -97,6 +97,6 @@ export const englishWords: PageWords = {
   asOf: (day) => `As it was on ${day}.`,
   none: {
     heading: 'There is no such page',
-    says: ['There is no open page at this address. The numbers below are good in all of Sweden.'],
+    says: ['There is no public page at this address. The numbers below work in all of Sweden.'],
   },
 };

@@ -138,7 +138,7 @@ describe('the review of the access log', () => {
 
   it('sends a verdict with the version one saw', async () => {
     const { user, sent } = await open({}, { JudgeAccess: { judgeAccess: { id: 'i1' } } });
-    await user.click(await screen.findByRole('button', { name: /^Behörigt/ }));
+    await user.click(await screen.findByRole('button', { name: /^Bedöm som behörigt/ }));
     expect(sent.find(({ name }) => name === 'JudgeAccess')?.variables).toMatchObject({
       input: { itemId: 'i1', expectedVersion: 3, verdict: 'authorise' },
     });
@@ -146,7 +146,7 @@ describe('the review of the access log', () => {
 
   it('says why a verdict was refused', async () => {
     const { user } = await open({}, { JudgeAccess: () => refuse({ code: 'OWN_ACCESS' }) });
-    await user.click(await screen.findByRole('button', { name: /^Behörigt/ }));
+    await user.click(await screen.findByRole('button', { name: /^Bedöm som behörigt/ }));
     expect(await screen.findByText(/din egen åtkomst/)).toBeTruthy();
   });
 

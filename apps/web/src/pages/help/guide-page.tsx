@@ -7,6 +7,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { CHAPTERS, GUIDES, type GuideName, isGuideName } from './guide-names.js';
+import { HelpText } from './help-text.js';
 import { Keys } from './keys.js';
 import { Opens } from './opens.js';
 import { textsOf } from './texts.js';
@@ -48,7 +49,9 @@ function GuideView({ name }: { name: GuideName }) {
               <Card key={chapter} heading={guide.maybe(`${chapter}.title`)}>
                 <ol className="help-steps">
                   {textsOf(guide, chapter).map((text) => (
-                    <li key={text}>{text}</li>
+                    <li key={text}>
+                      <HelpText text={text} />
+                    </li>
                   ))}
                 </ol>
                 <Opens path={opens[chapter]} />
@@ -59,7 +62,9 @@ function GuideView({ name }: { name: GuideName }) {
             <Card heading={t('keep')}>
               <ul className="help-list">
                 {textsOf(guide, 'keep').map((text) => (
-                  <li key={text}>{text}</li>
+                  <li key={text}>
+                    <HelpText text={text} />
+                  </li>
                 ))}
               </ul>
             </Card>

@@ -8,6 +8,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { CHAPTERS, GUIDES, type GuideName, isGuideName } from './guide-names.js';
+import { HelpText } from './help-text.js';
 import { Keys } from './keys.js';
 import { textsOf } from './texts.js';
 import { useGuide } from './use-guide.js';
@@ -45,7 +46,9 @@ function SheetView({ name }: { name: GuideName }) {
               <h2>{guide.maybe(`${chapter}.title`)}</h2>
               <ol className="help-steps">
                 {textsOf(guide, chapter).map((text) => (
-                  <li key={text}>{text}</li>
+                  <li key={text}>
+                    <HelpText text={text} />
+                  </li>
                 ))}
               </ol>
             </section>
@@ -54,7 +57,9 @@ function SheetView({ name }: { name: GuideName }) {
             <h2>{t('keep')}</h2>
             <ul className="help-list">
               {textsOf(guide, 'keep').map((text) => (
-                <li key={text}>{text}</li>
+                <li key={text}>
+                  <HelpText text={text} />
+                </li>
               ))}
             </ul>
           </section>

@@ -6,6 +6,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { NotAvailable } from '@stad/platform/web/ui/not-available.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { GUIDE_NAMES, GUIDES } from './guide-names.js';
+import { HelpText } from './help-text.js';
 import { Opens } from './opens.js';
 import { textsOf } from './texts.js';
 import { words as topicWords } from './topics/words.generated.js';
@@ -32,7 +33,9 @@ function TopicView({ topic }: { topic: HelpTopic }) {
       <Card>
         <div className="help-text">
           {textsOf(about, topic).map((text) => (
-            <p key={text}>{text}</p>
+            <p key={text}>
+              <HelpText text={text} />
+            </p>
           ))}
         </div>
         <Opens path={TOPIC_OPENS[topic]} />

@@ -44,7 +44,9 @@ it('a record has one filled button, before a step and after it', async () => {
   expect(filled()).toEqual(['Bekräfta seminariet']);
   await user.click(screen.getByRole('button', { name: 'Bekräfta seminariet' }));
   expect(filled()).toEqual(['Starta seminariet']);
-  expect(screen.getByText('Klart: planerat, inbjudan skickad och bekräftat.')).toBeTruthy();
+  expect(
+    screen.getByText('planerat, inbjudan skickad och bekräftat. Nu: starta seminariet.'),
+  ).toBeTruthy();
 });
 
 describe('a short form', () => {

@@ -54,6 +54,7 @@ export default function KitRecordPage() {
         t('record.asked'),
         ...(isConfirmed ? [t('record.wasConfirmed')] : []),
       ]}
+      now={t(isConfirmed ? 'step.start' : 'step.confirm').toLowerCase()}
       steps={
         <NextSteps
           steps={steps}

@@ -167,7 +167,7 @@ describe('the filter', () => {
     await screen.findByText('Inget matchar filtret. Utan filter finns 7.');
     await user.click(screen.getByRole('button', { name: 'Ta bort filter: Bara mina' }));
     await waitFor(() => expect(address()).not.toContain('mina'));
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filtrera' }));
     await user.click(document.activeElement as Element);
     await user.selectOptions(screen.getByLabelText('Planerat av'), 'Polisen Lund');
     await waitFor(() => expect(address()).toContain('av=agency-2'));

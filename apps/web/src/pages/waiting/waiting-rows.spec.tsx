@@ -43,13 +43,13 @@ const ACTS: readonly (readonly [...RowOf, button: string, mutation: string, inpu
   ],
   [
     ...(['PASS', pass('answer'), PASS] as const),
-    ...(['Kan inte', 'AnswerInvitation', { passId: 'x1', answer: 'DECLINED' }] as const),
+    ...(['Jag kan inte', 'AnswerInvitation', { passId: 'x1', answer: 'DECLINED' }] as const),
   ],
   ...['TASK_DUE', 'TASK_GIVEN'].map(
     (kind) =>
       [
         ...([kind, item(kind, task), '/uppgifter/x1'] as const),
-        ...(['Klar', 'FinishTask', { taskId: 'x1', note: '' }] as const),
+        ...(['Markera som klar', 'FinishTask', { taskId: 'x1', note: '' }] as const),
       ] as const,
   ),
   [
@@ -171,7 +171,7 @@ describe('a row that acts', () => {
     const { user } = await open(pass('answer'));
     const block = await waiting();
     await user.click(await block.findByRole('button', { name: /^Jag kommer/ }));
-    expect(block.queryByRole('button', { name: /^Kan inte/ })).toBeNull();
+    expect(block.queryByRole('button', { name: /^Jag kan inte/ })).toBeNull();
     expect(heldActs.current()).toHaveLength(1);
   });
 });

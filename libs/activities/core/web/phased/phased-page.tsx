@@ -12,7 +12,7 @@ import { reachOf } from '@stad/platform/web/undo/use-told-act.js';
 import type { ReactNode } from 'react';
 import { type ActivityKind, PHASES_BEHIND } from '../activity-kind.js';
 import { words as aimWords } from '../aim/words.generated.js';
-import { type PhasedActs, PhasedSteps } from './phased-steps.js';
+import { type PhasedActs, PhasedSteps, wayForward } from './phased-steps.js';
 import { StateChip, useStateWord } from './state-chip.js';
 import { words } from './words.generated.js';
 
@@ -71,6 +71,7 @@ export function PhasedPage(props: PhasedPageProps) {
       intro={intro.filter(Boolean).join(' · ')}
       notice={<SomeoneElseSaved key={id} kind={type.kind} id={id} />}
       done={(PHASES_BEHIND[state] ?? []).map((one) => word(one).toLowerCase())}
+      now={wayForward({ steps: nextSteps, named, acts })}
       steps={
         <PhasedSteps
           path={type.path({ id, number: null })}

@@ -50,6 +50,14 @@ export const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
 /** Those who are asked get a letter of it. */
 const TOLD = ['confirm', 'postpone', 'planAgain'];
 
+/** The verb of the way forward that is possible now, in lower case; none where there is none. */
+export function wayForward({ steps, named, acts }: Omit<PhasedStepsProps, 'path'>) {
+  const next = steps.find(
+    ({ step, ready }) => ready && !KINDS_OF_BUTTON[step] && !acts.elsewhere.includes(step),
+  );
+  return next && named(next.step)?.toLowerCase();
+}
+
 /** What one may do with an activity as a whole. */
 export function PhasedSteps(props: PhasedStepsProps) {
   const go = useGo();

@@ -149,7 +149,7 @@ export const PLAN_TEXTS = {
   abortCriteria: [
     'Hot eller våld mot teamet eller någon annan',
     'Någon känner igen eller följer efter teamet',
-    'Polisen sänder Avbryt området',
+    'Polisen ber teamet lämna området',
     'Bakre stöd svarar inte på två försök',
   ],
   childProcedureAck: true,

@@ -18,7 +18,7 @@ const STREET: readonly Row[] = [
   ['THREAT_OR_VIOLENCE', 3, 4, 'Två och två, avbryt vid hot, chef i beredskap nås.', 2, 4],
   ['LONE_WORK', 2, 4, 'Ingen går ensam, avstämning med bakre stöd.', 1, 4],
   ['TRAFFICKERS_PRESENT', 3, 4, 'Gå därifrån, ring polisen, kom inte tillbaka samma kväll.', 2, 4],
-  ['WEAPONS_OR_DRUGS', 2, 5, 'Avbryt området.', 1, 5],
+  ['WEAPONS_OR_DRUGS', 2, 5, 'Lämna området.', 1, 5],
   ['INFECTION', 2, 2, 'Handsprit och handskar med.', 1, 2],
   ['TRAFFIC_OR_DARKNESS', 3, 3, 'Reflexväst, upplysta platser, ficklampa.', 2, 2],
   ['BEING_FOLLOWED', 2, 4, 'Byt plats, åk inte direkt hem, ring bakre stöd.', 1, 4],

@@ -103,7 +103,7 @@ describe('at the end of the night', () => {
   it('leads with one tap to what comes after all are back', async () => {
     const steps = ['debrief', 'report'].map((step) => ({ step, ready: true }));
     await open(pass({ state: 'RETURNED', nextSteps: steps }));
-    const next = await screen.findByRole('link', { name: 'Nästa: Samtal hållet' });
+    const next = await screen.findByRole('link', { name: 'Nästa: Skriv in samtalet' });
     expect(next.getAttribute('href')).toBe('/faltpass/FP-2026-014?steg=debrief');
   });
 

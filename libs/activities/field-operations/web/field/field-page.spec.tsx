@@ -139,9 +139,9 @@ describe('the field screen', () => {
       },
     });
     await user.click(await counter(/^Kontakt 3/));
-    expect(screen.queryByText(/har avbrutit området/)).toBeNull();
+    expect(screen.queryByText(/bad alla lämna området/)).toBeNull();
     await sending.letGo();
-    await screen.findByText(/Polisen Lund har avbrutit området/);
+    await screen.findByText(/Polisen Lund bad alla lämna området/);
   });
 
   it('tells how many have no certain time, and says nothing of it where all have one', async () => {

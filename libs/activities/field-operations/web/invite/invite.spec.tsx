@@ -62,7 +62,9 @@ describe('a one-time link', () => {
       AnswerByLink: { answerByLink: { ...asked, mayAssess: false, assessed: true } },
     });
     await screen.findByText('Svaret är sparat: Med i fält');
-    await user.click(screen.getByRole('button', { name: 'Bedömd i egen struktur' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Säg att passet är bedömt i egen struktur' }),
+    );
     expect(sent.at(1)?.variables).toEqual({
       input: { token: 'secret-1', assessedInOwnStructure: true },
     });

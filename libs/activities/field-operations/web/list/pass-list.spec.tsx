@@ -83,6 +83,6 @@ describe('what is left before a pass', () => {
   it('is no column where all have been', async () => {
     await page([pass('FP-1', -48)], []);
     await rowOf('FP-1');
-    expect(screen.queryByText('Kvar före start')).toBeNull();
+    expect(screen.queryByText('Saker kvar')).toBeNull();
   });
 });

@@ -78,8 +78,8 @@ describe('the page of a pass', () => {
 
   it('refuses a check with an open question and names the question', async () => {
     const { user } = await page(demoPass({ nextSteps: [step('answerCheck')] }));
-    await user.click(await screen.findByRole('button', { name: 'Koll inför passet' }));
-    await user.click(await screen.findByRole('button', { name: 'Spara kollen' }));
+    await user.click(await screen.findByRole('button', { name: 'Kolla inför passet' }));
+    await user.click(await screen.findByRole('button', { name: 'Spara svaren' }));
     expect(await screen.findAllByText('Svara ja eller nej: Nytt i hotbilden?')).toHaveLength(2);
   });
 
@@ -100,9 +100,9 @@ describe('the page of a pass', () => {
         return refuse({ code: 'CONFLICT' });
       },
     });
-    await user.click(await screen.findByRole('button', { name: 'Koll inför passet' }));
+    await user.click(await screen.findByRole('button', { name: 'Kolla inför passet' }));
     for (const no of screen.getAllByRole('radio', { name: 'Nej' })) await user.click(no);
-    await user.click(screen.getByRole('button', { name: 'Spara kollen' }));
+    await user.click(screen.getByRole('button', { name: 'Spara svaren' }));
     const both = within(await screen.findByRole('alert'));
     expect(both.getAllByRole('definition').map((one) => one.textContent)).toEqual([
       'Du skrev: Nej',

@@ -78,11 +78,11 @@ function agrees(page: HTMLElement, pass: Pass): void {
   const isBefore = pass.progress.startedAt === null && pass.progress.cancelledAt === null;
   const done = pass.readiness.filter((line) => line.done).length;
   const left = pass.readiness.length - done;
-  const counts = headings.filter((each) => /(för|före) start/.test(each));
+  const counts = headings.filter((each) => /för start|kvar av/.test(each));
   // A badge that says ready stands beside no count that says it is not.
   const isCountedDown = pass.state === 'READY' && left > 0;
   const count = isCountedDown
-    ? `Kvar före start: ${left} av ${pass.readiness.length}`
+    ? `${left === 1 ? 'En sak' : `${left} saker`} kvar av ${pass.readiness.length}`
     : `Klart för start: ${done} av ${pass.readiness.length}`;
   expect(counts).toEqual(isBefore ? [count] : []);
   const ticked = pass.checklist.filter(({ tickedAt }) => tickedAt !== null).length;

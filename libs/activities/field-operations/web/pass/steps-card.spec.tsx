@@ -108,21 +108,21 @@ describe('the steps of a pass', () => {
         return { markBriefing: { id: 'pass-1' } };
       },
     });
-    const button = await screen.findByRole('button', { name: 'Genomgång klar' });
+    const button = await screen.findByRole('button', { name: 'Genomgången är gjord' });
     expect(places()).toEqual([
-      'Koll inför passet',
-      'Genomgång klar',
+      'Kolla inför passet',
+      'Genomgången är gjord',
       'Starta passet',
       'Ställ in passet',
     ]);
     // A fast second click is the same click.
     await user.dblClick(button);
     await waitFor(() =>
-      expect(screen.queryByRole('button', { name: 'Genomgång klar' })).toBeNull(),
+      expect(screen.queryByRole('button', { name: 'Genomgången är gjord' })).toBeNull(),
     );
     expect(places()).toEqual([
-      'Koll inför passet',
-      'Genomgång klar 20/5 19.30',
+      'Kolla inför passet',
+      'Genomgången är gjord 20/5 19.30',
       'Starta passet',
       'Ställ in passet',
     ]);
@@ -189,7 +189,7 @@ describe('the steps of a pass', () => {
     const told = [...document.querySelectorAll('.steps__told li')];
     expect(told.map(({ textContent }) => textContent)).toEqual([
       'Planen skickad 18/5 10.00, Socialsekreterare 1',
-      'Genomgång klar 20/5 19.30',
+      'Genomgången är gjord 20/5 19.30',
     ]);
     expect(places()).toEqual(['Starta passet']);
   });
@@ -223,7 +223,7 @@ describe('the steps of a pass', () => {
     await user.click(await screen.findByRole('button', { name: 'Ge klartecken' }));
     await screen.findByText('Frälsningsarmén behöver göra kollen inför passet, samma dag.');
     await screen.findByText(
-      'Någon hos Frälsningsarmén svarar på fem frågor under Koll inför passet.',
+      'Någon hos Frälsningsarmén svarar på fem frågor under Kolla inför passet.',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('counts that arrived after the report was locked', () => {
 
   it('stand there until somebody says that they are seen to', async () => {
     const { user, sent, pass } = await open(LATE);
-    await user.click(await screen.findByRole('button', { name: 'Det är omhändertaget' }));
+    await user.click(await screen.findByRole('button', { name: 'Markera som omhändertaget' }));
     await waitFor(() =>
       expect(sent.find(({ name }) => name === 'SettleLateCounts')?.variables).toMatchObject({
         input: { passId: pass.id, ids: ['l1', 'l2'] },

@@ -183,7 +183,9 @@ describe('adding up after a pass', () => {
         NotePresence: { notePresence: { id: 'pass-1' } },
       },
     );
-    await user.click(screen.getByRole('button', { name: 'Kom senare / gick tidigare' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Ändra vem som kom senare eller gick tidigare' }),
+    );
     await user.type(await screen.findByRole('textbox', { name: /^Kom/ }), '20.45');
     await user.click(screen.getByRole('button', { name: 'Spara tiderna' }));
     await waitFor(() => expect(sent.some((one) => one.name === 'NotePresence')).toBe(true));

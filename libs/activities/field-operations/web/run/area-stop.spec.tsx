@@ -58,7 +58,7 @@ describe('an area that the police have stopped', () => {
   ])('says on %s that one goes away from there', async (_, page) => {
     await page(stopped('ACTIVE'));
     const banner = screen.getByRole('alert');
-    expect(banner.textContent).toContain('Polisen Lund har avbrutit området 20 maj 2022 22.51');
+    expect(banner.textContent).toContain('Polisen Lund bad alla lämna området 20 maj 2022 22.51');
     expect(banner.textContent).toContain('Gå därifrån. Ring bakre stöd.');
   });
 
@@ -77,7 +77,7 @@ describe('an area that the police have stopped', () => {
     ['the field screen', fieldPage],
   ])('is one tap for the police, on %s', async (_, page) => {
     const { user, sent } = await page(demoPass({ nextSteps: [step('stopArea')] }));
-    await user.click(screen.getByRole('button', { name: 'Avbryt området' }));
+    await user.click(screen.getByRole('button', { name: 'Be teamet lämna området' }));
     await waitFor(() => expect(sent.some((one) => one.name === 'StopArea')).toBe(true));
   });
 });

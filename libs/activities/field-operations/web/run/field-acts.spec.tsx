@@ -63,9 +63,9 @@ describe('an act that waits', () => {
     const [stands, came] = within(card)
       .getAllByRole('heading', { level: 3 })
       .map((heading) => heading.parentElement?.textContent);
-    expect(stands).toBe('Det som stårPolisen lämnade passet 20 maj 2022 22.40');
+    expect(stands).toBe('Det som stårPolisen har lämnat 20 maj 2022 22.40');
     expect(came).toBe(
-      'Det som komPolisen lämnade passet 20 maj 2022 22.10Noterat av Socialsekreterare 2Kom in 20 maj 2022 23.05',
+      'Det som komPolisen har lämnat 20 maj 2022 22.10Noterat av Socialsekreterare 2Kom in 20 maj 2022 23.05',
     );
   });
 
@@ -115,7 +115,7 @@ describe('an act that waits', () => {
     );
     await user.click(await screen.findByRole('button', { name: /Historik/ }));
     expect(
-      screen.getByText(/Polisen lämnade passet 20 maj 2022 22.10: det som kom används/),
+      screen.getByText(/Polisen har lämnat 20 maj 2022 22.10: det som kom används/),
     ).toBeTruthy();
     expect(
       screen.getAllByText(/Passet avbrutet 20 maj 2022 22.10: det som stod gäller/),
@@ -191,8 +191,8 @@ describe('notes for the talk', () => {
     });
     const notes = await screen.findByRole('region', { name: 'Anteckningar inför samtalet' });
     expect(notes.textContent).toContain('Två grupperSocialsekreterare 2, 20 maj 2022 22.10');
-    expect(within(notes).getByRole('button', { name: 'Fel innehåll' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Samtal hållet' }));
+    expect(within(notes).getByRole('button', { name: 'Anmäl fel innehåll' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Skriv in samtalet' }));
     expect((await screen.findByRole('dialog')).textContent).toContain('Två grupper');
   });
 });

@@ -75,12 +75,12 @@ describe('Jag är sjuk', () => {
     within(dialog).getByText(/aldrig varför/);
     expect(within(dialog).queryByRole('textbox')).toBeNull();
     await within(dialog).findByRole('radio', { name: /Socialsekreterare 3/ });
-    await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Meddela att jag inte kan' }));
     expect((await within(dialog).findAllByText('Välj vem du frågar.')).length).toBe(2);
     expect(sent.some(({ name }) => name === 'ReportUnable')).toBe(false);
     await user.click(within(dialog).getByRole('radio', { name: /Socialsekreterare 3/ }));
     await within(dialog).findByText(/Klartecknen gäller fortfarande/);
-    await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Meddela att jag inte kan' }));
     await screen.findByText('väntar tio sekunder, går att ångra');
     expect(sent.some(({ name }) => name === 'ReportUnable')).toBe(false);
     await act(() => heldActs.now('unable pass-1'));
@@ -94,7 +94,7 @@ describe('Jag är sjuk', () => {
     await user.click(await screen.findByRole('button', { name: 'Jag är sjuk' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('radio', { name: /Ingen just nu/ }));
-    await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Meddela att jag inte kan' }));
     await screen.findByText('väntar tio sekunder, går att ångra');
     act(() => heldActs.undo('unable pass-1'));
     await screen.findByRole('button', { name: 'Jag är sjuk' });
@@ -108,7 +108,7 @@ describe('Jag är sjuk', () => {
     const dialog = await screen.findByRole('dialog');
     await within(dialog).findByText('Ingen kollega med utbildning är ledig den tiden.');
     await user.click(within(dialog).getByRole('radio', { name: /Ingen just nu/ }));
-    await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Meddela att jag inte kan' }));
     await act(() => heldActs.now('unable pass-1'));
     expect(sent.find(({ name }) => name === 'ReportUnable')).toMatchObject({
       variables: { input: { askMembershipId: null } },

@@ -100,20 +100,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     subjects: {
-      ...{ INVITED: 'Invitation', ASKED: 'Confirm', SEAT: 'Registered', QUEUED: 'Waiting list' },
+      ...{ INVITED: 'Invitation', ASKED: 'Confirm', SEAT: 'Signed up', QUEUED: 'Waiting list' },
       ...{ OFFERED: 'A seat is free', LAPSED: 'The seat went on', CANCELLED: 'Cancelled' },
-      ...{ OFF: 'Called off', REMINDER: 'Reminder', LINK: 'Your registration' },
+      ...{ OFF: 'Cancelled', REMINDER: 'Reminder', LINK: 'Your sign-up' },
       ...{ MOVED_SEAT: 'New time', MOVED_QUEUED: 'New time', MOVED_OFFERED: 'New time' },
     },
     sentences: {
       INVITED: ({ organiser, title, place, when }) => [
         `${organiser} invites you to ${title}, ${when}, ${place}.`,
-        'Open the link and register. It takes a minute and you do not need to sign in.',
-        'If you do not want to come, you need do nothing.',
+        'Open the link and sign up. It takes a minute and you do not need to sign in.',
+        'If you do not want to come, you need not do anything.',
       ],
       ASKED: ({ title, when }) => [
-        `Open the link and press Confirm to be registered for ${title}, ${when}.`,
-        'If you did not expect a letter, do nothing. Then you are not registered.',
+        `Open the link and press Confirm to be signed up for ${title}, ${when}.`,
+        'If you did not expect a letter, do nothing. Then you are not signed up.',
       ],
       SEAT: ({ title, place, when }) => [
         `You have a seat at ${title}, ${when}, ${place}.`,
@@ -132,11 +132,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
         'If you still want to come: open the link and join the queue again.',
       ],
       CANCELLED: ({ title, when }) => [
-        `You are no longer registered for ${title}, ${when}.`,
-        'If you change your mind: open the link and register again.',
+        `You are no longer signed up for ${title}, ${when}.`,
+        'If you change your mind: open the link and sign up again.',
       ],
       OFF: ({ title, when }) => [
-        `${title}, ${when}, does not take place at that time. You need do nothing.`,
+        `${title}, ${when}, does not take place at that time. You need not do anything.`,
       ],
       REMINDER: ({ title, place, when }) => [
         `Welcome to ${title}, ${when}, ${place}.`,
@@ -154,7 +154,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       ],
       LINK: ({ title, when }) => [
         `The address was typed in the form of ${title}, ${when}. It is there already, and nothing has changed.`,
-        'Open the link to see or change your registration. If it was not you, do nothing.',
+        'Open the link to see or change your sign-up. If it was not you, do nothing.',
       ],
     },
     months: [

@@ -63,7 +63,7 @@ describe('the organiser’s list', () => {
     expect(localStorage.getItem('seminar-ticks s1')).toBe('[{"signUpId":"a","isPresent":true}]');
     isAway = false;
     window.dispatchEvent(new Event('online'));
-    await screen.findByText('1 på plats, 1 väntade');
+    await screen.findByText('1 av 1 anmäld är på plats');
     expect(sent.filter(({ name }) => name === 'TickPresent').length).toBeGreaterThan(1);
   });
 
@@ -77,7 +77,7 @@ describe('the organiser’s list', () => {
     expect(sent.some(({ name }) => name === 'TickPresent')).toBe(false);
     Object.defineProperty(navigator, 'onLine', { configurable: true, ...onLine });
     window.dispatchEvent(new Event('online'));
-    await screen.findByText('1 på plats, 1 väntade');
+    await screen.findByText('1 av 1 anmäld är på plats');
     expect(localStorage.length).toBe(0);
   });
 

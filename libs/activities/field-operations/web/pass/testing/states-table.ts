@@ -90,7 +90,7 @@ export const TABLE: readonly Row[] = [
     all: [
       'Väntar på klartecken',
       'Klart för start: 5 av 7',
-      'Koll inte gjord',
+      'Inte kontrollerat än',
       'Checklista, 0 av 3 avbockade',
       'Punkt 1',
       'Funktion 1',
@@ -102,13 +102,13 @@ export const TABLE: readonly Row[] = [
           'Planen skickad 18/5 10.00, Funktion 1',
           'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
-        filled: 'Koll inför passet',
+        filled: 'Kolla inför passet',
       },
       'a member of another agency': {
         read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18/5 10.00'],
         filled: 'Svara på inbjudan',
       },
-      manager: { read: [], filled: 'Koll inför passet' },
+      manager: { read: [], filled: 'Kolla inför passet' },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -124,7 +124,7 @@ export const TABLE: readonly Row[] = [
       'Väntar på klartecken',
       'Klart för start: 6 av 7',
       'på Funktion 1 sedan 18/5 10.00',
-      'Koll inte gjord',
+      'Inte kontrollerat än',
       'Checklista, 3 av 3 avbockade',
     ],
     seen: {
@@ -133,7 +133,7 @@ export const TABLE: readonly Row[] = [
           'Klartecken givet 20/5 15.05, Funktion 1',
           'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
-        filled: 'Genomgång klar',
+        filled: 'Genomgången är gjord',
       },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
       manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: null },
@@ -147,7 +147,7 @@ export const TABLE: readonly Row[] = [
     progress: SENT,
     all: ['Klart för start: 7 av 7', 'har gett klartecken', 'Allt är avbockat'],
     seen: {
-      leader: { read: ['Starta passet'], filled: 'Genomgång klar' },
+      leader: { read: ['Starta passet'], filled: 'Genomgången är gjord' },
       'a member of another agency': {
         read: ['Väntar på Funktion 1, Socialtjänsten Lund'],
         filled: 'Svara på inbjudan',
@@ -168,9 +168,9 @@ export const TABLE: readonly Row[] = [
       checklist: { ...makePass().checklist, openPoints: 1 },
     },
     progress: BRIEFED,
-    all: ['Klart för start', 'Kvar före start: 1 av 7', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
+    all: ['Klart för start', 'En sak kvar av 7', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
     seen: {
-      leader: { read: ['Genomgång klar 20/5 19.30'], filled: 'Starta passet' },
+      leader: { read: ['Genomgången är gjord 20/5 19.30'], filled: 'Starta passet' },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
       colleague: { read: [], filled: 'Starta passet' },
       'rear support': { read: [], filled: 'Jag har hört' },
@@ -222,7 +222,7 @@ export const TABLE: readonly Row[] = [
     all: ['Klart för start'],
     seen: {
       leader: { read: [], filled: null },
-      colleague: { read: [], filled: 'Genomgång klar' },
+      colleague: { read: [], filled: 'Genomgången är gjord' },
       manager: { read: [], filled: null },
     },
   },
@@ -266,14 +266,14 @@ export const TABLE: readonly Row[] = [
           'Inget är räknat än',
           'Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 21/5 01.00',
         ],
-        filled: 'Samtal hållet',
+        filled: 'Skriv in samtalet',
       },
       'a member of another agency': {
         read: ['Er redovisning har timmar. En annan organisation räknar.'],
-        filled: 'Samtal hållet',
+        filled: 'Skriv in samtalet',
       },
-      manager: { read: ['Inget är räknat än'], filled: 'Samtal hållet' },
-      'project lead': { read: [], filled: 'Samtal hållet' },
+      manager: { read: ['Inget är räknat än'], filled: 'Skriv in samtalet' },
+      'project lead': { read: [], filled: 'Skriv in samtalet' },
     },
   },
   {
@@ -287,7 +287,7 @@ export const TABLE: readonly Row[] = [
     },
     progress: TALKED,
     more: { reports: reports('LOCKED') },
-    all: ['Alla tillbaka', 'Samtal hållet 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
+    all: ['Alla tillbaka', 'Samtalet hölls 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
     seen: {
       leader: {
         read: ['Redovisningen låst 21/5 11.00, Funktion 1'],
