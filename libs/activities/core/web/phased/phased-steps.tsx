@@ -51,7 +51,11 @@ export const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
 const TOLD = ['confirm', 'postpone', 'planAgain'];
 
 /** The verb of the way forward that is possible now, in lower case; none where there is none. */
-export function wayForward({ steps, named, acts }: Omit<PhasedStepsProps, 'path'>) {
+export function wayForward({
+  steps,
+  named,
+  acts,
+}: Pick<PhasedStepsProps, 'steps' | 'named'> & { acts: Pick<PhasedActs, 'elsewhere'> }) {
   const next = steps.find(
     ({ step, ready }) => ready && !KINDS_OF_BUTTON[step] && !acts.elsewhere.includes(step),
   );
