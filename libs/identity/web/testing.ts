@@ -22,6 +22,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     density: 'airy',
     shortcuts: 'on',
     gettingStarted: 'off',
+    pins: [],
     owesUndertaking: false,
     fieldSession: null,
     today: '2022-05-20',
