@@ -38,6 +38,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     places: [
       {
         tier: 'CORE',
+        isLed: false,
         site: { id: 'site-1', key: 'lund', name: 'Lund' },
         programme: {
           id: 'programme-1',

@@ -3,8 +3,12 @@ import { pages } from '../pages.js';
 import { MOST_ROWS, menuRows, navPageAt, navPages } from './menu-rows.js';
 
 const all = [...new Set(pages.flatMap(({ allow }) => (allow ? [allow] : [])))];
-const namesOf = (permissions: readonly string[]) =>
-  menuRows(navPages(pages, permissions)).map(({ group, pages: own }) =>
+const reader = (permissions: readonly string[], isLed = true) => ({
+  permissions,
+  places: [{ isLed: false }, { isLed }],
+});
+const namesOf = (permissions: readonly string[], isLed = true) =>
+  menuRows(navPages(pages, reader(permissions, isLed))).map(({ group, pages: own }) =>
     [group ?? 'top', ...own.map(({ path }) => path)].join(' '),
   );
 
@@ -17,7 +21,7 @@ describe('the rows of the menu', () => {
   });
 
   it('name every page of the menu once', () => {
-    const shown = navPages(pages, all);
+    const shown = navPages(pages, reader(all));
     const rows = menuRows(shown).flatMap((row) => row.pages);
     expect(rows.map(({ path }) => path).sort()).toEqual(shown.map(({ path }) => path).sort());
   });
@@ -34,14 +38,24 @@ describe('the rows of the menu', () => {
     expect(namesOf([])).toEqual(['top /', 'knowledge /lagstod /hjalp /om']);
   });
 
+  it('name the economy where one leads, and reports where one leads or is asked', () => {
+    const manager = ['economy:read', 'report:read', 'report:answer'];
+    const registrar = ['economy:read', 'report:read'];
+    expect(namesOf(registrar, false).join()).not.toMatch(/rapporter|ekonomi/);
+    expect(namesOf(manager, false)).toContain('results /rapporter');
+    expect(namesOf(registrar)).toContain('results /rapporter /ekonomi');
+  });
+
   it('have a sign each', () => {
-    const alone = navPages(pages, all).filter(({ nav }) => nav.group === 'top' || nav.phone);
+    const alone = navPages(pages, reader(all)).filter(
+      ({ nav }) => nav.group === 'top' || nav.phone,
+    );
     expect(alone.filter(({ nav }) => !nav.icon).map(({ path }) => path)).toEqual([]);
   });
 });
 
 describe('where one is in the menu', () => {
-  const shown = navPages(pages, all);
+  const shown = navPages(pages, reader(all));
   it.each([
     ['/', '/'],
     ['/seminarier/123/andra', '/seminarier'],

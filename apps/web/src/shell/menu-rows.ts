@@ -18,14 +18,27 @@ export interface MenuRow {
 /** As many rows as one takes in at a look (ux 2.1). */
 export const MOST_ROWS = 9;
 
-/** Pages of the menu that one with these permissions may open, in their order: hidden, not greyed. */
+/** What decides which entries somebody has. */
+export interface MenuReader {
+  readonly permissions: readonly string[];
+  readonly places: readonly { readonly isLed: boolean }[];
+}
+
+/**
+ * Pages of the menu that somebody may open and where they can read or begin something, in their order: hidden, not
+ * greyed.
+ */
 export function navPages(
   pages: readonly PageEntry[],
-  permissions: readonly string[],
+  { permissions, places }: MenuReader,
 ): readonly NavPage[] {
+  const leads = places.some(({ isLed }) => isLed);
+  const may = (permission: string) => permissions.includes(permission);
   return pages.filter(
     (one): one is NavPage =>
-      one.nav !== undefined && (!one.allow || permissions.includes(one.allow)),
+      one.nav !== undefined &&
+      (!one.allow || may(one.allow)) &&
+      (!one.nav.ofLeadOr || leads || one.nav.ofLeadOr.some(may)),
   );
 }
 

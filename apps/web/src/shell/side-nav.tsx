@@ -39,7 +39,8 @@ const PinsDialog = lazy(async () => {
 });
 
 function useNavPages(): readonly NavPage[] {
-  return navPages(pages, useViewerIfAny()?.permissions ?? []);
+  const viewer = useViewerIfAny();
+  return viewer ? navPages(pages, viewer) : [];
 }
 
 /**

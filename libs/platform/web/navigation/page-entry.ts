@@ -48,6 +48,11 @@ export interface PageEntry<Label = PageLabel> {
     readonly label: Label;
     /** Of a row of its own, and of the phone's bar; behind a group words are enough. */
     readonly icon?: NavIcon;
+    /**
+     * In the menu of an agency that leads a programme, and of who holds one of these permissions beside; for
+     * anybody else there is nothing to read on it.
+     */
+    readonly ofLeadOr?: readonly string[];
     /** Among the first four of the bar at the bottom of a phone. */
     readonly phone?: Label;
   };
@@ -71,6 +76,7 @@ export function pagesOf<Args>(
             group: nav.group,
             label: labelOf(nav.label),
             ...(nav.icon ? { icon: nav.icon } : {}),
+            ...(nav.ofLeadOr ? { ofLeadOr: nav.ofLeadOr } : {}),
             ...(nav.phone ? { phone: labelOf(nav.phone) } : {}),
           },
         }

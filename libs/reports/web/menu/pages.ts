@@ -7,7 +7,8 @@ export const reportsPages = pagesOf(words, [
     path: '/rapporter',
     page: () => import('../reports-page.js'),
     allow: 'report:read',
-    nav: { group: 'results', label: 'nav.reports' },
+    // Others than its lead read a report that asks them for figures, as who answers for those.
+    nav: { group: 'results', label: 'nav.reports', ofLeadOr: ['report:answer'] },
   },
   {
     path: '/rapporter/ny',
@@ -23,6 +24,6 @@ export const reportsPages = pagesOf(words, [
     path: '/ekonomi',
     page: () => import('../economy-page.js'),
     allow: 'economy:read',
-    nav: { group: 'results', label: 'nav.economy' },
+    nav: { group: 'results', label: 'nav.economy', ofLeadOr: [] },
   },
 ]);
