@@ -7,13 +7,10 @@ import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { useLate } from '@stad/platform/web/ui/use-late.js';
 import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { words } from '../words.generated.js';
 import { useWaitingSources } from './use-waiting-sources.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
 import type { WaitingAct, WaitingLine, WaitingSource } from './waiting-line.js';
-import { keepWaiting } from './waiting-places.js';
 import { byDue } from './waiting-steps.js';
 import '../front-page.css';
 
@@ -29,9 +26,6 @@ export function WaitingBlock() {
   const isAsking = sources.some(({ state }) => state === 'ASKED');
   const failed = sources.filter(({ state }) => state === 'FAILED');
   const isKnown = !isAsking && failed.length === 0;
-  const queries = useQueryClient();
-  // The menu counts what is known here.
-  useEffect(() => keepWaiting(queries, isKnown ? lines.map(({ to }) => to) : null));
   // Rows that come one after the other would move under the thumb: all at once, unless one keeps the others waiting.
   const isLate = useLate(1500);
   if (isAsking && !isLate) {
