@@ -1,7 +1,6 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { type NavGroup, useLabelText } from '@stad/platform/web/navigation/page-entry.js';
-import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import IconAffiliate from '@tabler/icons-react/icons/IconAffiliate';
 import IconBooks from '@tabler/icons-react/icons/IconBooks';
@@ -12,7 +11,6 @@ import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
-import IconPin from '@tabler/icons-react/icons/IconPin';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
 import { countsByPage, useWaitingPlaces } from '../pages/waiting/waiting-places.js';
@@ -31,6 +29,8 @@ const GROUP_ICONS: Readonly<Record<NavGroup, NonNullable<NavPage['nav']['icon']>
   knowledge: IconBooks,
   organisation: IconBuildingCommunity,
 };
+
+const iconOf = ({ nav: { group, icon } }: NavPage) => (group === 'top' ? icon : GROUP_ICONS[group]);
 
 // For those who choose anew.
 const PinsDialog = lazy(async () => {
@@ -65,7 +65,7 @@ export function SideNav() {
         <ul className="side-nav__pinned" aria-label={t('pins')}>
           {pinned.map((page) => (
             <li key={page.path}>
-              <Entry page={page} icon={page.nav.icon ?? IconPin} n={waiting.get(page.path)} />
+              <Entry page={page} icon={iconOf(page)} n={waiting.get(page.path)} />
             </li>
           ))}
         </ul>
@@ -76,11 +76,7 @@ export function SideNav() {
           if (group === null || own.length === 1) {
             return first ? (
               <li key={first.path}>
-                <Entry
-                  page={first}
-                  icon={group === null ? first.nav.icon : GROUP_ICONS[group]}
-                  n={waiting.get(first.path)}
-                />
+                <Entry page={first} icon={iconOf(first)} n={waiting.get(first.path)} />
               </li>
             ) : null;
           }
@@ -111,7 +107,6 @@ export function SideNav() {
         aria-haspopup="dialog"
         onClick={() => setChoosing(true)}
       >
-        <IconPin aria-hidden />
         {t('pins.choose')}
       </button>
       {isChoosing && (
@@ -140,7 +135,8 @@ function Group(props: {
     <li>
       <button
         type="button"
-        className={classNames('side-nav__link', isHere && !isOpen && 'side-nav__link--holds')}
+        className="side-nav__link"
+        aria-current={(isHere && !isOpen) || undefined}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={props.onPress}

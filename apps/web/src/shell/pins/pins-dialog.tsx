@@ -9,7 +9,7 @@ import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { words as shellWords } from '../../words.generated.js';
 import { menuRows, type NavPage } from '../menu-rows.js';
-import { isPinnable, pinnedPages, pinOf } from './pins.js';
+import { pinnedPages, pinOf } from './pins.js';
 import { words } from './words.generated.js';
 
 /** Which pages of the groups stand first in one's own menu: a person's setting, kept by the server. */
@@ -28,21 +28,29 @@ export function PinsDialog(props: { shown: readonly NavPage[]; onClose: () => vo
     send: (values) => save.send({ pins: [...values.pins] }),
     onDone: onClose,
   });
-  const options = menuRows(shown).flatMap(({ group, pages }) =>
-    pages.filter(isPinnable).map(({ path, nav }) => ({
-      value: pinOf(path),
-      label: labelText(nav.label),
-      ...(group && pages.length > 1 ? { hint: shell(`group.${group}`) } : {}),
-    })),
+  const { value: chosen, onChange, ...field } = form.field('pins');
+  const lists = menuRows(shown).flatMap(({ group, pages }) =>
+    group === null ? [] : [{ group, pages }],
   );
   return (
     <DialogForm title={t('pins.title')} submit={t('pins.save')} form={form} onClose={onClose}>
-      <CheckboxGroup
-        {...form.field('pins')}
-        label={t('pins.pages')}
-        hint={t('pins.hint', { n: MOST_PINS })}
-        options={options}
-      />
+      <p className="meta">{t('pins.hint', { n: MOST_PINS })}</p>
+      {lists.map(({ group, pages }, place) => {
+        const own = pages.map(({ path }) => pinOf(path));
+        return (
+          <CheckboxGroup
+            key={group}
+            {...(place === 0 ? field : {})}
+            label={shell(`group.${group}`)}
+            value={chosen.filter((pin) => own.includes(pin))}
+            onChange={(now) => onChange([...chosen.filter((pin) => !own.includes(pin)), ...now])}
+            options={pages.map(({ path, nav }) => ({
+              value: pinOf(path),
+              label: labelText(nav.label),
+            }))}
+          />
+        );
+      })}
     </DialogForm>
   );
 }

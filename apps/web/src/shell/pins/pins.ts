@@ -4,7 +4,7 @@ import type { NavPage } from '../menu-rows.js';
 export const pinOf = (path: string): string => path.slice(1).replaceAll('/', '_');
 
 /** Whether it can be pinned: what has a row of its own stands there already. */
-export const isPinnable = ({ nav }: NavPage): boolean => nav.group !== 'top';
+const isPinnable = ({ nav }: NavPage): boolean => nav.group !== 'top';
 
 /** The pinned pages that one may open, in the order of the menu. */
 export function pinnedPages(
