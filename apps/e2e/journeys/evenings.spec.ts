@@ -126,7 +126,7 @@ const EVENINGS: readonly Evening[] = [
       const field = `document.querySelector('[role=dialog] [role=combobox]')`;
       await visitor.until(`${field} === document.activeElement && ${field}`, 'The search');
       await visitor.type('behörigeter');
-      await visitor.until(shows('[role=option]', /Min organisation/), 'What is meant');
+      await visitor.until(shows('[role=option]', /Personer och roller/), 'What is meant');
       await looksRight(visitor);
       await visitor.pressKey('Enter');
       await visitor.until(`location.pathname.startsWith('/admin')`, 'The page that was chosen');

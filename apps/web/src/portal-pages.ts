@@ -1,8 +1,6 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
-import IconHelpCircle from '@tabler/icons-react/icons/IconHelpCircle';
 import IconHome from '@tabler/icons-react/icons/IconHome';
-import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import * as overviewPage from './pages/overview-page.js';
 import { words } from './words.generated.js';
 
@@ -12,13 +10,13 @@ export const wholePortalPages = pagesOf(words, [
     path: '/',
     // Nearly everybody sees it first: it comes with the frame, not in a file of its own after it.
     page: async () => overviewPage,
-    nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
+    nav: { group: 'top', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
   },
   {
     path: '/planering',
     page: () => import('./pages/planning/planning-page.js'),
     allow: 'activity:read',
-    nav: { group: 'work', label: 'nav.planning', icon: IconCalendar, phone: 'phone.planning' },
+    nav: { group: 'top', label: 'nav.planning', icon: IconCalendar, phone: 'phone.planning' },
   },
 ]);
 
@@ -28,7 +26,7 @@ export const portalPages = pagesOf(words, [
     path: '/hjalp',
     page: () => import('./pages/help/help-page.js'),
     open: true,
-    nav: { group: 'settings', label: 'nav.help', icon: IconHelpCircle },
+    nav: { group: 'knowledge', label: 'nav.help' },
   },
   { path: '/hjalp/om/$topic', page: () => import('./pages/help/topic-page.js'), open: true },
   { path: '/hjalp/$guide', page: () => import('./pages/help/guide-page.js'), open: true },
@@ -37,7 +35,7 @@ export const portalPages = pagesOf(words, [
     path: '/om',
     page: () => import('./pages/about-page.js'),
     open: true,
-    nav: { group: 'settings', label: 'nav.about', icon: IconInfoCircle },
+    nav: { group: 'knowledge', label: 'nav.about' },
   },
   {
     path: '/licenser',

@@ -25,7 +25,7 @@ const text = (field: string, code: string): FreeText => ({
 
 /**
  * P2: its parties’ alone, in the roles named, and the jobs that tell them; nobody else of the town or of the
- * programme. An administrator, who reads no other P2, reads those in force. What may be changed in which state,
+ * programme. Who plans and administers for a party (AGREEMENT_READERS) reads those in force. What may be changed in which state,
  * a trigger says.
  */
 export const agreementPolicy: TablePolicy = {

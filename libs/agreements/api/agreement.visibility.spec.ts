@@ -34,6 +34,9 @@ const OTHER = 'polisledning@pol-lund';
 const JURIST = 'jurist@soc-lund';
 const FIELD = 'samverkanspolis1@pol-lund';
 const ADMIN = 'administrator@soc-lund';
+const DEVELOPMENT = 'utvecklingsledare@soc-lund';
+const COORDINATOR = 'samordnare1@soc-lund';
+const STRATEGIST = 'sakerhetsstrateg@ks-lund';
 const NO_READER = 'skyddsombud@soc-lund';
 const NO_PARTY = 'verksamhetschef@fa-hbg';
 const LEAD = 'projektledare@fa-hbg';
@@ -77,6 +80,26 @@ describe('agreement, policy by policy', () => {
     ['agreement read, a party’s administrator, those in force', ADMIN, all('agreement'), 1],
     ['agreement_party read, of those in force', ADMIN, all('agreement_party'), 1],
     ['agreement_event read, of those in force', ADMIN, all('agreement_event'), 1],
+    ...[DEVELOPMENT, COORDINATOR].flatMap((who): [string, string, string, number | 'refused'][] => [
+      [`agreement read, a draft, ${who}`, who, `${all('agreement')} where state = 'DRAFT'`, 0],
+      [
+        `agreement read, in the making, ${who}`,
+        who,
+        `${all('agreement')} where state = 'REVIEW'`,
+        0,
+      ],
+      [`agreement read, those in force, ${who}`, who, all('agreement'), 1],
+      [`agreement_party read, of those in force, ${who}`, who, all('agreement_party'), 1],
+      [`agreement_event read, of those in force, ${who}`, who, all('agreement_event'), 1],
+      [`agreement add, ${who}`, who, add(), 'refused'],
+      [`agreement change, ${who}`, who, change('SIGNED', END), 0],
+    ]),
+    [
+      'agreement read, the strategist, whose organisation is no party',
+      STRATEGIST,
+      all('agreement'),
+      0,
+    ],
     ['agreement change, a party’s administrator', ADMIN, change('SIGNED', END), 0],
     ['agreement read, a party, in a role without', NO_READER, all('agreement'), 0],
     ['agreement read, the core group of the town', NO_PARTY, all('agreement'), 0],

@@ -77,8 +77,11 @@ export const AGREEMENT_MAKING_READERS: readonly Role[] = [
   ...([...FIELD, ...MANAGER, 'PROJECT_LEAD', 'JURIST', 'SIGNATORY'] as const),
 ];
 
-/** Read those that their own organisation is a party of; an administrator those in force alone. */
-export const AGREEMENT_READERS: readonly Role[] = [...AGREEMENT_MAKING_READERS, 'AGENCY_ADMIN'];
+/** Read those that their own organisation is a party of; the last three those in force alone (decision 53). */
+export const AGREEMENT_READERS: readonly Role[] = [
+  ...AGREEMENT_MAKING_READERS,
+  ...(['AGENCY_ADMIN', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR'] as const),
+];
 
 export type AgreementOffer = 'submit' | 'confirm' | 'edit' | 'retract' | 'end';
 

@@ -14,12 +14,17 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { TOLD_BEFORE } from '../rules/agreement-codes.js';
 import { AGREEMENT_STATES } from '../rules/agreement-life.js';
-import { type AgreementRowFragment, AgreementsPageDocument } from './agreement.generated.js';
+import {
+  type AgreementRowFragment,
+  AgreementsInTownDocument,
+  AgreementsPageDocument,
+} from './agreement.generated.js';
 import { AddAgreementDialog } from './agreement-dialogs.js';
 import { TONES } from './agreement-looks.js';
 import { useCodeOptions } from './code-text.js';
@@ -65,6 +70,13 @@ export default function AgreementsPage() {
         )
       }
     >
+      <OtherTowns
+        operation={AgreementsInTownDocument}
+        inputOf={({ site, programme }) => ({
+          ...{ siteId: site.id, programmeId: programme.id, first: 1 },
+        })}
+        totalOf={({ agreements }) => agreements.total}
+      />
       {place ? (
         <Rows
           place={place}

@@ -70,6 +70,7 @@ import { clientCertificateMigration } from './migrations/20261128-1500-client-ce
 import { formsOfIdentityMigration } from './migrations/20261129-0901-forms-of-identity.js';
 import { gettingStartedMigration } from './migrations/20261130-0430-getting-started.js';
 import { wideNetworkMigration } from './migrations/20261202-0150-wide-network.js';
+import { pinsMigration } from './migrations/20261203-0100-pins.js';
 import { CertificateWatch } from './oidc/certificate-watch.js';
 import { IDENTITY_SECRETS_DIR } from './oidc/identity-secrets.js';
 import { ProviderClients } from './oidc/provider-clients.js';
@@ -197,6 +198,7 @@ export const identityDomain: Domain = {
     formsOfIdentityMigration,
     gettingStartedMigration,
     wideNetworkMigration,
+    pinsMigration,
   ],
   policies: [
     agencyPolicy,

@@ -30,6 +30,7 @@ export class PersonEntity {
   @Column('text') density!: string;
   @Column('text') shortcuts!: string;
   @Column('text', { name: 'getting_started' }) gettingStarted!: string;
+  @Column('text', { array: true }) pins!: string[];
 }
 
 @Entity('membership')

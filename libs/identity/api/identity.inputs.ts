@@ -14,6 +14,8 @@ export class PreferencesInput {
   @Field(() => Code, { nullable: true }) density?: string;
   @Field(() => Code, { nullable: true, description: 'on or off' }) shortcuts?: string;
   @Field(() => Code, { nullable: true, description: 'on or off' }) gettingStarted?: string;
+  @Field(() => [Code], { nullable: true, description: 'Pages pinned in the menu, at most five' })
+  pins?: string[];
 }
 
 @InputType()

@@ -51,7 +51,7 @@ export const personPolicy: TablePolicy = {
       own: 'exists (select from membership m where m.person_id = t.id and m.agency_id = $agency)',
       where: `not exists (select from membership m
         where m.person_id = t.id and coalesce(m.valid_to, 'infinity') >= due)`,
-      set: { email: `'gallrad-' || t.id || '@localhost.invalid'` },
+      set: { email: `'gallrad-' || t.id || '@localhost.invalid'`, pins: `'{}'` },
     },
   ],
   texts: {

@@ -31,6 +31,8 @@ export class Viewer {
   @Field({ description: 'Single keys: on or off.' }) shortcuts!: string;
   @Field({ description: 'The first steps on the front page: on, or put away (off).' })
   gettingStarted!: string;
+  @Field(() => [String], { description: 'Pages that stand first in the menu of this person.' })
+  pins!: string[];
   @Field({ description: 'Nothing else answers until the undertaking in force is accepted.' })
   owesUndertaking!: boolean;
   @Field({ description: 'Has shown a factor in the last ten minutes, where one is asked for.' })

@@ -8,7 +8,7 @@ import type { AgencyKind } from '../rules/agency.js';
 import { lastDayOfLeaving } from '../rules/invitation.js';
 import { isShutOut, lastAdministrators, type Standing } from '../rules/leaving.js';
 import { checkRoles } from '../rules/membership-roles.js';
-import { preferenceProblems } from '../rules/preferences.js';
+import { pinProblems, preferenceProblems } from '../rules/preferences.js';
 import { agencyById } from './agency.loader.js';
 import { AgencyEntity, MembershipEntity, PersonEntity, UnitEntity } from './identity.entities.js';
 import type {
@@ -52,6 +52,7 @@ export class PeopleService {
       density: person.density,
       shortcuts: person.shortcuts,
       gettingStarted: person.gettingStarted,
+      pins: person.pins,
       owesUndertaking: ctx.viewer.owesUndertaking ?? false,
       hasFreshFactor: ctx.hasFreshFactor,
       signInWay: ctx.viewer.way ?? 'DEMO',
@@ -74,7 +75,8 @@ export class PeopleService {
   }
 
   async setPreferences(ctx: RequestContext, input: PreferencesInput): Promise<Viewer | null> {
-    ctx.refuseIf(preferenceProblems(input));
+    const { pins, ...chosen } = input;
+    ctx.refuseIf([...preferenceProblems(chosen), ...pinProblems(pins)]);
     const changes = Object.fromEntries(
       Object.entries(input).filter(([, value]) => value !== undefined && value !== null),
     );

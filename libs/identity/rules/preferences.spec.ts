@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { preferenceProblems } from './preferences.js';
+import { pinProblems, preferenceProblems } from './preferences.js';
 
 describe('preferences', () => {
   it.each<[string, Parameters<typeof preferenceProblems>[0], string[]]>([
@@ -18,5 +18,22 @@ describe('preferences', () => {
     expect(preferenceProblems(chosen)).toEqual(
       fields.map((field) => ({ code: 'PREFERENCE_UNKNOWN', field })),
     );
+  });
+});
+
+describe('pinned pages', () => {
+  it.each<[string, readonly string[] | null | undefined, string[]]>([
+    ['six', ['a', 'b', 'c', 'd', 'e', 'f'], ['TOO_MANY_PINS']],
+    ['a sentence', ['anna larsson'], ['PREFERENCE_UNKNOWN']],
+    ['an address', ['/ring'], ['PREFERENCE_UNKNOWN']],
+    ['a capital', ['Ring'], ['PREFERENCE_UNKNOWN']],
+    ['one twice', ['ring', 'ring'], ['PREFERENCE_UNKNOWN']],
+    ['nothing', [''], ['PREFERENCE_UNKNOWN']],
+    ['none', [], []],
+    ['left as they are', null, []],
+    ['left out', undefined, []],
+    ['five', ['ring_jour', 'faltpass_i-natt', 'material', 'risk', 'om'], []],
+  ])('%s', (_what, pins, codes) => {
+    expect(pinProblems(pins)).toEqual(codes.map((code) => ({ code, field: 'pins' })));
   });
 });

@@ -22,6 +22,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     density: 'airy',
     shortcuts: 'on',
     gettingStarted: 'off',
+    pins: [],
     owesUndertaking: false,
     fieldSession: null,
     today: '2022-05-20',
@@ -37,6 +38,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     places: [
       {
         tier: 'CORE',
+        isLed: false,
         site: { id: 'site-1', key: 'lund', name: 'Lund' },
         programme: {
           id: 'programme-1',

@@ -28,7 +28,9 @@ export class ProgrammeService {
       const programme = programmes.find((each) => each.id === link.programmeId);
       const site = sites.find((each) => each.id === link.siteId);
       const ring = rings.find((each) => each.siteId === link.siteId);
-      return programme && site && ring ? [{ programme, site, tier: ring.tier }] : [];
+      if (!programme || !site || !ring) return [];
+      const isLed = programme.leadAgencyId === agencyId;
+      return [{ programme, site, tier: ring.tier, isLed }];
     });
     const order = inListOrder(
       found.map((place) => ({

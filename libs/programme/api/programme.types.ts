@@ -34,6 +34,7 @@ export class Place {
   @Field(() => Site) site!: Site;
   @Field(() => Programme) programme!: Programme;
   @Field({ description: 'The ring of the acting agency at the site.' }) tier!: string;
+  @Field({ description: 'The acting agency leads the programme.' }) isLed!: boolean;
 }
 
 @ObjectType({ description: 'A red day or an eve, by name.' })

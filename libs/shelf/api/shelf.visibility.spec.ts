@@ -71,6 +71,9 @@ const WORKER = 'socialsekreterare1@soc-lund';
 const MEMBER = 'handlaggare@ks-lund';
 /** Placed at an organisation of the core group, without any of its rights (INV-09). */
 const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
+const DEVELOPMENT = 'utvecklingsledare@soc-lund';
+const COORDINATOR = 'samordnare1@soc-lund';
+const STRATEGIST = 'sakerhetsstrateg@ks-lund';
 const REGISTRAR = 'registrator@soc-lund';
 const OWN_ADMIN = 'administrator@fa-hbg';
 const FAR_AWAY = 'socialsekreterare1@soc-b';
@@ -93,6 +96,21 @@ describe('the shelf, policy by policy', () => {
     ['draft read, its owner', EDITOR, item('draft'), 1],
     ['draft read, its owner in another role', OWN_ADMIN, item('draft'), 0],
     ['withdrawn read, its owner', EDITOR, item('gone'), 1],
+    ...[DEVELOPMENT, COORDINATOR, STRATEGIST].flatMap(
+      (who): [string, string, string, number | 'refused'][] => [
+        [`draft read, ${who}`, who, item('draft'), 0],
+        [`withdrawn read, ${who}`, who, item('gone'), 0],
+        [`P2 read, ${who}`, who, item('P2'), 0],
+        [`P1 read, of another town, ${who}`, who, item('elsewhere'), 0],
+        [`shelf_version read, before the newest, ${who}`, who, versions('P1'), 1],
+        [`shelf_file read, of P2, ${who}`, who, files('P2'), 0],
+        [`add, ${who}`, who, add(LUND), 'refused'],
+        [`change, ${who}`, who, change('P1'), 0],
+        [`P0 read, ${who}`, who, item('P0'), 1],
+        [`P1 read, its town, ${who}`, who, item('P1'), 1],
+        [`shelf_file read, ${who}`, who, files('P1'), 1],
+      ],
+    ),
     ['add, its keeper', EDITOR, add(LUND), 1],
     ['add, the network', MEMBER, add(LUND), 'refused'],
     ['add, as another agency', WORKER, add(LUND, 'DRAFT', OF_LEAD), 'refused'],

@@ -10,9 +10,12 @@ export const SHELF_KEEPERS = [
   'METHOD_EDITOR',
 ] as const satisfies readonly Role[];
 
-/** Who reads it, by class and ring. */
+/** Who reads it, by class and ring: P2, drafts and what was withdrawn its keepers alone (decision 53). */
 export const SHELF_READERS = [
   ...SHELF_KEEPERS,
+  'DEVELOPMENT_LEAD',
+  'MUNICIPAL_SAFETY',
+  'THEME_COORDINATOR',
   'NETWORK_MEMBER',
 ] as const satisfies readonly Role[];
 

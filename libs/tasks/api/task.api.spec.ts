@@ -357,6 +357,22 @@ describe('An offer', () => {
 });
 
 describe('The list', () => {
+  it('is of one town, or of all where the own agency works, and of no other agency', async () => {
+    await portal.owner.query(
+      `insert into task (agency_id, site_id, verb, body, owner_function, due_on, classification, source_kind, state)
+       select a.id, $1, 'CALL', 'långt borta ' || a.key, 'Socialsekreterare 1', '2027-05-01', 'P1', 'HAND', 'OPEN'
+       from agency a where a.key in ('SOC-LUND', 'POL-LUND')`,
+      [elsewhere],
+    );
+    const bodies = async (input: object) =>
+      (await worker.run<List>(LIST, { input })).data?.tasks.rows.map(({ body }) => body) ?? [];
+    expect(await bodies({ siteId, filter: 'MINE' })).not.toContain('långt borta SOC-LUND');
+    const all = await bodies({ filter: 'MINE' });
+    expect(all).toContain('långt borta SOC-LUND');
+    expect(all).not.toContain('långt borta POL-LUND');
+    expect(all).toEqual(expect.arrayContaining(await bodies({ siteId, filter: 'MINE' })));
+  });
+
   it('goes on from a place, by the day, whatever is added meanwhile', async () => {
     for (const dueOn of ['2027-03-03', '2027-03-01', '2027-03-02']) {
       await added({ body: `den ${dueOn}`, dueOn });

@@ -7,7 +7,8 @@ import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.inpu
 
 @InputType({ description: 'A page of the own agency’s tasks, by the day they are due.' })
 export class TasksInput {
-  @Field(() => ID) siteId!: string;
+  @Field(() => ID, { nullable: true, description: 'One town; all of the own agency when absent.' })
+  siteId?: string | null;
   @Field(() => Code, { nullable: true, description: 'MINE, OPEN, NOBODY or OVER.' }) filter?:
     | string
     | null;

@@ -48,7 +48,7 @@ const PAGE = `
     select t.*, t.state in ('OPEN', 'OFFERED') as is_open,
       owner_function = $5 and (classification = 'P1' or (select app.membership_id()) = any (holder_ids)) as is_mine
     from task t
-    where t.agency_id = (select app.agency_id()) and t.site_id = $1),
+    where t.agency_id = (select app.agency_id()) and ($1::uuid is null or t.site_id = $1)),
   found as (
     select * from own t
     where case $2 when 'OVER' then not is_open when 'MINE' then is_open and is_mine
@@ -81,11 +81,11 @@ export class TasksService {
     private readonly offerChecks: TaskOfferChecks,
   ) {}
 
-  async page(ctx: RequestContext, input: TaskPageInput & { readonly siteId: string }) {
+  async page(ctx: RequestContext, input: TaskPageInput & { readonly siteId?: string | null }) {
     const { first, after, filter } = orThrow(checkTaskPage(input));
     // The row beyond the page tells whether the list goes on.
     const [answer] = await ctx.db.sql<{ total: number; late: number; rows: TaskEntity[] }>(PAGE, [
-      ...[input.siteId, filter, after, first + 1, await this.ownFunction(ctx)],
+      ...[input.siteId ?? null, filter, after, first + 1, await this.ownFunction(ctx)],
     ]);
     const rows = (answer?.rows ?? []).slice(0, first);
     noteOwn(ctx, rows);

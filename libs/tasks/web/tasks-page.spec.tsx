@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
-import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen } from '@testing-library/react';
 import TasksPage from './tasks-page.js';
@@ -15,10 +15,10 @@ const offer = {
   ...{ offeredAt: '2022-05-20T08:00:00Z', offeredFunction: 'Samverkanspolis 1', from: POLICE },
 };
 
-function open(more: object = {}) {
+function open(more: object = {}, who: Partial<Viewer> = {}) {
   const tasks = { total: 2, late: 1, endCursor: null, rows: [row('a', true), row('b', false)] };
   return renderPage(
-    <ViewerProvider viewer={demoViewer({ permissions: ['task:read', 'task:offer'] })}>
+    <ViewerProvider viewer={demoViewer({ permissions: ['task:read', 'task:offer'], ...who })}>
       <TasksPage />
     </ViewerProvider>,
     {
@@ -37,9 +37,26 @@ describe('The tasks', () => {
     expect(await screen.findByRole('link', { name: 'Boka salen a' })).toBeTruthy();
     expect(screen.getByText('1 uppgift i din organisation är försenad')).toBeTruthy();
     expect(screen.getByText('Skulle ha varit klar 25 maj 2022')).toBeTruthy();
-    expect(sent.find(({ name }) => name === 'TasksPage')?.variables['input']).toMatchObject({
-      filter: 'MINE',
-    });
+    const input = sent.find(({ name }) => name === 'TasksPage')?.variables['input'];
+    expect(input).toMatchObject({ filter: 'MINE' });
+    // Whatever town is chosen.
+    expect(input).not.toHaveProperty('siteId');
+    expect(screen.queryByRole('columnheader', { name: 'Ort' })).toBeNull();
+  });
+
+  it('say the town, to who works in more than one', async () => {
+    const [lund] = demoViewer().places;
+    const places = [lund, { ...lund, site: { id: 'site-2', key: 'malmo', name: 'Malmö' } }];
+    const rows = [
+      { ...row('a', false), siteId: 'site-1' },
+      { ...row('b', false), siteId: 'site-2' },
+    ];
+    await open(
+      { tasks: { total: 2, late: 0, endCursor: null, rows } },
+      { places: places as never },
+    );
+    expect(await screen.findByRole('columnheader', { name: 'Ort' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: 'Malmö' })).toBeTruthy();
   });
 
   it('that others offer are taken in one press, with what that means beside it', async () => {

@@ -14,7 +14,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
-import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { TASK_FILTERS, type TaskFilter } from '../rules/task-list.js';
@@ -62,11 +62,7 @@ export default function TasksPage() {
         />
       }
     >
-      {place ? (
-        <Rows place={place} filter={filter} action={add} />
-      ) : (
-        <Empty>{t('list.noPlace')}</Empty>
-      )}
+      {place ? <Rows filter={filter} action={add} /> : <Empty>{t('list.noPlace')}</Empty>}
       {isAdding && place && (
         <AddTaskDialog siteId={place.site.id} onClose={() => setAdding(false)} />
       )}
@@ -74,14 +70,15 @@ export default function TasksPage() {
   );
 }
 
-function Rows(props: { place: Place; filter: TaskFilter; action: ReactNode }) {
+/** Those of every town: what lies with me does not depend on which one is chosen. */
+function Rows(props: { filter: TaskFilter; action: ReactNode }) {
   const t = useWords(words);
-  const { place, filter } = props;
+  const { filter } = props;
   const columns = useColumns();
   const withOffers = useMay('task:offer');
   const { after, page, goTo } = useCursorPages();
   const size = PAGE_SIZE.usual;
-  const input = { siteId: place.site.id, filter, first: size, after };
+  const input = { filter, first: size, after };
   const query = useOperation(TasksPageDocument, { input, withOffers }, { keepPrevious: true });
   return (
     <QueryView query={query}>
@@ -111,6 +108,12 @@ function useColumns(): readonly Column<TaskRowFragment>[] {
   const t = useWords(words);
   const format = useFormat();
   const said = useTaskText();
+  const towns = new Map(usePlaces().map(({ site }) => [site.id, site.name]));
+  const town: Column<TaskRowFragment> = {
+    key: 'town',
+    label: t('column.town'),
+    cell: ({ siteId }) => towns.get(siteId),
+  };
   return [
     {
       key: 'task',
@@ -118,6 +121,7 @@ function useColumns(): readonly Column<TaskRowFragment>[] {
       isRowHeader: true,
       cell: (task) => <Link to={`/uppgifter/${task.id}`}>{said(task)}</Link>,
     },
+    ...(towns.size > 1 ? [town] : []),
     {
       key: 'owner',
       label: t('column.owner'),

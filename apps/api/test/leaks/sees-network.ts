@@ -44,12 +44,14 @@ export const ofStageLead =
     );
   };
 
-export const AGREEMENT_READERS = [
+const AGREEMENT_MAKING_READERS = [
   ...([FIELD, MANAGER].flat() as readonly string[]),
-  ...['PROJECT_LEAD', 'JURIST', 'AGENCY_ADMIN', 'SIGNATORY'],
+  ...['PROJECT_LEAD', 'JURIST', 'SIGNATORY'],
 ];
+/** Those in force alone. */
+const IN_FORCE_READERS = ['AGENCY_ADMIN', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR'];
 
-/** *Agreements*: its parties alone, in the roles named, an administrator those in force; what hangs on it as itself. */
+/** *Agreements*: its parties alone, in the roles named, some of them those in force; what hangs on it as itself. */
 export const ofAgreement =
   (column: string): Rule =>
   (asker, row, world) => {
@@ -62,13 +64,9 @@ export const ofAgreement =
       agreement?.['state'] === 'SIGNED' &&
       String(agreement['valid_from']) <= today &&
       today <= String(agreement['ended_on'] ?? agreement['valid_to']);
-    const reads = has(
-      asker,
-      AGREEMENT_READERS.filter((role) => role !== 'AGENCY_ADMIN'),
-    );
-    return must(
-      (reads || (isInForce && has(asker, AGREEMENT_READERS))) && parties.includes(asker.agencyId),
-    );
+    const reads =
+      has(asker, AGREEMENT_MAKING_READERS) || (isInForce && has(asker, IN_FORCE_READERS));
+    return must(reads && parties.includes(asker.agencyId));
   };
 
 export const HANDOVER_READERS = [

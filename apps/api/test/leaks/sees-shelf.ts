@@ -17,6 +17,11 @@ export const SHELF_KEEPERS = [
   ...['PROJECT_LEAD', 'METHOD_EDITOR'],
 ];
 
+/** Read it beside them, up to P1. */
+const SHELF_READERS = [
+  ...['NETWORK_MEMBER', 'DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR'],
+];
+
 /** P0, and still on the shelf: for everybody, signed in or not. */
 export const isOnOpenShelf = (item: Row | undefined) =>
   item?.['state'] === 'PUBLISHED' && item['classification'] === 'P0';
@@ -35,7 +40,7 @@ function seesItem(asker: Asker, item: Row, world: World): boolean {
   const towns = item['site_ids'] as readonly string[];
   const isKeeper = has(asker, SHELF_KEEPERS);
   if (own(asker, item) && isKeeper) return true;
-  if (item['state'] !== 'PUBLISHED' || !(isKeeper || has(asker, 'NETWORK_MEMBER'))) return false;
+  if (item['state'] !== 'PUBLISHED' || !(isKeeper || has(asker, SHELF_READERS))) return false;
   if (item['classification'] === 'P0') return true;
   const ring = item['classification'] === 'P1' ? sitesOf(asker, world) : coreOf(asker, world);
   return (item['classification'] === 'P1' || isKeeper) && towns.some((id) => ring.includes(id));

@@ -15,6 +15,7 @@ import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { isBarePage, isFollowingPage, isNeutralPage, isPublicPage } from '../open-pages.js';
+
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
@@ -26,6 +27,7 @@ import { PlaceList } from './place-list.js';
 import { useRecentPages } from './recent-pages.js';
 import { PhoneBar, SideNav } from './side-nav.js';
 import { usePrintLine } from './use-print-line.js';
+import { WaitingCounts } from './waiting-counts.js';
 import './frame.css';
 
 /**
@@ -85,6 +87,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
       </main>
       {isSignedIn && (
         <>
+          {!isNeutral && <WaitingCounts />}
           {!isNeutral && <PhoneBar onMore={() => setMenuOpen(true)} />}
           <Drawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
             <CommandButton onPress={openCommand} />

@@ -1,67 +1,172 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import {
-  NAV_GROUPS,
-  type PageEntry,
-  useLabelText,
-} from '@stad/platform/web/navigation/page-entry.js';
+import { type NavGroup, useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { Link } from '@stad/platform/web/ui/link.js';
+import IconAffiliate from '@tabler/icons-react/icons/IconAffiliate';
+import IconBooks from '@tabler/icons-react/icons/IconBooks';
+import IconBuildingCommunity from '@tabler/icons-react/icons/IconBuildingCommunity';
+import IconCalendarEvent from '@tabler/icons-react/icons/IconCalendarEvent';
+import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
+import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconDots from '@tabler/icons-react/icons/IconDots';
+import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
-import { Fragment } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useId, useState } from 'react';
 import { countsByPage, useWaitingPlaces } from '../pages/waiting/waiting-places.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { callTarget } from './call-link.js';
+import { menuRows, type NavPage, navPageAt, navPages } from './menu-rows.js';
+import { pinnedPages } from './pins/pins.js';
 import './side-nav.css';
 
-type NavPage = PageEntry & { readonly nav: NonNullable<PageEntry['nav']> };
+const GROUP_ICONS: Readonly<Record<NavGroup, NonNullable<NavPage['nav']['icon']>>> = {
+  field: IconFlag,
+  activities: IconCalendarEvent,
+  network: IconAffiliate,
+  results: IconChartBar,
+  knowledge: IconBooks,
+  organisation: IconBuildingCommunity,
+};
 
-/** Pages the viewer may open and that stand in the menu: hidden, not greyed. */
+const iconOf = ({ nav: { group, icon } }: NavPage) => (group === 'top' ? icon : GROUP_ICONS[group]);
+
+// For those who choose anew.
+const PinsDialog = lazy(async () => {
+  const { PinsDialog: dialog } = await import('./pins/pins-dialog.js');
+  return { default: dialog };
+});
+
 function useNavPages(): readonly NavPage[] {
   const viewer = useViewerIfAny();
-  return pages.filter(
-    (one): one is NavPage =>
-      one.nav !== undefined && (!one.allow || Boolean(viewer?.permissions.includes(one.allow))),
-  );
+  return viewer ? navPages(pages, viewer) : [];
 }
 
-/** The menu: groups with icons and words. */
+/**
+ * The menu: a row a page or a group, and above them what one has pinned. The group of the page one came to stands
+ * open; the others open and close by a press alone, and no row changes its place in the order.
+ */
 export function SideNav() {
   const t = useWords(words);
-  const labelText = useLabelText();
   const shown = useNavPages();
+  const pinned = pinnedPages(shown, useViewerIfAny()?.pins ?? []);
+  const { pathname } = useLocation();
+  const here = navPageAt(shown, pathname);
+  const [open, setOpen] = useState<readonly string[]>(() => (here ? [here.nav.group] : []));
+  const [isChoosing, setChoosing] = useState(false);
   const waiting = countsByPage(
     useWaitingPlaces(),
     shown.map(({ path }) => path),
   );
   return (
     <div className="side-nav">
-      {NAV_GROUPS.map((group) => {
-        const own = shown.filter((one) => one.nav.group === group);
-        if (own.length === 0) return null;
-        return (
-          <Fragment key={group}>
-            {group !== 'work' && <h2>{t(`group.${group}`)}</h2>}
-            <ul>
-              {own.map(({ path, nav: { icon: Icon, label } }) => (
-                <li key={path}>
-                  <Link
-                    to={path}
-                    className="side-nav__link"
-                    activeOptions={{ exact: path === '/' }}
-                  >
-                    <Icon aria-hidden />
-                    {labelText(label)}
-                    <Waits n={waiting.get(path) ?? 0} />
-                  </Link>
+      {pinned.length > 0 && (
+        <ul className="side-nav__pinned" aria-label={t('pins')}>
+          {pinned.map((page) => (
+            <li key={page.path}>
+              <Entry page={page} icon={iconOf(page)} n={waiting.get(page.path)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul>
+        {menuRows(shown).map(({ group, pages: own }) => {
+          const [first] = own;
+          if (group === null || own.length === 1) {
+            return first ? (
+              <li key={first.path}>
+                <Entry page={first} icon={iconOf(first)} n={waiting.get(first.path)} />
+              </li>
+            ) : null;
+          }
+          const isOpen = open.includes(group);
+          return (
+            <Group
+              key={group}
+              group={group}
+              isOpen={isOpen}
+              isHere={here?.nav.group === group}
+              n={own.reduce((sum, { path }) => sum + (waiting.get(path) ?? 0), 0)}
+              onPress={() =>
+                setOpen(isOpen ? open.filter((one) => one !== group) : [...open, group])
+              }
+            >
+              {own.map((page) => (
+                <li key={page.path}>
+                  <Entry page={page} n={waiting.get(page.path)} />
                 </li>
               ))}
-            </ul>
-          </Fragment>
-        );
-      })}
+            </Group>
+          );
+        })}
+      </ul>
+      <button
+        type="button"
+        className="side-nav__link side-nav__choose"
+        aria-haspopup="dialog"
+        onClick={() => setChoosing(true)}
+      >
+        {t('pins.choose')}
+      </button>
+      {isChoosing && (
+        <Suspense fallback={null}>
+          <PinsDialog shown={shown} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+function Group(props: {
+  group: NavGroup;
+  isOpen: boolean;
+  /** One of its pages is the present one. */
+  isHere: boolean;
+  n: number;
+  onPress: () => void;
+  children: React.ReactNode;
+}) {
+  const t = useWords(words);
+  const { group, isOpen, isHere } = props;
+  const id = useId();
+  const Icon = GROUP_ICONS[group];
+  return (
+    <li>
+      <button
+        type="button"
+        className="side-nav__link"
+        aria-current={(isHere && !isOpen) || undefined}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={props.onPress}
+      >
+        <Icon aria-hidden />
+        {t(`group.${group}`)}
+        {!isOpen && <Waits n={props.n} />}
+        <IconChevronDown className="side-nav__arrow" aria-hidden />
+      </button>
+      <ul id={id} className="side-nav__group" hidden={!isOpen}>
+        {props.children}
+      </ul>
+    </li>
+  );
+}
+
+function Entry(props: {
+  page: NavPage;
+  icon?: NavPage['nav']['icon'];
+  /** How many things wait behind it. */
+  n: number | undefined;
+}) {
+  const labelText = useLabelText();
+  const { page, icon: Icon, n = 0 } = props;
+  return (
+    <Link to={page.path} className="side-nav__link" activeOptions={{ exact: page.path === '/' }}>
+      {Icon && <Icon aria-hidden />}
+      {labelText(page.nav.label)}
+      <Waits n={n} />
+    </Link>
   );
 }
 
@@ -91,7 +196,7 @@ export function PhoneBar(props: { onMore: () => void }) {
           className="phone-bar__item"
           activeOptions={{ exact: path === '/' }}
         >
-          <Icon aria-hidden />
+          {Icon && <Icon aria-hidden />}
           {labelText(phone ?? label)}
         </Link>
       ))}

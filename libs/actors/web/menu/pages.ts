@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconAddressBook from '@tabler/icons-react/icons/IconAddressBook';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const actorsPages = pagesOf(words, [
     path: '/aktorer',
     page: () => import('../actors-page.js'),
     allow: 'actor:read',
-    nav: { group: 'work', label: 'nav.actors', icon: IconAddressBook },
+    nav: { group: 'network', label: 'nav.actors' },
   },
   {
     path: '/aktorer/vem-gor-vad',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconFileText from '@tabler/icons-react/icons/IconFileText';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const agreementsPages = pagesOf(words, [
     path: '/overenskommelser',
     page: () => import('../agreements-page.js'),
     allow: 'agreement:read',
-    nav: { group: 'governance', label: 'nav.agreements', icon: IconFileText },
+    nav: { group: 'network', label: 'nav.agreements' },
   },
   {
     path: '/overenskommelser/att-underteckna',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,6 +7,6 @@ export const auditPages = pagesOf(words, [
     path: '/loggkontroll',
     page: () => import('../audit-page.js'),
     allow: 'audit:read',
-    nav: { group: 'governance', label: 'nav.audit', icon: IconHistory },
+    nav: { group: 'organisation', label: 'nav.audit' },
   },
 ]);

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconArrowsTransferUp from '@tabler/icons-react/icons/IconArrowsTransferUp';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. An address names no handover. */
@@ -9,7 +8,7 @@ export const handoversPages = pagesOf(words, [
     page: () => import('../handovers-page.js'),
     followsField: true,
     allow: 'handover:read',
-    nav: { group: 'work', label: 'nav.handovers', icon: IconArrowsTransferUp },
+    nav: { group: 'network', label: 'nav.handovers' },
   },
   {
     path: '/overlamningar/ny',

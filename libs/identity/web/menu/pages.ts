@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -35,7 +34,7 @@ export const identityPages = pagesOf(words, [
     path: '/admin',
     page: () => import('../people-page.js'),
     allow: 'people:read',
-    nav: { group: 'settings', label: 'nav.people', icon: IconUsers },
+    nav: { group: 'organisation', label: 'nav.people' },
   },
   {
     path: '/admin/las-in',

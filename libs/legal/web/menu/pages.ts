@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconScale from '@tabler/icons-react/icons/IconScale';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const legalPages = pagesOf(words, [
     path: '/lagstod',
     page: () => import('../guide-page.js'),
     open: true,
-    nav: { group: 'governance', label: 'nav.legal', icon: IconScale },
+    nav: { group: 'knowledge', label: 'nav.legal' },
   },
   {
     path: '/lagstod/lagrum',

@@ -1,7 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconCalendarTime from '@tabler/icons-react/icons/IconCalendarTime';
-import IconMoon from '@tabler/icons-react/icons/IconMoon';
-import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -23,7 +20,7 @@ export const networkPages = pagesOf(words, [
     path: '/ring/jour',
     page: () => import('../hours/on-call-page.js'),
     allow: 'contact:read',
-    nav: { group: 'work', label: 'nav.onCall', icon: IconCalendarTime },
+    nav: { group: 'network', label: 'nav.onCall' },
   },
   {
     path: '/ring/funktioner',
@@ -35,12 +32,12 @@ export const networkPages = pagesOf(words, [
     path: '/kapacitet',
     page: () => import('../capacity/capacity-page.js'),
     allow: 'capacity:read',
-    nav: { group: 'results', label: 'nav.capacity', icon: IconMoon },
+    nav: { group: 'network', label: 'nav.capacity' },
   },
   {
     path: '/stallforetradare',
     page: () => import('../deputy/deputies-page.js'),
     allow: 'deputy:read',
-    nav: { group: 'settings', label: 'nav.deputies', icon: IconUserShare },
+    nav: { group: 'organisation', label: 'nav.deputies' },
   },
 ]);

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const outcomesPages = pagesOf(words, [
     path: '/uppfoljning',
     page: () => import('../progress-page.js'),
     allow: 'figure:read',
-    nav: { group: 'results', label: 'nav.progress', icon: IconChartBar },
+    nav: { group: 'results', label: 'nav.progress' },
   },
   {
     path: '/uppfoljning/siffror',

@@ -3,9 +3,18 @@ import type { Language } from '../../rules/language.js';
 import { useLanguage } from '../i18n/language.js';
 import type { Words } from '../i18n/words.js';
 
-/** The groups of the menu, in their order (pages.md 2.1). */
-export const NAV_GROUPS = ['work', 'knowledge', 'results', 'governance', 'settings'] as const;
+/** The groups of the menu that stand behind one row each, in their order (pages.md 2.1). */
+export const NAV_GROUPS = [
+  'field',
+  'activities',
+  'network',
+  'results',
+  'knowledge',
+  'organisation',
+] as const;
 export type NavGroup = (typeof NAV_GROUPS)[number];
+
+type NavIcon = ComponentType<{ 'aria-hidden'?: boolean }>;
 
 /** What a page is called in the menu or in the search, by language. */
 export type PageLabel = Readonly<Record<Language, () => string>>;
@@ -34,9 +43,16 @@ export interface PageEntry<Label = PageLabel> {
   /** What the search calls it, for a page that the menu does not name. */
   readonly found?: Label;
   readonly nav?: {
-    readonly group: NavGroup;
+    /** `top`: a row of its own, above the groups. */
+    readonly group: 'top' | NavGroup;
     readonly label: Label;
-    readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
+    /** Of a row of its own, and of the phone's bar; behind a group words are enough. */
+    readonly icon?: NavIcon;
+    /**
+     * In the menu of an agency that leads a programme, and of who holds one of these permissions beside; for
+     * anybody else there is nothing to read on it.
+     */
+    readonly ofLeadOr?: readonly string[];
     /** Among the first four of the bar at the bottom of a phone. */
     readonly phone?: Label;
   };
@@ -58,8 +74,9 @@ export function pagesOf<Args>(
       ? {
           nav: {
             group: nav.group,
-            icon: nav.icon,
             label: labelOf(nav.label),
+            ...(nav.icon ? { icon: nav.icon } : {}),
+            ...(nav.ofLeadOr ? { ofLeadOr: nav.ofLeadOr } : {}),
             ...(nav.phone ? { phone: labelOf(nav.phone) } : {}),
           },
         }

@@ -32,7 +32,8 @@ export function answerWith(answers: Answers): Sent[] {
     if (isIdle && known === undefined) return responseOf({ data: {} });
     sent.push({ name: body.operationName, variables: body.variables });
     if (known === undefined) throw new TypeError(`No answer for ${body.operationName}`);
-    const answer = typeof known === 'function' ? known(body.variables) : known;
+    // A promise is an answer that has not come yet.
+    const answer = await (typeof known === 'function' ? known(body.variables) : known);
     const payload =
       answer instanceof Refusal
         ? {

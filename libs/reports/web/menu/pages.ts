@@ -1,6 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconCoins from '@tabler/icons-react/icons/IconCoins';
-import IconReport from '@tabler/icons-react/icons/IconReport';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -9,7 +7,8 @@ export const reportsPages = pagesOf(words, [
     path: '/rapporter',
     page: () => import('../reports-page.js'),
     allow: 'report:read',
-    nav: { group: 'results', label: 'nav.reports', icon: IconReport },
+    // Others than its lead read a report that asks them for figures, as who answers for those.
+    nav: { group: 'results', label: 'nav.reports', ofLeadOr: ['report:answer'] },
   },
   {
     path: '/rapporter/ny',
@@ -25,6 +24,6 @@ export const reportsPages = pagesOf(words, [
     path: '/ekonomi',
     page: () => import('../economy-page.js'),
     allow: 'economy:read',
-    nav: { group: 'governance', label: 'nav.economy', icon: IconCoins },
+    nav: { group: 'results', label: 'nav.economy', ofLeadOr: [] },
   },
 ]);

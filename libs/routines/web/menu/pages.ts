@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconArrowsRight from '@tabler/icons-react/icons/IconArrowsRight';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const routinesPages = pagesOf(words, [
     path: '/arbetsgang',
     page: () => import('../routine-page.js'),
     allow: 'routine:read',
-    nav: { group: 'knowledge', label: 'nav.routine', icon: IconArrowsRight },
+    nav: { group: 'network', label: 'nav.routine' },
   },
   {
     path: '/arbetsgang/$id',

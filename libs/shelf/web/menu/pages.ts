@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconBooks from '@tabler/icons-react/icons/IconBooks';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const shelfPages = pagesOf(words, [
     path: '/material',
     page: () => import('../shelf-page.js'),
     allow: 'shelf:read',
-    nav: { group: 'knowledge', label: 'nav.shelf', icon: IconBooks },
+    nav: { group: 'knowledge', label: 'nav.shelf' },
   },
   {
     path: '/material/fran-aktiviteter',

@@ -8,7 +8,7 @@ export const tasksPages = pagesOf(words, [
     path: '/uppgifter',
     page: () => import('../tasks-page.js'),
     allow: 'task:read',
-    nav: { group: 'work', label: 'nav.tasks', icon: IconChecklist },
+    nav: { group: 'top', label: 'nav.tasks', icon: IconChecklist },
   },
   {
     path: '/uppgifter/$id',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconWorld from '@tabler/icons-react/icons/IconWorld';
 import { words } from './words.generated.js';
 
 /** Where the page of a town is kept. The page itself is a document of its own, `/oppen/lund` (decision 46). */
@@ -8,6 +7,6 @@ export const townPagePages = pagesOf(words, [
     path: '/oppen-sida',
     page: () => import('../town-page-page.js'),
     allow: 'town-page:read',
-    nav: { group: 'settings', label: 'nav.townPage', icon: IconWorld },
+    nav: { group: 'organisation', label: 'nav.townPage' },
   },
 ]);

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconCertificate from '@tabler/icons-react/icons/IconCertificate';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const trainingPages = pagesOf(words, [
     path: '/utbildning',
     page: () => import('../training-page.js'),
     allow: 'training:read',
-    nav: { group: 'knowledge', label: 'nav.training', icon: IconCertificate },
+    nav: { group: 'knowledge', label: 'nav.training' },
   },
   {
     path: '/utbildning/kurser',

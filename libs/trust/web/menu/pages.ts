@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconArchive from '@tabler/icons-react/icons/IconArchive';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -14,6 +13,6 @@ export const trustPages = pagesOf(words, [
     path: '/gallring',
     page: () => import('../retention-page.js'),
     allow: 'retention:read',
-    nav: { group: 'governance', label: 'nav.retention', icon: IconArchive },
+    nav: { group: 'organisation', label: 'nav.retention' },
   },
 ]);

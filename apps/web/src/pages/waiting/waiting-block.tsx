@@ -11,13 +11,10 @@ import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
 import type { WaitingAct } from '@stad/platform/web/waiting/waiting-line.js';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { words } from '../words.generated.js';
 import { FrontPageWaitingDocument, type FrontPageWaitingQuery } from './waiting.generated.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
 import { type SaidRow, saidRows, useWaitingLines } from './waiting-lines.js';
-import { keepWaiting } from './waiting-places.js';
 import '../front-page.css';
 
 type Next = FrontPageWaitingQuery['waiting']['next'];
@@ -31,10 +28,7 @@ export function WaitingBlock() {
   const t = useWords(words);
   const { data, error, refetch } = useOperation(FrontPageWaitingDocument, {});
   const rows = saidRows(data?.waiting.rows ?? [], useWaitingLines());
-  const queries = useQueryClient();
   const isKnown = data !== undefined;
-  // The menu counts what is known here.
-  useEffect(() => keepWaiting(queries, isKnown ? rows.map(({ line }) => line.to) : null));
   if (isKnown) {
     return (
       <Card

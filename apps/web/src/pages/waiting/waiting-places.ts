@@ -1,38 +1,44 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { FrontPageWaitingDocument } from './waiting.generated.js';
+import { saidRows, useWaitingLines } from './waiting-lines.js';
 
 const KEY = ['WaitingPlaces'] as const;
 const NONE: readonly string[] = [];
 
-/** Keeps where the things lead that wait, as the front page has just found them; null: it does not know all. */
-export function keepWaiting(client: QueryClient, places: readonly string[] | null): void {
+/** Keeps where the things lead that wait, as they have just been found. */
+function keepWaiting(client: QueryClient, places: readonly string[]): void {
   client.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY });
-  if (places === null) client.removeQueries({ queryKey: KEY });
-  else client.setQueryData(KEY, places);
+  client.setQueryData(KEY, places);
 }
 
 /**
- * Where the things lead that wait for the viewer: what the front page asked, and nothing is asked for it. Once
- * something has been changed, or the front page is some minutes away, nobody knows, and nothing is counted.
+ * Asks on every page what waits, and keeps where it leads. Asked by somebody who stays it is asked anew after every
+ * save; until all of it has answered, what was known is what one sees.
  */
+export function useKeptWaiting(): void {
+  const client = useQueryClient();
+  const { data } = useOperation(FrontPageWaitingDocument, {});
+  const rows = saidRows(data?.waiting.rows ?? [], useWaitingLines());
+  useEffect(() => {
+    if (data !== undefined) {
+      keepWaiting(
+        client,
+        rows.map(({ line }) => line.to),
+      );
+    }
+  });
+}
+
+/** Where the things lead that wait for the viewer, as last known; none before that. */
 export function useWaitingPlaces(): readonly string[] {
   const client = useQueryClient();
   const cache = client.getQueryCache();
   return useSyncExternalStore(
     (changed) => cache.subscribe(changed),
-    () => (areAnswersGood(client) ? (client.getQueryData<readonly string[]>(KEY) ?? NONE) : NONE),
+    () => client.getQueryData<readonly string[]>(KEY) ?? NONE,
   );
-}
-
-/** Whether what the front page was answered is there still, and nothing has been changed since. */
-function areAnswersGood(client: QueryClient): boolean {
-  const answers = client.getQueryCache().findAll({
-    predicate: ({ queryKey: [name, variables], state }) =>
-      String(name).startsWith('FrontPage') &&
-      Object.keys(variables ?? {}).length === 0 &&
-      state.data !== undefined,
-  });
-  return answers.length > 0 && answers.every(({ state }) => !state.isInvalidated);
 }
 
 /** How many of them each entry of the menu leads to: the nearest above where it is done, and all for the front page. */

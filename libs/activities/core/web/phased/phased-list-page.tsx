@@ -1,4 +1,4 @@
-import { useMay } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { COUNTED } from '@stad/platform/rules/list-page.js';
 import type { Operation } from '@stad/platform/web/graphql/operation.js';
 import type { ActivitiesInput } from '@stad/platform/web/graphql/schema.generated.js';
@@ -13,10 +13,12 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import type { ReactNode } from 'react';
 import { ROWS } from '../use-sorted-pages.js';
+import { ActivitiesInTownDocument } from './activities-in-town.generated.js';
 import { words } from './words.generated.js';
 
 interface Answer<Row> {
@@ -44,6 +46,7 @@ export interface PhasedListProps<Row extends { readonly id: string }> {
 export function PhasedListPage<Row extends { readonly id: string }>(props: PhasedListProps<Row>) {
   const t = useWords(words);
   const place = usePlace();
+  const { agency } = useViewer();
   const { label, to, allow } = props.plan;
   const mayPlan = useMay(allow);
   const isOpen = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
@@ -54,6 +57,14 @@ export function PhasedListPage<Row extends { readonly id: string }>(props: Phase
   );
   return (
     <ListPage title={props.title} intro={props.intro} actions={plan}>
+      <OtherTowns
+        operation={ActivitiesInTownDocument}
+        inputOf={({ site, programme }) => ({
+          ...{ siteId: site.id, programmeId: programme.id },
+          ...{ agencyId: agency.id, kind: props.kind, first: 1 },
+        })}
+        totalOf={({ activities }) => activities.total}
+      />
       {place ? <Rows {...props} place={place} action={plan} /> : <Empty>{t('list.noPlace')}</Empty>}
     </ListPage>
   );

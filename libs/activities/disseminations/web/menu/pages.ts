@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconSpeakerphone from '@tabler/icons-react/icons/IconSpeakerphone';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const disseminationsPages = pagesOf(words, [
     path: '/spridning',
     page: () => import('../disseminations-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.disseminations', icon: IconSpeakerphone },
+    nav: { group: 'activities', label: 'nav.disseminations' },
   },
   {
     path: '/spridning/ny',

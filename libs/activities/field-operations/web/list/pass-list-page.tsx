@@ -17,12 +17,13 @@ import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { words } from '../words.generated.js';
 import { PassFilter } from './pass-filter.js';
-import { FieldPassListDocument } from './pass-list.generated.js';
+import { FieldPassesInTownDocument, FieldPassListDocument } from './pass-list.generated.js';
 import { usePassColumns } from './use-pass-columns.js';
 import { usePassesLeft } from './use-passes-left.js';
 
@@ -84,6 +85,13 @@ export default function PassListPage() {
         />
       }
     >
+      <OtherTowns
+        operation={FieldPassesInTownDocument}
+        inputOf={({ site, programme }) => ({
+          ...{ siteId: site.id, programmeId: programme.id, first: 1 },
+        })}
+        totalOf={({ fieldPasses }) => fieldPasses.total}
+      />
       <QueryView query={query} part>
         {({ fieldPasses: { rows, total, endCursor } }) => (
           <ListRows

@@ -1,8 +1,5 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
-import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
-import IconMoonStars from '@tabler/icons-react/icons/IconMoonStars';
-import IconShieldHalf from '@tabler/icons-react/icons/IconShieldHalf';
 import IconWalk from '@tabler/icons-react/icons/IconWalk';
 import { words } from './words.generated.js';
 
@@ -14,7 +11,7 @@ export const fieldOperationsPages = pagesOf(words, [
     allow: 'pass:run',
     inField: true,
     isNeutral: true,
-    nav: { group: 'work', label: 'nav.fieldScreen', icon: IconWalk, phone: 'phone.fieldScreen' },
+    nav: { group: 'field', label: 'nav.fieldScreen', icon: IconWalk, phone: 'phone.fieldScreen' },
   },
   {
     path: '/falt/barn',
@@ -39,13 +36,13 @@ export const fieldOperationsPages = pagesOf(words, [
     path: '/faltpass',
     page: () => import('../list/pass-list-page.js'),
     allow: 'pass:read',
-    nav: { group: 'work', label: 'nav.fieldWork', icon: IconFlag, phone: 'phone.field' },
+    nav: { group: 'field', label: 'nav.fieldWork', icon: IconFlag, phone: 'phone.field' },
   },
   {
     path: '/faltpass/i-natt',
     page: () => import('../tonight/tonights-passes-page.js'),
     allow: 'pass:tonight',
-    nav: { group: 'work', label: 'nav.tonight', icon: IconMoonStars },
+    nav: { group: 'field', label: 'nav.tonight' },
   },
   {
     path: '/faltpass/nytt',
@@ -70,7 +67,7 @@ export const fieldOperationsPages = pagesOf(words, [
     path: '/risk',
     page: () => import('../risk/risk-list-page.js'),
     allow: 'standing-risk:read',
-    nav: { group: 'governance', label: 'nav.risks', icon: IconShieldHalf },
+    nav: { group: 'organisation', label: 'nav.risks' },
   },
   {
     path: '/risk/ny',
@@ -91,6 +88,6 @@ export const fieldOperationsPages = pagesOf(words, [
     path: '/checklistor',
     page: () => import('../checklist/checklists-page.js'),
     allow: 'checklist:read',
-    nav: { group: 'settings', label: 'nav.checklists', icon: IconListCheck },
+    nav: { group: 'organisation', label: 'nav.checklists' },
   },
 ]);

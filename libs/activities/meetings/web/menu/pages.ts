@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconMessages from '@tabler/icons-react/icons/IconMessages';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const meetingsPages = pagesOf(words, [
     path: '/moten',
     page: () => import('../meetings-page.js'),
     allow: 'activity:read',
-    nav: { group: 'work', label: 'nav.meetings', icon: IconMessages },
+    nav: { group: 'activities', label: 'nav.meetings' },
   },
   {
     path: '/moten/ny',

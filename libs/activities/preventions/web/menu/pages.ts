@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconSeedling from '@tabler/icons-react/icons/IconSeedling';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const preventionsPages = pagesOf(words, [
     path: '/forebyggande',
     page: () => import('../preventions-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.preventions', icon: IconSeedling },
+    nav: { group: 'activities', label: 'nav.preventions' },
   },
   {
     path: '/forebyggande/ny',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const seminarsPages = pagesOf(words, [
     path: '/seminarier',
     page: () => import('../seminars-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.seminars', icon: IconSchool },
+    nav: { group: 'activities', label: 'nav.seminars' },
   },
   {
     path: '/seminarier/ny',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconRoute from '@tabler/icons-react/icons/IconRoute';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const studyVisitsPages = pagesOf(words, [
     path: '/studiebesok',
     page: () => import('../study-visits-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.studyVisits', icon: IconRoute },
+    nav: { group: 'activities', label: 'nav.studyVisits' },
   },
   {
     path: '/studiebesok/nytt',

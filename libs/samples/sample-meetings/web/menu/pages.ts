@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconCalendarEvent from '@tabler/icons-react/icons/IconCalendarEvent';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const sampleMeetingsPages = pagesOf(words, [
     path: '/provtraffar',
     page: () => import('../sample-meetings-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.sampleMeetings', icon: IconCalendarEvent },
+    nav: { group: 'activities', label: 'nav.sampleMeetings' },
   },
   {
     path: '/provtraffar/ny',

@@ -1,5 +1,4 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconAddressBook from '@tabler/icons-react/icons/IconAddressBook';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,7 +7,7 @@ export const samplePartnersPages = pagesOf(words, [
     path: '/provparter',
     page: () => import('../sample-partners-page.js'),
     allow: 'sample-partner:read',
-    nav: { group: 'governance', label: 'nav.samplePartners', icon: IconAddressBook },
+    nav: { group: 'network', label: 'nav.samplePartners' },
   },
   {
     path: '/provparter/$id',
