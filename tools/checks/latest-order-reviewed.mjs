@@ -54,6 +54,11 @@ export const REVIEWED = [
     reason: 'a list by the first day, all of which hold',
   },
   {
+    file: 'libs/notifications/api/waiting/waiting.service.ts',
+    order: 'order by a.starts_at, a.id limit 1',
+    reason: 'the next of what is planned; of two that begin together either is the next',
+  },
+  {
     file: 'libs/outcomes/api/closings/closing-view.ts',
     order: 'order by closes_on desc limit 1',
     reason: 'a programme closes once on a day',

@@ -13,6 +13,8 @@ export const identityPermissions: PermissionCatalog<Role> = {
   [ACCEPT_UNDERTAKING]: ROLES,
   'session:own': ROLES,
   'sign-in:own': ROLES,
+  // What waits is handed in by every domain, whichever of them are there.
+  'waiting:read': ROLES,
   'people:read': ROLES,
   'people:change': ['AGENCY_ADMIN'],
   // Also decides: the policy lets the same roles change a binding.

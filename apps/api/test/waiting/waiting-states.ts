@@ -1,5 +1,5 @@
 /**
- * States in which somebody must act, and who is told, by the parts of domain.md 8 and 7.3 and not by the code. The
+ * States in which somebody must act, and who is told, by the parts of field.md 8 and 7.3 and not by the code. The
  * other functions are told nothing: they hold no part in it, or it is somebody else's first. `nobody` says why a
  * state has no row, and who is told by which other way.
  */
