@@ -143,8 +143,12 @@ function Group(props: {
       >
         <Icon aria-hidden />
         {t(`group.${group}`)}
-        {!isOpen && <Waits n={props.n} />}
-        <IconChevronDown className="side-nav__arrow" aria-hidden />
+        {/* One at a time: with both the longest names would break, and the rows below move. */}
+        {!isOpen && props.n > 0 ? (
+          <Waits n={props.n} />
+        ) : (
+          <IconChevronDown className="side-nav__arrow" aria-hidden />
+        )}
       </button>
       <ul id={id} className="side-nav__group" hidden={!isOpen}>
         {props.children}
