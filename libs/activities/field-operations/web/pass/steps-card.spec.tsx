@@ -71,7 +71,7 @@ describe('the steps of a pass', () => {
       },
     });
     await screen.findByText('Klartecken givet', { exact: false });
-    await user.click(await screen.findByRole('button', { name: 'Genomgång klar' }));
+    await user.click(await screen.findByRole('button', { name: 'Genomgången är gjord' }));
     await screen.findByRole('button', { name: 'Ge klartecken' });
     expect(screen.queryByText('Klartecken givet', { exact: false })).toBeNull();
   });

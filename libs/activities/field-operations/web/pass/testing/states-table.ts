@@ -205,10 +205,10 @@ export const TABLE: readonly Row[] = [
     all: ['Pågår'],
     seen: {
       // Nobody waits for the police to leave.
-      leader: { read: ['Polisen lämnade passet'], filled: 'Alla är tillbaka' },
-      'police in the team': { read: ['Polisen lämnade passet'], filled: 'Alla är tillbaka' },
-      'police not in the team': { read: ['Polisen lämnade passet'], filled: null },
-      manager: { read: ['Polisen lämnade passet'], filled: null },
+      leader: { read: ['Skriv in att polisen har lämnat'], filled: 'Alla är tillbaka' },
+      'police in the team': { read: ['Skriv in att polisen har lämnat'], filled: 'Alla är tillbaka' },
+      'police not in the team': { read: ['Skriv in att polisen har lämnat'], filled: null },
+      manager: { read: ['Skriv in att polisen har lämnat'], filled: null },
     },
   },
   {
