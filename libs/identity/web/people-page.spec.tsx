@@ -363,7 +363,7 @@ describe('leaving and staying', () => {
     expect(screen.getByText('1 person ska bekräftas')).toBeTruthy();
     expect(screen.getByText('Inte använd sedan 10 januari 2022')).toBeTruthy();
     await user.click(
-      screen.getByRole('button', { name: 'Bekräfta att Socialsekreterare 1 behövs' }),
+      screen.getByRole('button', { name: 'Bekräfta att den behövs: Socialsekreterare 1' }),
     );
     expect(sent.find(({ name }) => name === 'ConfirmMemberships')?.variables).toMatchObject({
       input: { membershipIds: ['m1'] },
