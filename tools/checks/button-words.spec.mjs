@@ -106,6 +106,20 @@ describe.each(['sv', 'en'])('a button in %s', (language) => {
   });
 });
 
+// Whoever speaks to the page says what stands on the button (WCAG 2.5.3).
+it.each(['sv', 'en'])(
+  'a button whose name says of whom begins with what stands on it in %s',
+  (language) => {
+    const others = buttons.flatMap(({ folder, key }) => {
+      const words = wordsOf(join(root, folder), language);
+      return [`${key}Of`, `${key}.of`, `${key}.label`]
+        .filter((whole) => words[whole]?.includes('{') && !words[whole].startsWith(words[key]))
+        .map((whole) => `${folder} ${whole}: ${words[whole]}`);
+    });
+    expect(others).toEqual([]);
+  },
+);
+
 it('finds the buttons by the code that draws them', () => {
   const found = buttons.map(({ folder, key }) => `${folder} ${key}`);
   // One of each way: as children, as what a form sends by, as a step of a record, by a key that is made.

@@ -122,7 +122,7 @@ step('the decision is a task, done in English on a phone', async () => {
   await page.getByRole('link', { name: /^The task: .* numret till jouren/ }).click();
   await page.getByText('A decision of a meeting').waitFor();
   await page.getByRole('button', { name: 'Mark as done' }).click();
-  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark as done' }).click();
   await page.getByRole('button', { name: 'Open again' }).waitFor();
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

@@ -97,13 +97,13 @@ step('somebody of the network finds it on a phone, in English, and fetches it', 
   await member.openFilters();
   await page.getByLabel('Language', { exact: true }).selectOption('pl');
   await looksRight(member);
-  await page.getByRole('button', { name: 'Filters (1)' }).click();
+  await page.getByRole('button', { name: 'Filter (1)' }).click();
   const set = page.getByRole('button', { name: 'Language: Polish, remove' });
   await set.waitFor();
   expect(await page.getByLabel('Language', { exact: true }).isVisible()).toBe(false);
   await looksRight(member);
   await set.click();
-  await page.getByRole('button', { name: 'Filters', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
   await found.click();
   const link = page.getByRole('link', { name: 'Fetch the PDF, version 1' });
   await link.waitFor();
