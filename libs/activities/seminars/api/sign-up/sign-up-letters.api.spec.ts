@@ -19,7 +19,7 @@ describe('letters', () => {
     expect(asked?.calendar).toBe('');
     await stage.bench.take(tokenIn(asked), later(2));
     const seat = (await stage.bench.letters(later(3))).get('brev@hotell.example');
-    expect(seat?.mail.subject).toBe('Registered 28 April 13:00');
+    expect(seat?.mail.subject).toBe('Signed up 28 April 13:00');
     expect(seat?.calendar).toContain('METHOD:REQUEST');
     expect(seat?.calendar).toContain('LOCATION:Stadshuset\\, Lund');
     for (const morning of ['2022-04-21T07:00:00Z', '2022-04-27T07:00:00Z']) {
