@@ -42,7 +42,7 @@ describe.each(runs)('in %s', (language, TITLE, policeChief) => {
 
   beforeAll(async () => {
     say = await readWords(['libs/agreements/web'], language);
-    waiting = await readWords(['apps/web/src/pages'], language);
+    waiting = await readWords(['libs/agreements/web/waiting'], language);
     const signedIn = async (who: Who, view: View) => {
       const visitor = await Visitor.at(browser, view);
       if (language === 'en') await visitor.inEnglish();
@@ -110,7 +110,7 @@ describe.each(runs)('in %s', (language, TITLE, policeChief) => {
     await confirm(chief, 'Socialdirektör');
     await police.goTo('/');
     await police.page
-      .getByRole('link', { name: new RegExp(`${waiting('front.agreementVerb')}.*${TITLE}`) })
+      .getByRole('link', { name: new RegExp(`${waiting('AGREEMENT_ASKED.verb')}.*${TITLE}`) })
       .click();
     await police.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await looksRight(police);

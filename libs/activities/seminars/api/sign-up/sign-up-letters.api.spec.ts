@@ -39,7 +39,7 @@ describe('letters', () => {
     const off = (await stage.bench.letters(new Date('2022-04-27T08:01:00Z'))).get(
       'brev@hotell.example',
     );
-    expect(off?.mail.subject).toBe('Called off 28 April 13:00');
+    expect(off?.mail.subject).toBe('Cancelled 28 April 13:00');
     expect(off?.calendar).toContain('METHOD:CANCEL');
     expect((await stage.bench.page(key, new Date('2022-04-27T08:02:00Z'))).is).toMatchObject({
       ...{ isOpen: false, isOff: true },
