@@ -27,7 +27,7 @@ const WAITING = `from activity a join field_operation o on o.activity_id = a.id
     and m.membership_id is not null order by a.starts_at desc, m.function_title limit 1`;
 
 /** Of whom the manager has decided neither, on the front page. */
-const TRAINED = { sv: /har gått en kurs och väntar/, en: /having taken a course/ } as const;
+const TRAINED = { sv: /har gått en kurs och väntar/, en: /taken a course and wait/ } as const;
 
 /** What was registered of somebody, and the qualification that followed it. */
 const FORGET = [
