@@ -117,7 +117,10 @@ step('it is done at a desk, and the meeting says so on the phone', async () => {
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('link', { name: filled(word('meeting', 'decision.taskOf', 'sv')) }).click();
   await press(word('task', 'step.finish', 'sv'), desk);
-  await press(word('task', 'finish.submit', 'sv'), desk);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: word('task', 'finish.submit', 'sv'), exact: true })
+    .click();
   await page.getByRole('button', { name: word('task', 'step.reopen', 'sv') }).waitFor();
   await looksRight(desk);
   await pocket.page.reload();
