@@ -116,6 +116,7 @@ describe.each(runs)('in %s', (language, TITLE, policeChief) => {
     await looksRight(police);
     await confirm(police, policeChief);
     await police.page
+      .getByRole('main')
       .getByText(say('waitsFor').replace('{who}', '').trim(), { exact: false })
       .first()
       .waitFor();

@@ -88,7 +88,9 @@ describe('a newcomer', () => {
   step('finds by Ctrl K what was opened last, and help by its word', async () => {
     const { page } = visitor;
     await visitor.goTo('/');
-    await page.getByRole('link', { name: 'Fältarbete' }).first().click();
+    const menu = page.getByRole('navigation', { name: 'Huvudmeny' });
+    await menu.getByRole('button', { name: /^I fält/ }).click();
+    await menu.getByRole('link', { name: 'Fältarbete' }).click();
     await heading('Fältarbete').waitFor();
     await page.getByRole('link', { name: 'Uppgifter' }).first().click();
     await heading('Uppgifter').waitFor();
