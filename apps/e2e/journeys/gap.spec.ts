@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 
 const RUNS: readonly [View, Language, string, string][] = [
   ['desk', 'sv', 'PROSECUTOR', 'Åklagarkammaren'],
-  ['pocket', 'en', 'SOCIAL_ON_CALL', 'Jouren i grannkommunen'],
+  ['pocket', 'en', 'VICTIM_SUPPORT', 'Brottsofferjouren i grannkommunen'],
 ];
 const runs = drawn('runs of a gap', RUNS, ([view]) => view);
 
@@ -52,7 +52,7 @@ describe.each(runs)('on a %s, in %s', (view, language, kind, name) => {
 
   step('it is missing, and a task is made of it', async () => {
     const { page } = lead;
-    await lead.goTo('/aktorer?plats=lund');
+    await lead.goTo('/aktorer?plats=helsingborg');
     await page.getByText(gap()).waitFor();
     await choice().selectOption(kind);
     await press(`${tasks('make')}: ${kindWord()}`);
@@ -71,7 +71,7 @@ describe.each(runs)('on a %s, in %s', (view, language, kind, name) => {
 
   step('one of the kind is added, and comes to take part', async () => {
     const { page } = lead;
-    await lead.goTo('/aktorer?plats=lund');
+    await lead.goTo('/aktorer?plats=helsingborg');
     await press(actors('add'));
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(actors('field.name')).fill(name);
@@ -89,7 +89,7 @@ describe.each(runs)('on a %s, in %s', (view, language, kind, name) => {
 
   step('the gap has closed by itself, and its dates say what nobody has answered yet', async () => {
     const { page } = lead;
-    await lead.goTo('/aktorer?plats=lund');
+    await lead.goTo('/aktorer?plats=helsingborg');
     await page.getByRole('heading', { name: actors('gaps.heading') }).waitFor();
     await choice().waitFor();
     expect(await page.getByText(gap()).count()).toBe(0);
