@@ -110,6 +110,7 @@ describe('a progress report on phones, in English', () => {
     await holds(lead);
     await page.getByRole('button', { name: say('text.save') }).tap();
     await page.getByText(say('text.saved')).waitFor();
+    await visitor.settled();
     await page.getByRole('button', { name: say('step.askAgencies') }).tap();
     await page.getByRole('button', { name: /^(Skicka nu|Send now)$/ }).tap();
     await page.getByText(say('state.AGENCY_APPROVAL'), { exact: true }).first().waitFor();

@@ -94,7 +94,7 @@ step('it waits for the manager, who says what becomes of it', async () => {
   const { page } = chief;
   await chief.goTo('/');
   await page
-    .getByRole('link', { name: /Besluta om lärdomen/ })
+    .getByRole('link', { name: /Besluta om lärdomen ?, Hotellen har ett eget nummer/ })
     .first()
     .click();
   await page.getByRole('button', { name: /Hotellen har ett eget nummer.*Besluta/ }).click();

@@ -59,7 +59,9 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
   function take(step: string) {
     if (step === 'askAgencies') {
       const act = t('step.askAgencies');
-      told.take({ key, act, reach, send: () => ask.send({ reportId: report.id }) });
+      // A section saved a moment ago may have brought figures of others that this page has not read yet.
+      const isPublic = true;
+      told.take({ key, act, reach, isPublic, send: () => ask.send({ reportId: report.id }) });
     }
     // What went wrong is on the handle and told above the buttons.
     else if (direct[step]) void direct[step]({ reportId: report.id }).catch(() => undefined);
