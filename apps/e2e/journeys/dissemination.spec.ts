@@ -70,6 +70,7 @@ step('who stands on the stage is written, organisations and functions', async ()
 
 step('confirmed, the site reads it on a phone', async () => {
   await worker.page.getByRole('button', { name: 'Bekräfta spridningsinsatsen' }).click();
+  await worker.page.getByRole('button', { name: 'Skicka nu', exact: true }).click();
   await worker.page.getByRole('button', { name: 'Ställ in spridningsinsatsen' }).waitFor();
   await police.goTo('/spridning');
   await police.page.getByRole('link', { name: 'En ny rubrik' }).click();

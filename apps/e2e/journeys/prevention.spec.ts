@@ -57,6 +57,7 @@ step('it is planned; what is missing is said at its field, and what is typed sta
 
 step('confirmed, the site reads it on a phone', async () => {
   await worker.page.getByRole('button', { name: 'Bekräfta aktiviteten' }).click();
+  await worker.page.getByRole('button', { name: 'Skicka nu', exact: true }).click();
   await worker.page.getByRole('button', { name: 'Ställ in aktiviteten' }).waitFor();
   await police.goTo('/forebyggande');
   await police.page.getByRole('link', { name: 'En ny rubrik' }).click();
