@@ -206,7 +206,10 @@ export const TABLE: readonly Row[] = [
     seen: {
       // Nobody waits for the police to leave.
       leader: { read: ['Skriv in att polisen har lämnat'], filled: 'Alla är tillbaka' },
-      'police in the team': { read: ['Skriv in att polisen har lämnat'], filled: 'Alla är tillbaka' },
+      'police in the team': {
+        read: ['Skriv in att polisen har lämnat'],
+        filled: 'Alla är tillbaka',
+      },
       'police not in the team': { read: ['Skriv in att polisen har lämnat'], filled: null },
       manager: { read: ['Skriv in att polisen har lämnat'], filled: null },
     },
