@@ -43,8 +43,11 @@ export const waitingReports = (reports: WaitingReportsService): ReadSource => ({
       ...(changes > 0 ? [{ kind: 'FIGURES_TO_CHANGE', id, dueOn, n: changes }] : []),
       ...(silent > 0 ? [{ kind: 'FIGURES_SILENT', id, dueOn, n: silent }] : []),
       ...toRemind.map((agency) => ({
-        ...{ kind: 'CONTRIBUTOR_SILENT', id, dueOn },
-        ...{ agency: agency.shortName, otherId: agency.id },
+        kind: 'CONTRIBUTOR_SILENT',
+        id,
+        dueOn,
+        agency: agency.shortName,
+        otherId: agency.id,
       })),
     ]),
 });

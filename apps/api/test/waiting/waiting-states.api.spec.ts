@@ -6,7 +6,7 @@ import { findViewer } from '@stad/programme/api/find-viewer.js';
 import { LoadedDemo } from '../demo-stage.js';
 import { GUARDED, HELPERS, STATES } from './waiting-states.js';
 
-/** What waits, for every function of every agency of the demo, in every state of the table. */
+/** Each state of the table, asked as every function of every agency of the demo. */
 let demo: LoadedDemo;
 /** Kind and id → who is told. */
 const told = new Map<string, string[]>();
@@ -76,7 +76,7 @@ describe('a state in which somebody must act', () => {
   });
 });
 
-/** Of the front page with all domains: opening, one for all selects, and the rules that are no select. */
+/** Statements of `waiting`: the opening, one for the selects of all domains, and one for each rule that is no select. */
 const MOST_STATEMENTS = 7;
 
 /** Kinds whose states come about in specs of their own domain, each with what it is shown by. */

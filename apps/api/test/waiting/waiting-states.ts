@@ -6,7 +6,7 @@
 export interface WaitingState {
   readonly kind: string;
   readonly state: string;
-  /** Makes the state; answers what the row leads to. Of what is told as a number alone it answers `own`. */
+  /** Makes the state; answers what the row leads to. It answers `own` where a number alone is told. */
   readonly plant: string;
   /** Agency and function, of all agencies of the demo. */
   readonly who: readonly string[];

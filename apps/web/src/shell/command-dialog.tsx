@@ -14,7 +14,7 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const [text, setText] = useState('');
   const { entries, jumps, typed, fault } = useCommandEntries(text, onClose);
-  // What is typed is drawn first: of thousands of names the index takes a moment.
+  // The typed letters are drawn first: the index of thousands of names takes a moment.
   const known = useDeferredValue(entries);
   const find = useMemo(() => searchIndex(known), [known]);
   const { groups, isNearest } = find(text, jumps, typed);

@@ -26,9 +26,9 @@ export interface CommandEntry {
   readonly number?: string;
   /** A number that one calls: the hit has a row that does. */
   readonly phone?: string;
-  /** Of which day it is, `YYYY-MM-DD`. */
+  /** Its day, `YYYY-MM-DD`. */
   readonly on?: string;
-  /** Of those that say the same the greater is meant, 0–1; 1 where nothing is said. */
+  /** Weight among those that say the same, 0–1; the greater is meant, and 1 where nothing is said. */
   readonly nearness?: number;
   /** Found by its words, and not offered before: a page that the menu does not name. */
   readonly isAside?: boolean;

@@ -78,13 +78,22 @@ const endOf = (day: string) => atLocal(addDays(day, 1), '00:00');
 function shown(item: WaitingItem): WaitingRow {
   const { kind, id, dueOn = null } = item;
   return {
-    ...{ kind, id, dueOn },
-    ...{ of: item.of ?? null, number: item.number ?? null, title: item.title ?? null },
-    ...{ n: item.n ?? null, agency: item.agency ?? null, since: moment(item.since) },
+    kind,
+    id,
+    dueOn,
+    of: item.of ?? null,
+    number: item.number ?? null,
+    title: item.title ?? null,
+    n: item.n ?? null,
+    agency: item.agency ?? null,
+    since: moment(item.since),
     dueAt: dueOn ? endOf(dueOn) : moment(item.dueAt),
-    ...{ startsAt: moment(item.startsAt), endsAt: moment(item.endsAt) },
-    ...{ areas: item.areas ?? [], steps: item.steps ?? [] },
-    ...{ programmeId: item.programmeId ?? null, otherId: item.otherId ?? null },
+    startsAt: moment(item.startsAt),
+    endsAt: moment(item.endsAt),
+    areas: item.areas ?? [],
+    steps: item.steps ?? [],
+    programmeId: item.programmeId ?? null,
+    otherId: item.otherId ?? null,
   };
 }
 

@@ -21,7 +21,7 @@ type Next = FrontPageWaitingQuery['waiting']['next'];
 
 /**
  * *Väntar på dig*: what only I can do, what goes on now first and then the late, one line and one verb a record.
- * What is small is done from its row and can be taken back; what decides something is opened. That nothing waits
+ * A small act is done from its row and can be taken back; a decision is opened. That nothing waits
  * is said when it has been asked and has been answered, and not before.
  */
 export function WaitingBlock() {

@@ -20,7 +20,7 @@ export function PinsDialog(props: { shown: readonly NavPage[]; onClose: () => vo
   const { pins } = useViewer();
   const { shown, onClose } = props;
   const save = useMutationOperation(SetPreferencesDocument);
-  // What one may no longer open is let go of.
+  // A page that one may no longer open loses its pin.
   const start: readonly string[] = pinnedPages(shown, pins).map(({ path }) => pinOf(path));
   const form = useForm({
     start: { pins: start },

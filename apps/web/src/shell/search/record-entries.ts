@@ -98,7 +98,7 @@ function entryOf(record: FoundRecord, view: RecordView): CommandEntry {
     note: noteOf(record, on, look?.group, view),
     ...(record.number ? { number: record.number } : {}),
     ...(on ? { on } : {}),
-    // Of two that say the same the nearer one is meant: half as much a year away.
+    // The nearer of two that say the same is meant: a year away counts half.
     nearness: 0.5 + 0.5 / (1 + far),
     run: () => go(path, Object.fromEntries(new URLSearchParams(query))),
   };

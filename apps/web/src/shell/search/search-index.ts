@@ -45,7 +45,7 @@ export interface Hits {
   readonly isNearest: boolean;
 }
 
-/** What is read from the text as a whole, before its words are looked for. */
+/** Entries that the text as a whole names, before its words are looked for. */
 export interface Typed {
   readonly day?: TypedDay | null;
   /** Ids of entries that the text names by another way of writing: provisions. */

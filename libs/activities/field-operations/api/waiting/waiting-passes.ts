@@ -64,16 +64,22 @@ const FALLEN = `
 
 export const waitingRisks: readonly SelectedSource[] = [
   {
-    ...{ kinds: ['RISK_TO_DECIDE'], permission: 'standing-risk:decide' },
-    ...{ sql: TO_DECIDE, listed: 'standing_risk' },
+    kinds: ['RISK_TO_DECIDE'],
+    permission: 'standing-risk:decide',
+    sql: TO_DECIDE,
+    listed: 'standing_risk',
   },
   {
-    ...{ kinds: ['RISK_ENDS'], permission: 'standing-risk:write' },
-    ...{ sql: ENDS, listed: 'standing_risk' },
+    kinds: ['RISK_ENDS'],
+    permission: 'standing-risk:write',
+    sql: ENDS,
+    listed: 'standing_risk',
   },
   {
-    ...{ kinds: ['RISK_TO_HEAR'], permission: 'standing-risk:read' },
-    ...{ sql: TO_HEAR, listed: 'standing_risk' },
+    kinds: ['RISK_TO_HEAR'],
+    permission: 'standing-risk:read',
+    sql: TO_HEAR,
+    listed: 'standing_risk',
   },
   { kinds: ['PASS_WITHOUT_LEADER'], permission: 'pass:plan', sql: LEADERLESS },
   { kinds: ['GO_AHEAD_FELL'], permission: 'pass:plan', sql: FALLEN },
@@ -99,8 +105,13 @@ function onePerPass(steps: readonly WaitingStep[]): readonly WaitingItem[] {
     return [
       {
         kind: pass.phase === 'ONGOING' ? 'PASS_RUNNING' : 'PASS',
-        ...{ id: pass.id, of: pass.kind, number: pass.number, title: pass.title, dueAt },
-        ...{ startsAt: pass.startsAt, endsAt: pass.endsAt },
+        id: pass.id,
+        of: pass.kind,
+        number: pass.number,
+        title: pass.title,
+        dueAt,
+        startsAt: pass.startsAt,
+        endsAt: pass.endsAt,
         areas: pass.areas.map(({ name }) => name),
         steps: own.map(({ step }) => step),
       },
