@@ -13,6 +13,7 @@ export const LEAD = ['Frälsningsarmén Helsingborg', 'Projektledare'] as const;
 export const ADMIN = ['Lunds kommun, socialförvaltningen', 'Administratör'] as const;
 export const ON_CALL = ['Lunds kommun, socialförvaltningen', 'Socialjouren'] as const;
 export const DEVELOPMENT = ['Lunds kommun, socialförvaltningen', 'Utvecklingsledare'] as const;
+export const STRATEGIST = ['Lunds kommun, kommunkontoret', 'Säkerhetsstrateg'] as const;
 export const LOG_CONTROL = [
   'Lunds kommun, socialförvaltningen',
   'Ansvarig för loggkontroll',

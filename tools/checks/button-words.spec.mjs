@@ -56,7 +56,7 @@ const REVIEWED = {
     'libs/activities/field-operations/web beside.safety',
     'libs/activities/field-operations/web beside.team',
     'libs/activities/field-operations/web beside.when',
-    'libs/activities/field-operations/web risk.list',
+    'libs/activities/field-operations/web list.risks',
     'libs/activities/field-operations/web/field child',
     'libs/activities/field-operations/web/field next',
     'libs/activities/field-operations/web/field plan',

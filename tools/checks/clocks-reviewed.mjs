@@ -60,6 +60,10 @@ export const REVIEWED = {
     2,
     'in the page, for `npm run check:promises`; the journey judges bytes',
   ],
+  'apps/e2e/weight/moved.ts': [
+    1,
+    'answers come one after the other: a slow machine makes them later, and the spec counts what moves',
+  ],
   'apps/e2e/weight/weight.spec.ts': [
     1,
     'which requests came before the heading: two moments of one clock, and no span between them',

@@ -13,8 +13,9 @@ export const LEAVING = {
     ['sendInvitationAgain', 'DIALOG', 'libs/identity/web/invitation/handle-dialog.tsx'],
     ['decideBinding', 'DIALOG', 'libs/identity/web/invitation/decide-dialog.tsx'],
   ],
-  'libs/actors/api/question/actor-questions.service.ts': [
+  'libs/actors/api/question/send-questions.ts': [
     ['askActor', 'DIALOG', 'libs/actors/web/ask-dialog.tsx'],
+    ['askActors', 'HELD', 'libs/actors/web/round-act.tsx'],
   ],
   'libs/handovers/api/link/handover-links.service.ts': [
     ['sendHandoverLink', 'DIALOG', 'libs/handovers/web/handover-dialogs.tsx'],
@@ -129,16 +130,35 @@ export const BY_ITSELF = [
 ];
 
 const SENDS =
-  /\bnotify\(\s*ctx|\btellParticipants\(\s*ctx|\blistChanged\(\s*ctx|\bplanRound\(\s*ctx|\bwriteLater\(\s*ctx|enqueue\(\s*ctx,\s*(?:MAIL|ACTOR_LETTER|INVITATION|LETTER)_TASK|'\$\{(?:MAIL|NOTICE)_TASK\}'/;
+  /\bnotify\(\s*ctx|\btellParticipants\(\s*ctx|\blistChanged\(\s*ctx|\bplanRound\(\s*ctx|\bwriteLater\(\s*ctx|enqueue(?:Each)?\(\s*ctx,\s*(?:MAIL|ACTOR_LETTER|INVITATION|LETTER)_TASK|'\$\{(?:MAIL|NOTICE)_TASK\}'/;
 
 /** Whether a file of the server asks for a letter or a notice. */
 export const sends = (text) => SENDS.test(text);
 
 /** What has to stand in the file of the page for the way it is said to go. */
-export const WAYS = {
+const WAYS = {
   HELD: /useHeldMutation\(|useToldActs\(/,
   DIALOG: /Dialog/,
   FORM: /useForm\(|<Form\b|usePlanForm/,
-  ANSWER: /./,
-  URGENT: /./,
+  ANSWER: /<DialogForm\b|<Button\b|\bDirect\b/,
+  URGENT: /\bDirect\b/,
 };
+
+/** Parts that several types share: the mutation is handed to them, so no name of one stands there. */
+const SHARED = /^libs\/activities\/core\//;
+
+/**
+ * How an act fails to be asked about as its row says.
+ * @param {string[]} row the mutation, the way and the file of the page
+ * @param {string} text what stands in that file
+ * @returns {string[]} one line for each thing that is not there; none when all is
+ */
+export function faultsOfAct([mutation, way, page], text) {
+  const asked = `${mutation[0].toUpperCase()}${mutation.slice(1)}Document`;
+  // An import alone asks for nothing: the second mention is the use.
+  const uses = text.split(new RegExp(`\\b${asked}\\b`)).length - 1;
+  return [
+    ...(SHARED.test(page) || uses > 1 ? [] : [`${page} does not ask for ${asked}`]),
+    ...(WAYS[way]?.test(text) ? [] : [`${page} does not go by ${way}`]),
+  ];
+}

@@ -39,7 +39,7 @@ export function askersOf(page) {
   );
 }
 
-const mayAsk = (askers, role) =>
+export const mayAsk = (askers, role) =>
   askers !== undefined && (askers.isAll || askers.roles.includes(role));
 
 /** Permission → the root fields that ask for it, as `@Allow` declares. */
@@ -90,7 +90,7 @@ export function pagesOf(root) {
 }
 
 /** Operation → the root fields it asks for. */
-function fieldsByOperation(root) {
+export function fieldsByOperation(root) {
   const found = new Map();
   const files = ['libs', 'apps/web'].flatMap((folder) =>
     filesUnder(join(root, folder), (name) => name.endsWith('.graphql')),
@@ -107,7 +107,7 @@ function fieldsByOperation(root) {
 }
 
 /** The operations that the module of a page and what it imports of its own folder can send. */
-function operationsFrom(module, seen = new Set()) {
+export function operationsFrom(module, seen = new Set()) {
   const file = [module.replace(/\.js$/, '.tsx'), module.replace(/\.js$/, '.ts')].find(existsSync);
   if (!file || seen.has(file)) return [];
   seen.add(file);

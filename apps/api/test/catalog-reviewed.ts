@@ -1,5 +1,7 @@
 import { reviewedOf } from './table-records.js';
 
+const SENT =
+  'whether a version of a report was sent, yes or no, for the row policy of frozen versions';
 const SUMS = 'sums of locked figures for who takes part in the programme, never a row';
 const CHANGES =
   'that a report of a pass changed, whose and when, for who takes part in the programme; never what';
@@ -129,6 +131,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'for a manager of the employer that invited: function and presence of those who were told so, once held',
     'app.told_seminar_units':
       'units of seminars that the viewer sees, small ones added up: a row policy can neither add up nor weigh a row by others',
+    'app.functions_there':
+      'kinds of function that a town has: a gap is the same for all who read it, a number and a capacity is not',
+    'app.trained_kinds':
+      'how many of a kind of actor were at one seminar, in steps of five: no policy adds rows up',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_sign_up_count':
       'trigger: how many signed up and came, for those who may not read who',
@@ -224,6 +230,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'one secret in; site and programme ids of its agency, and whether a ring has ended; no row',
     'door.person_asking':
       'one session in, how its person stands now out; for the system of their agency',
+    'door.person_told':
+      'one membership in, how its person stands now out; for the system of their agency',
+    'door.agencies': 'ids of agencies, for the queue alone',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
     'door.other_agencies': 'ids of the agencies the acting person works for besides',
@@ -303,6 +312,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.tonights_passes':
       'what a plan shows of passes of tonight, for who is on call there and the duty manager of one in them',
     'app.reports_changed_since': CHANGES,
+    'app.report_is_sent': SENT,
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
@@ -318,6 +328,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.preventions': SUMS,
     'statistics.seminars': SUMS,
     'statistics.study_visits': SUMS,
+    'statistics.budget_outcome': SUMS,
+    'statistics.closed_passes': SUMS,
+    'statistics.dissemination_reach': SUMS,
+    'statistics.meetings': SUMS,
+    'statistics.prevention_reach': SUMS,
+    'statistics.routine_use': SUMS,
+    'statistics.seminar_reach': SUMS,
+    'statistics.visit_reach': SUMS,
   },
   'a definer function the application may call': {
     'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
@@ -371,6 +389,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.public_call_names': 'before anyone is signed in',
     'door.reader_language': 'answers the system alone, of its own agency',
     'door.person_asking': 'answers the system alone, of its own agency',
+    'door.person_told': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',
     'door.member_addresses': 'decides by role; the own agency alone',
     'door.other_agencies': 'one’s own alone',
@@ -433,12 +452,15 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.take_in': 'decides by role; whether an address was known is not told',
     'jobs.enqueue': 'writes only, and only in the name of the acting agency',
     'app.reports_changed_since': CHANGES,
+    'app.report_is_sent': SENT,
     'app.held_for_training': 'decides by who is in the pass; ids of agencies alone',
     'app.open_trainings': 'decides by the sites of the viewer; numbers alone',
     'app.seminar_staff':
       'decides by role and invitation; the own people alone, no address, no id and no row out',
     'app.told_seminar_units':
       'asks the sentence of activity; single small units for its planners alone',
+    'app.functions_there': 'decides by role and town; kinds alone',
+    'app.trained_kinds': 'decides by role and town; kinds and steps of five alone',
     'app.own_sign_up': 'decides by role; an id alone, of one’s own or the own staff',
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
@@ -455,6 +477,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.preventions': SUMS,
     'statistics.seminars': SUMS,
     'statistics.study_visits': SUMS,
+    'statistics.budget_outcome': SUMS,
+    'statistics.closed_passes': SUMS,
+    'statistics.dissemination_reach': SUMS,
+    'statistics.meetings': SUMS,
+    'statistics.prevention_reach': SUMS,
+    'statistics.routine_use': SUMS,
+    'statistics.seminar_reach': SUMS,
+    'statistics.visit_reach': SUMS,
   },
   'a table whose changes are not written down': reviewedOf('unaudited'),
 };

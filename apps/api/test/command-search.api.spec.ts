@@ -52,7 +52,16 @@ beforeAll(async () => {
     insert into task (agency_id, site_id, verb, body, owner_function, due_on, classification, source_kind, state)
       select a.id, s.id, 'CALL', n.body, n.title, '2022-05-01', n.class, 'HAND', 'OPEN' from agency a, site s, (values
         ('bara vår egen', 'Socialsekreterare 1', 'P3'), ('kärngruppens', 'Enhetschef', 'P2')) n (body, title, class)
-      where a.key = 'SOC-LUND' and s.key = 'lund'`);
+      where a.key = 'SOC-LUND' and s.key = 'lund';
+    insert into programme (key, name, starts_on, ends_on, state, lead_agency_id)
+      select 'annat', 'Annat', '2022-04-01', '2099-12-31', 'ACTIVE', a.id from agency a where a.key = 'POL-LUND';
+    insert into goal (agency_id, programme_id, title, kpi, measure, unit, target, plan_to_date)
+      select p.lead_agency_id, p.id, 'Målet i ' || p.key, 'K09', 'VALUE', 'fältpass', 5, 1 from programme p;
+    insert into training_course (agency_id, site_id, name, level, kind)
+      select a.id, s.id, 'Kursen i ' || s.key, 'BASIC', 'IN_DEPTH' from agency a, site s
+      where a.key = 'SOC-LUND' and s.key in ('lund', 'kronhamn');
+    insert into funding_grant (agency_id, programme_id, funder_diary_number, decided_on, amount)
+      select p.lead_agency_id, p.id, 'LST 2022/0417', '2022-03-21', 100 from programme p`);
 });
 afterAll(() => portal.close());
 
@@ -60,6 +69,7 @@ interface Row {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
+  readonly words: string | null;
 }
 
 async function handed(key: string) {
@@ -106,6 +116,25 @@ describe('the search is not handed', () => {
     expect((await handed(COMMAND)).titles).not.toContain('kärngruppens');
   });
 
+  it.each([NETWORK, ADMIN])('a course, to %s, whose work asks for none', async (key) => {
+    expect((await handed(key)).rows.map(({ kind }) => kind)).not.toContain('COURSE');
+  });
+
+  it('a course or a goal of a town or programme of others', async () => {
+    const { titles } = await handed(ELSEWHERE);
+    expect(titles).not.toContain('Kursen i kronhamn');
+    expect(titles).not.toContain('Målet i annat');
+  });
+
+  it('a goal, to who reads no figures', async () => {
+    expect((await handed(ADMIN)).rows.map(({ kind }) => kind)).not.toContain('GOAL');
+  });
+
+  it.each([LEAD, CHIEF])('a grant, an agency’s alone (P3), to %s', async (key) => {
+    expect((await handed(key)).rows.map(({ kind }) => kind)).not.toContain('GRANT');
+    expect((await handed(key)).titles).not.toContain('LST 2022/0417');
+  });
+
   it('a handover, to anybody', async () => {
     expect((await handed(CHIEF)).rows.map(({ kind }) => kind)).not.toContain('HANDOVER');
   });
@@ -120,6 +149,24 @@ describe('the search is handed', () => {
       expect(titles).toContain(title);
     }
     expect((await handed(COMMAND)).titles).toContain('Utkast om kvällar');
+  });
+
+  it('an agreement with its parties, and a pass with its type', async () => {
+    const { rows } = await handed(CHIEF);
+    const wordsOf = (title: string) => rows.find((row) => row.title === title)?.words ?? '';
+    const { rows: parties } = await portal.owner.query(
+      `select short_name as name from agency where key in ('SOC-LUND', 'POL-LUND')`,
+    );
+    for (const { name } of parties) expect(wordsOf('Samverkan i kraft')).toContain(name);
+    const passes = rows.filter(({ kind }) => kind === 'FIELD_OPERATION');
+    expect(passes.length).toBeGreaterThan(0);
+    expect(passes.filter(({ words }) => !/^[A-Z_]+( |$)/.test(words ?? ''))).toEqual([]);
+  });
+
+  it('courses and goals of the own towns and programmes', async () => {
+    const { titles } = await handed(SOC1);
+    expect(titles).toContain('Kursen i lund');
+    expect(titles.filter((title) => title.startsWith('Målet i '))).not.toEqual([]);
   });
 
   it('at most a thousand of a noun, by the same statements', async () => {

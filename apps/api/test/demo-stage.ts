@@ -3,6 +3,7 @@ import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import { runJobsAt } from '@stad/platform/api/testing/jobs-at.js';
 import { findViewer } from '@stad/programme/api/find-viewer.js';
 import pg from 'pg';
 import { loadDemo } from '../src/demo/load-demo.js';
@@ -16,10 +17,17 @@ export class LoadedDemo {
   private constructor(
     readonly owner: pg.Client,
     readonly server: RunningServer,
+    private readonly jobsUrl: string,
   ) {}
 
-  /** @param today the day that the running programme is laid around */
-  static async on(today: string): Promise<LoadedDemo> {
+  /**
+   * @param today the day that the running programme is laid around
+   * @param settings of the process beside those of the demo, as where its mail goes
+   */
+  static async on(
+    today: string,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<LoadedDemo> {
     const database = `demo_${process.env['JEST_WORKER_ID'] ?? '1'}`;
     const adminHome = new URL(adminUrl);
     adminHome.pathname = '/postgres';
@@ -44,13 +52,19 @@ export class LoadedDemo {
         DATABASE_URL: urls.databaseUrl,
         LOG_LEVEL: 'silent',
         POOL_SIZE: '4',
+        ...settings,
       }),
     );
-    return new LoadedDemo(owner, server);
+    return new LoadedDemo(owner, server, urls.databaseJobsUrl);
   }
 
   async as(person: PersonKey, now?: Date): Promise<Caller> {
     return callerFor(this.server, await findViewer(this.owner, `${person}.example`), now);
+  }
+
+  /** Does every job that is due then, as the outbox would. */
+  runJobs(now: Date): Promise<void> {
+    return runJobsAt(this.server, this.owner, this.jobsUrl, now);
   }
 
   async idOf(table: 'site' | 'programme', key: string): Promise<string> {

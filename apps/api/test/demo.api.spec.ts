@@ -5,12 +5,13 @@ import {
   type ReadFigure,
 } from '@stad/outcomes/api/testing/published-as.js';
 import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo/kpi-expectations.js';
+import { figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
 import { partsInShort } from '@stad/outcomes/rules/parts-in-short.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { step } from '@stad/reports/api/testing/report-stage.js';
-import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
+import type { ReportSnapshot, SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
 import type pg from 'pg';
 import { readDatabase } from '../src/audit-log-source.js';
 import type { RunningServer } from '../src/server.js';
@@ -72,9 +73,7 @@ describe('the pilot of 2022, read as its project lead', () => {
       expect([code, published.get(code)]).toEqual([code, expected]);
     }
     const byHand = found.filter(({ entered }) => entered.length > 0);
-    expect(byHand.map(({ definition }) => definition.code).sort()).toEqual(
-      ['K20', 'K23', 'K24'].sort(),
-    );
+    expect(byHand.map(({ definition }) => definition.code).sort()).toEqual(['K20', 'K23'].sort());
     const ctx = lead.context();
     const seen = await ctx.db.sql<{ agency: string }>(
       `select distinct a.key as agency from field_report r join agency a on a.id = r.agency_id`,
@@ -177,11 +176,53 @@ describe('the pilot of 2022, read as its project lead', () => {
       ['Åhörare', '60'],
       ['Medieinslag', '2'],
       ['Förfrågningar', '7', 'blev aktör 0', 'blev införande 0', 'blev möte 3'],
+      ['Möten i kärngruppen', '1'],
+      ['Möten i nätverket', '0'],
       ['Genomförda studiebesök', '1'],
       ['Deltagare', '9', 'Länsstyrelsen Skåne 1', 'Polisen Lund 3', 'Socialtjänsten Lund 5'],
       ['Frågor till värdarna', '12'],
       ['Lärdomar', '11', 'anpassa 2', 'avstå 1', 'inför 5', 'öppna 3'],
     ]);
+    const { rows: told } = await owner.query<{ content: string }>(
+      'select content from report_snapshot where report_id = $1',
+      [reportId],
+    );
+    const {
+      goals = [],
+      passes = [],
+      activities,
+    } = JSON.parse(told[0]?.content ?? '{}') as ReportSnapshot;
+    // field.md 11.5: five closed passes; the sixth is back and not closed, and its hours are in K10 alone.
+    expect(
+      passes.map(({ month, site, type, passes: n, hours }) => [
+        ...[month, site, type],
+        ...[figureText(n, 'sv'), figureText(hours, 'sv')],
+      ]),
+    ).toEqual([
+      ['2022-05', 'Lund', 'STREET', '1', '15'],
+      ['2022-06', 'Helsingborg', 'PREMISES', '1', '20'],
+      ['2022-06', 'Lund', 'DIGITAL', '1', '8'],
+      ['2022-08', 'Lund', 'STREET', '1', '15'],
+      ['2022-09', 'Lund', 'JOINT_POLICE', '1', '52,5'],
+    ]);
+    expect(goals.map(({ title, standing }) => [title, standing])).toEqual(
+      expect.arrayContaining([
+        ['Fältpass som modelltest, minst 1', 'REACHED'],
+        ['Fördjupning, Socialtjänsten Lund', 'NOT_REACHED'],
+      ]),
+    );
+    expect(
+      activities.map(({ on, type, reached }) => [on, type, reached && figureText(reached, 'sv')]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['2022-04-28', 'Seminarier', '29'],
+        ['2022-05-12', 'Seminarier', '20'],
+        ['2022-06-02', 'Seminarier', '17'],
+        ['2022-06-15', 'Studiebesök', '9'],
+        ['2022-07-05', 'Spridning', '60'],
+        ['2022-08-19', 'Seminarier', '36'],
+      ]),
+    );
   });
 
   it('holds the states of the design', async () => {

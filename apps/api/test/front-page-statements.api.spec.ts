@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-// @ts-expect-error -- tools of plain JavaScript
-import { filesUnder } from '../../../tools/codegen/files.mjs';
-// @ts-expect-error -- tools of plain JavaScript
-import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
 import { TestPortal, wholeGround } from './portal.js';
+import { FRONT_PAGE, weekVariables, wordsOf } from './waiting/front-page-operations.js';
 
 /**
  * What the front page asks the database, in the words of the web client: who one is with all one’s places, the
@@ -22,17 +18,9 @@ const MOST_OF: Readonly<Record<string, number>> = {
 };
 
 const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
-const WEEK = { from: '2022-05-16T22:00:00Z', to: '2022-05-23T22:00:00Z' };
+const TODAY = '2022-05-17';
 
 let portal: TestPortal;
-const files: string[] = ['libs', 'apps/web'].flatMap((root) =>
-  filesUnder(root, (name: string) => name.endsWith('.graphql')),
-);
-readDocuments(files, readFileSync('apps/api/schema.graphql', 'utf8'));
-const NAMES = [...(trustedDocuments.keys() as Iterable<string>)].filter((name) =>
-  name.startsWith('FrontPage'),
-);
-
 beforeAll(async () => {
   portal = await TestPortal.open(wholeGround);
 });
@@ -40,20 +28,12 @@ afterAll(() => portal.close());
 
 async function statementsOf(key: string, agencyKey?: string, worksElsewhere = false) {
   const caller = await portal.as(key, agencyKey);
-  const week = { ...WEEK, sort: 'STARTS_AT', first: 50 };
-  const variables = {
-    FrontPageWeek: {
-      ...WEEK,
-      mine: { ...week, mine: true },
-      town: week,
-      hasTown: true,
-      worksElsewhere,
-    },
-  };
+  // The town of nobody in particular: what it finds costs the same.
+  const week = weekVariables(TODAY, { siteId: null, programmeId: null }, worksElsewhere);
   const counts: Record<string, number> = {};
-  for (const name of ['Viewer', ...NAMES]) {
-    const { text } = trustedDocuments.get(name);
-    const { statements, codes } = await caller.run(text, variables[name as never] ?? {});
+  for (const name of FRONT_PAGE) {
+    const variables = name === 'FrontPageWeek' ? week : {};
+    const { statements, codes } = await caller.run(wordsOf(name), variables);
     // What a role may not ask costs nothing, and the page does not ask it.
     if (codes.length === 0) counts[name] = statements;
   }

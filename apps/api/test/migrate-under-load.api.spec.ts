@@ -34,7 +34,7 @@ beforeAll(async () => {
     '{ viewer { membershipId } }',
     '{ activities(input: {}) { total rows { id title } } }',
     `{ progress(programmeId: "${programme}") { __typename } }`,
-    '{ unreadNotifications waitingForMe { __typename } }',
+    '{ unreadNotifications waiting { __typename } }',
   ];
   await Steady.haveTime();
   buildApi();

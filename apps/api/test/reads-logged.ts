@@ -5,7 +5,8 @@ export const SILENT = {
   OPEN: 'P0 and P1 alone: the town, the programme, the network, fixed words and published figures',
   SELF: 'about whoever asks alone, or how the own agency has set something up',
   LIST: 'INV-19: a list of P2 rows in which my agency takes part writes none',
-  COUNT: 'decision 50: how many wait, or what kind is missing; never which, and nothing of them',
+  COUNT:
+    'decision 50: how many there are or wait, or what kind is missing; never which, and nothing of them',
   CHANGED: 'decision 50: that an open record was changed, never what; its opening has its event',
   BEARER:
     'decision 50: what a letter asked one function, read by whoever holds it; the letter has its event',
@@ -39,7 +40,6 @@ export interface Reading {
 const CHIEF = 'enhetschef@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';
 const LEAD = 'projektledare@fa-hbg';
-const COMMAND = 'polisledning@pol-lund';
 const SAFETY = 'skyddsombud@soc-lund';
 const OFFICER = 'samverkanspolis1@pol-lund';
 const DPO = 'dataskyddsombud@soc-lund';
@@ -51,6 +51,7 @@ const ON_CALL = 'socialjouren@soc-lund';
 
 const site: Ask = ({ siteId }) => ({ siteId });
 const ofSite: Ask = ({ siteId }) => ({ input: { siteId } });
+const countOfSite: Ask = ({ siteId }) => ({ input: { siteId, first: 0 } });
 const programme: Ask = ({ programmeId }) => ({ programmeId });
 const one =
   (kind: string): Ask =>
@@ -118,6 +119,7 @@ export const READINGS: readonly Reading[] = [
   ),
   writes('accessReviews', CONTROLLER, undefined, 'LIST access_review'),
   writes('activityShares', CHIEF, ofSite, 'LIST activity_share'),
+  silent('COUNT', 'activityShares', CHIEF, countOfSite, true),
   writes('auditEvents', CONTROLLER, () => ({ offset: 0 }), 'LIST audit_event'),
   writes('contentRemovals', CHIEF, undefined, 'LIST content_removal', 'READ content_removal_text'),
   writes('contentRemovals', REGISTRAR, undefined, 'LIST content_removal'),
@@ -128,6 +130,7 @@ export const READINGS: readonly Reading[] = [
   writes('handoverCounts', DPO, undefined, 'LIST handover'),
   writes('handoverMonths', WORKER, ofSite, 'LIST handover'),
   writes('handovers', WORKER, ofSite, 'LIST handover'),
+  silent('COUNT', 'handovers', WORKER, countOfSite, true),
   writes('kpi', CHIEF, ({ programmeId }) => ({ programmeId, code: 'K11' }), 'LIST field_report'),
   // The own people at a seminar, as it was held: libs/activities/seminars/api/employer/employer.api.spec.ts.
   silent('OPEN', 'seminar', CHIEF, one('ownSeminar')),
@@ -138,12 +141,23 @@ export const READINGS: readonly Reading[] = [
     ({ ids }) => ({ seminarId: ids['ownSeminar'] }),
     'LIST seminar_sign_up',
   ),
-  writes('standingRisks', CHIEF, ({ siteId }) => ({ siteId, offset: 0 }), 'LIST standing_risk'),
-  writes('standingRisksWaiting', CHIEF, undefined, 'LIST standing_risk'),
+  writes(
+    'standingRisks',
+    CHIEF,
+    ({ siteId }) => ({ siteId, offset: 0, isCounted: false }),
+    'LIST standing_risk',
+  ),
+  silent(
+    'COUNT',
+    'standingRisks',
+    CHIEF,
+    ({ siteId }) => ({ siteId, offset: 0, isCounted: true }),
+    true,
+  ),
   writes('tasks', CHIEF, ofSite, 'LIST task'),
   silent('LIST', 'tasks', REGISTRAR, ofSite),
-  writes('waitingTasks', WORKER, undefined, 'LIST task'),
-  silent('LIST', 'waitingTasks', CHIEF),
+  writes('waiting', CHIEF, undefined, 'LIST standing_risk'),
+  writes('waiting', WORKER, undefined, 'LIST standing_risk', 'LIST task'),
   writes('tonightsPasses', ON_CALL, site, 'LIST field_operation'),
   writes('trainingOverview', CHIEF, site, 'LIST training_record'),
   silent('SELF', 'trainingOverview', WORKER, site),
@@ -154,6 +168,7 @@ export const READINGS: readonly Reading[] = [
   writes('fieldPasses', CHIEF, ofSite, ...COUNTS),
   silent('LIST', 'fieldPasses', SAFETY, ofSite),
   silent('LIST', 'activityMaterials', CHIEF, ofSite),
+  silent('LIST', 'actorRound', LEAD, site, true),
   silent('LIST', 'actors', CHIEF, ofSite),
   silent('LIST', 'agreements', CHIEF, ofSite),
   silent('LIST', 'busySpans', CHIEF, ({ siteId, from, to }) => ({ siteId, from, to })),
@@ -190,23 +205,11 @@ export const READINGS: readonly Reading[] = [
   silent('LIST', 'shelf', CHIEF, ofSite),
   silent('LIST', 'standIns', CHIEF, pass, true),
   silent('LIST', 'taskOffers', OFFICER),
-  silent('LIST', 'waiting', CHIEF, undefined, true),
-  silent('LIST', 'waitingAgreements', COMMAND),
-  silent('LIST', 'waitingForMe', CHIEF, undefined, true),
-  silent('LIST', 'waitingLearnings', CHIEF, undefined, true),
-  silent('LIST', 'waitingRoutines', CHIEF, undefined, true),
-  silent('LIST', 'waitingShelf', CHIEF, undefined, true),
+  silent('LIST', 'waiting', REGISTRAR, undefined, true),
 
   // How many, for the front page and what one decides by it.
-  silent('COUNT', 'accessReviewWaiting', CHIEF),
   silent('COUNT', 'actorGaps', CHIEF, site),
-  silent('COUNT', 'enteredFiguresWaiting', CHIEF, undefined, true),
-  silent('COUNT', 'figuresWaitingForMe', CHIEF, undefined, true),
-  silent('COUNT', 'peopleWaiting', CHIEF),
-  silent('COUNT', 'reportsWaitingForMe', LEAD, undefined, true),
   silent('COUNT', 'retention', REGISTRAR),
-  silent('COUNT', 'trainingsWaiting', CHIEF),
-  silent('NIGHT', 'waitingHandovers', WORKER),
   silent('CHANGED', 'lastChange', CHIEF, ({ ids }) => ({ kind: 'PASS', id: ids['pass'] }), true),
 
   // The purpose of a link.
@@ -233,6 +236,7 @@ export const READINGS: readonly Reading[] = [
 
   // P0 and P1.
   silent('OPEN', 'actorAgencies', LEAD, site, true),
+  silent('OPEN', 'coreAgencies', CHIEF, site, true),
   silent('OPEN', 'agreementAgencies', CHIEF, site),
   silent('OPEN', 'areas', NETWORK, site),
   silent('OPEN', 'capacities', CHIEF, ({ siteId, programmeId }) => ({ siteId, programmeId })),

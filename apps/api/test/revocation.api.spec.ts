@@ -145,7 +145,7 @@ const ways: Readonly<Record<string, () => Promise<Way>>> = {
     const cookie = await cookieOf(portal, CHIEF);
     return {
       answers: async (api) =>
-        (await graphql(api, cookie, '{ figuresWaitingForMe { reportId } }')).codes.length === 0,
+        (await graphql(api, cookie, '{ accessQuestions { id } }')).codes.length === 0,
       revoke: () => changeMembership(CHIEF, { roles: ['DEVELOPMENT_LEAD'] }),
     };
   },

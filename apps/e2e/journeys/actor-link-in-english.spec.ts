@@ -60,6 +60,8 @@ step('it is added and asked by a link', async () => {
   await dialog.getByLabel(say('field.sector')).selectOption('BUSINESS');
   await save(say('save'));
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+  // The contact comes before the question, which is among the rest.
+  await lead.page.locator('summary', { hasText: 'More' }).click();
   await press(lead, say('step.ask'));
   await page.getByLabel(say('field.mailbox')).fill(MAILBOX);
   await looksRight(lead);

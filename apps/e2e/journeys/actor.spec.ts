@@ -56,6 +56,7 @@ step('it is contacted, and its history says so', async () => {
 
 step('it is asked by a link, and answers without an account on its own phone', async () => {
   const { page } = lead;
+  await page.locator('summary', { hasText: 'Mer' }).click();
   await page.getByRole('button', { name: 'Fråga med länk' }).click();
   await page.getByLabel('Funktionsbrevlåda').fill('reception@torget.example');
   await looksRight(lead);

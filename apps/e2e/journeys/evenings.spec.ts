@@ -33,7 +33,7 @@ const EVENINGS: readonly Evening[] = [
     view: 'desk',
     pages: [
       ['/faltpass', PASS],
-      [`/faltpass/${PASS}`, /(Klart för start: \d+|En sak kvar|\d+ saker kvar) av \d+/],
+      [`/faltpass/${PASS}`, /(Klart för start: \d+|\d+ saker kvar) av \d+|En sak kvar: /],
       ['/uppgifter', 'Pröva numret'],
     ],
     // A night pass stands once in the week and is not cut at midnight.
@@ -57,7 +57,7 @@ const EVENINGS: readonly Evening[] = [
     view: 'pocket',
     pages: [
       ['/faltpass', PASS],
-      [`/faltpass/${PASS}`, /(Klart för start: \d+|En sak kvar|\d+ saker kvar) av \d+/],
+      [`/faltpass/${PASS}`, /(Klart för start: \d+|\d+ saker kvar) av \d+|En sak kvar: /],
       ['/overlamningar', 'Överlämningar'],
     ],
     // What tonight is about says who answers at this minute, before it is a number.

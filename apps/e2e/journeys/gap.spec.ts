@@ -101,10 +101,17 @@ describe.each(runs)('on a %s, in %s', (view, language, kind, name) => {
       .locator('option')
       .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
     expect(left).not.toContain(kind);
-    await page.locator('details > summary').first().click();
-    const row = page.getByRole('row').filter({ hasText: kindWord() });
+    const open = (summary: string) =>
+      page.locator('details > summary', { hasText: summary }).click();
+    await open(actors('grid.title'));
+    const grid = page.getByRole('table', { name: actors('grid.caption') });
+    const ofKind = grid.getByRole('row').filter({ hasText: kindWord() });
+    await ofKind.getByText(actors('level.ACTIVE')).waitFor();
+    await ofKind.getByText(actors('grid.trained.few')).waitFor();
+    await open(actors('coverage.title').split(':')[0] ?? '');
+    const dates = page.getByRole('table', { name: actors('coverage.caption') });
+    const row = dates.getByRole('row').filter({ hasText: kindWord() });
     await row.first().getByText(actors('coverage.never.KIND')).waitFor();
-    await page.getByText(actors('coverage.trained')).waitFor();
     await looksRight(lead);
   });
 

@@ -78,7 +78,7 @@ step('the version in force reads as a sequence, with how it held', async () => {
   const { page } = social;
   await social.goTo('/arbetsgang?plats=lund');
   await page.getByText('Gäller sedan', { exact: false }).waitFor();
-  await page.getByText('5. Mottagningsenheten Lund → Socialjouren Lund').waitFor();
+  await page.getByText('Mottagningsenheten Lund → Socialjouren Lund').first().waitFor();
   await page.getByRole('heading', { name: 'Skillnad mot version 1' }).waitFor();
   await page.getByRole('heading', { name: 'Mandat' }).waitFor();
   await looksRight(social);

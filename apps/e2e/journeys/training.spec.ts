@@ -97,7 +97,7 @@ describe.each(drawn('runs of a training', CASES, ({ agency }) => agency))(
       await chief.goTo('/utbildning?plats=lund');
       await page.getByText(notUsed()).waitFor();
       await looksRight(chief);
-      await page.getByRole('button', { name: say('gate') }).click();
+      await chief.goTo('/utbildning/krav?plats=lund');
       await page.getByText(say('gate.before')).waitFor();
       await page.getByText(say('gate.WITHHOLD')).last().click();
       await page.getByRole('button', { name: say('gate.save') }).click();

@@ -120,6 +120,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   },
   '/oppen-sida': { who: LEAD, address: () => '/oppen-sida?plats=lund' },
   '/utbildning': { who: CHIEF, address: () => '/utbildning' },
+  '/utbildning/krav': { who: CHIEF, address: () => '/utbildning/krav' },
   '/utbildning/kurser': { who: SOC1, address: () => '/utbildning/kurser' },
   '/studiebesok': { who: SOC1, address: () => '/studiebesok' },
   '/studiebesok/nytt': { who: SOC1, address: () => '/studiebesok/nytt' },

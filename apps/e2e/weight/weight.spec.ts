@@ -8,7 +8,7 @@ import { PAGE_HEADING } from '../visitor.js';
 import { builtFiles, pageFiles, sentKb, withImports } from './built-files.js';
 
 /** What a page may weigh, in kilobytes sent: a phone on an edge network waits for each of them. */
-const FIRST = { script: 240, style: 30, requests: 12 };
+const FIRST = { script: 227, style: 30, requests: 12 };
 const LAZY = 60;
 /** Opened first, in the street or by a link: all of it, on a phone that has nothing yet. */
 const COLD = 255;
@@ -50,6 +50,12 @@ async function requestsUntilUsable(visitor: Visitor): Promise<Request[]> {
   return requests.filter((each) => startOf(each) >= askedAt && startOf(each) < usableAt);
 }
 
+/**
+ * The operations that the front page and its frame send, by name. `waiting-states.api.spec.ts` counts what they cost,
+ * all but the sheet of numbers to call, which is no part of what the page shows.
+ */
+const OPERATIONS = ['CallSheet', 'FrontPageStart', 'FrontPageWaiting', 'FrontPageWeek', 'Viewer'];
+
 function weightOf(requests: readonly Request[]) {
   const named = (type: string) =>
     requests.filter((each) => each.resourceType() === type).map(fileOf);
@@ -89,10 +95,29 @@ describe.each([
     expect(first.fonts).toBe(1);
   });
 
+  it('says what it weighs', () => {
+    console.log(
+      `${first.script} kB of script, ${first.style} kB of style, ${first.requests} requests`,
+    );
+  });
+
   it('asks for little before it can be used, and nobody else', () => {
     expect(first.requests).toBeLessThanOrEqual(FIRST.requests);
     expect(first.origins).toEqual([new URL(portalUrl()).origin]);
   });
+});
+
+it('the front page sends these operations and no other', async () => {
+  const visitor = await Visitor.at(browser, 'pocket');
+  await visitor.signIn(...SOC1);
+  const sent = new Set<string>();
+  visitor.page.on('request', (request) => {
+    const [, name] = /"operationName":"(\w+)"/.exec(request.postData() ?? '') ?? [];
+    if (name) sent.add(name);
+  });
+  await visitor.goTo('/');
+  await visitor.close();
+  expect([...sent].sort()).toEqual(OPERATIONS);
 });
 
 describe('every other page', () => {

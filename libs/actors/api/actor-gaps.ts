@@ -17,17 +17,25 @@ const AGENCIES = `select g.kind, s.tier from site_agency s join agency g on g.id
     and not exists (select from actor a join actor_file f on f.actor_id = a.id
       where a.site_id = s.site_id and a.card_agency_id = s.agency_id)`;
 
-/** Kinds of function of the town that *Ring* shows the viewer. */
-const FUNCTIONS = `select distinct kind from contact_function where $1 = any (site_ids)`;
+/** Steps of the routine that is in force today. */
+const STEPS = `select s.n, s.to_part as "toPart" from local_routine_step s
+  where s.routine_id = (select r.id from local_routine r where r.site_id = $1 and r.in_force_from <= app.today()
+    order by r.in_force_from desc limit 1)`;
 
 /**
  * What a town has and misses, kind by kind, as far as the viewer sees its list: actors, agencies of the portal, and
- * functions that one can call.
+ * functions that one can call; and which steps of its routine have nobody to go to.
  */
-export async function readGaps(ctx: RequestContext, siteId: string): Promise<readonly Gap[]> {
+export async function readGaps(
+  ctx: RequestContext,
+  siteId: string,
+): Promise<readonly (Gap & { readonly siteId: string })[]> {
   const listed = await ctx.db.sql<KindCount>(KINDS, [siteId]);
   const agencies = await ctx.db.sql<{ kind: string; tier: string }>(AGENCIES, [siteId]);
-  const functions = await ctx.db.sql<{ kind: string }>(FUNCTIONS, [siteId]);
+  const functions = await ctx.db.sql<{ kind: string }>('select kind from app.functions_there($1)', [
+    siteId,
+  ]);
+  const steps = await ctx.db.sql<{ n: number; toPart: string }>(STEPS, [siteId]);
   const portal = countsOfPortal({ agencies, functions: functions.map(({ kind }) => kind) });
-  return gapsOf([...listed, ...portal]);
+  return gapsOf([...listed, ...portal], steps).map((gap) => ({ ...gap, siteId }));
 }

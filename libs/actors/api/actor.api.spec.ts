@@ -40,6 +40,7 @@ beforeAll(async () => {
     worker: 'socialsekreterare1@soc-lund',
     police: 'samverkanspolis1@pol-lund',
     network: 'handlaggare@ks-lund',
+    strategist: 'sakerhetsstrateg@ks-lund',
     registrar: 'registrator@soc-lund',
   })) {
     callers[name] = await portal.as(key);
@@ -135,6 +136,16 @@ describe('Refused', () => {
     ]);
   });
 
+  it('to the strategist: the gaps of another town, and every pen', async () => {
+    const gaps = `query Gaps($siteId: ID!) { actorGaps(siteId: $siteId) { kind level } }`;
+    const elsewhere = { siteId: ids['helsingborg'] };
+    expect((await who('strategist').run(gaps, elsewhere)).codes).toEqual(['NOT_AVAILABLE']);
+    const refused = await act(who('strategist'), 'stepActor', {
+      ...{ actorId: await active(), step: 'pause' },
+    });
+    expect(refused.codes).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('a task from a gap of another town; from one of the own it is the core group’s', async () => {
     const task = (siteId: string | undefined) =>
       who('worker').run<{ addTask: object }>(
@@ -151,6 +162,25 @@ describe('Refused', () => {
     expect((await task(ids['lund'])).data?.addTask).toEqual({
       classification: 'P2',
       source: { kind: 'GAP', path: '/aktorer' },
+    });
+  });
+});
+
+describe('What the strategist of the town sees', () => {
+  it('is each gap as the core group has it, states and ties, and nothing of what was answered', async () => {
+    const id = await added({ kind: 'LANDLORD' });
+    await act(who('lead'), 'answerActorCard', { actorId: id, ...answer() });
+    const gaps = `query Gaps($siteId: ID!) { actorGaps(siteId: $siteId) { aim kind level actors } }`;
+    const read = async (name: string) =>
+      (await who(name).run<{ actorGaps: object[] }>(gaps, { siteId: ids['lund'] })).data?.actorGaps;
+    expect(await read('strategist')).toContainEqual({
+      ...{ aim: 'DETECT', kind: 'LANDLORD', level: 'MAPPED', actors: 1 },
+    });
+    expect(await read('strategist')).toEqual(await read('worker'));
+    const { data } = await who('strategist').run<{ actor: object }>(READ_ACTOR, { id });
+    expect(data?.actor).toMatchObject({
+      ...{ file: { state: 'IDENTIFIED' }, answer: null, noted: null, nextSteps: [] },
+      changes: [{ state: 'IDENTIFIED' }],
     });
   });
 });

@@ -3,6 +3,7 @@ import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import {
   ACTOR_CORE_READERS,
   ACTOR_KEEPERS,
+  ACTOR_TOWN_READERS,
   CARD_KEEPERS,
   NETWORK_CARD_KEEPERS,
 } from '../rules/actor-life.js';
@@ -13,6 +14,7 @@ const hasRole = (roles: readonly Role[]) =>
 const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
 const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+const AT_SITE = 'site_id = any ((select app.site_ids())::uuid[])';
 const AT_CORE_SITE = 'site_id = any ((select app.core_site_ids())::uuid[])';
 const KEEPS = `${OWN} and ${hasRole(ACTOR_KEEPERS)}`;
 
@@ -22,18 +24,23 @@ const KEPT_WITH_TOWN =
 /** The actor of a row, where the reader is of the core group of its town. */
 const coreSees = (table: string) => `${hasRole(ACTOR_CORE_READERS)} and exists (
     select from actor a where a.id = ${table}.actor_id and a.${AT_CORE_SITE})`;
+/** The same, and who plans for the municipality without being of that group. */
+const townSees = (table: string) => `${coreSees(table)}
+    or ${hasRole(ACTOR_TOWN_READERS)} and exists (
+      select from actor a where a.id = ${table}.actor_id and a.${AT_SITE})`;
 const hangsOnOwn = (table: string) =>
   `${KEEPS} and exists (select from actor a where a.id = ${table}.actor_id and a.${OWN})`;
 
 /**
- * P1 of who is active: all members of the town. The others are P2, for the core group of the town. An
- * organisation with a sign-in reads its own card, whatever its state; one without sees its own by its link.
+ * P1 of who is active: all members of the town. The others are P2, for the core group of the town and who plans for
+ * its municipality. An organisation with a sign-in reads its own card, whatever its state; one without sees its own by its link.
  */
 export const actorPolicy: TablePolicy = {
   table: 'actor',
-  read: `in_network and merged_into_id is null and site_id = any ((select app.site_ids())::uuid[])
+  read: `in_network and merged_into_id is null and ${AT_SITE}
     or card_agency_id = ${ME}
     or ${AT_CORE_SITE} and ${hasRole(ACTOR_CORE_READERS)}
+    or ${AT_SITE} and ${hasRole(ACTOR_TOWN_READERS)}
     or ${OWN} and ${SYSTEM}`,
   insert: `${KEEPS} and ${AT_CORE_SITE}`,
   update: KEEPS,
@@ -55,10 +62,10 @@ export const actorAreaPolicy: TablePolicy = {
   kept: KEPT_WITH_TOWN,
 };
 
-/** P2: the core group of the town. */
+/** P2: the core group of the town, and who plans for its municipality. */
 export const actorFilePolicy: TablePolicy = {
   table: 'actor_file',
-  read: coreSees('actor_file'),
+  read: townSees('actor_file'),
   insert: hangsOnOwn('actor_file'),
   update: KEEPS,
   kept: KEPT_WITH_TOWN,
@@ -118,7 +125,7 @@ export const actorAnswerBeforePolicy: TablePolicy = {
 /** P2, each state it has been in; written once. */
 export const actorChangePolicy: TablePolicy = {
   table: 'actor_change',
-  read: coreSees('actor_change'),
+  read: townSees('actor_change'),
   insert: hangsOnOwn('actor_change'),
   statistics: { columns: ['actor_id', 'state', 'state_on', 'position'], rows: 'true' },
   kept: 'with what it is the history of',
@@ -126,10 +133,10 @@ export const actorChangePolicy: TablePolicy = {
   reviewed: { statistics: 'states of organisations alone, and nothing but sums leaves' },
 };
 
-/** P2: said by one of the ends, of another actor of the same town; read by the core group, and by who said it. */
+/** P2: said by one of the ends, of another actor of the same town; read as its ends’ states are, and by who said it. */
 export const actorTiePolicy: TablePolicy = {
   table: 'actor_tie',
-  read: `${coreSees('actor_tie')} or ${saysFor('actor_tie')}`,
+  read: `${townSees('actor_tie')} or ${saysFor('actor_tie')}`,
   insert: `${saysFor('actor_tie')} and exists (
     select from actor a join actor o on o.site_id = a.site_id
     where a.id = actor_tie.actor_id and o.id = actor_tie.other_actor_id)`,

@@ -37,6 +37,7 @@ import {
   ActorGap,
   ActorPage,
   ActorTie,
+  CoreAgency,
 } from './actor.types.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { actorPage } from './actor-page.js';
@@ -75,6 +76,14 @@ export class ActorResolver {
   })
   actorGaps(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.list.gaps(ctx, siteId);
+  }
+
+  @Allow('actor:read-core')
+  @Query(() => [CoreAgency], {
+    description: 'Agencies of the core group of a town that have no card on its list.',
+  })
+  coreAgencies(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
+    return this.list.coreAgencies(ctx, siteId);
   }
 
   @Allow('actor:keep')

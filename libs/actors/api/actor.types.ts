@@ -135,6 +135,15 @@ export class ActorAgency {
   @Field() name!: string;
 }
 
+@ObjectType({
+  description: 'An agency of the core group that has no card on the list of the town.',
+})
+export class CoreAgency {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field({ description: 'As of an agency.' }) kind!: string;
+}
+
 @ObjectType({ description: 'How far a town has come with a kind that one of the aims needs.' })
 export class ActorGap {
   @Field({ description: 'PREVENT, DETECT, SUPPORT_AND_PROTECT or COMBAT.' }) aim!: string;
@@ -143,7 +152,13 @@ export class ActorGap {
   @Field(() => Int, { description: 'Known, and not gone.' }) actors!: number;
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The last day on which any of them answered about its card.',
+    description:
+      'The last day on which any of them answered about its card; null too for who reads no answers.',
   })
   answeredOn!: string | null;
+  @Field(() => [Int], {
+    description: 'Steps of the routine in force that have nobody to go to; none where it is there.',
+  })
+  steps!: number[];
+  siteId!: string;
 }

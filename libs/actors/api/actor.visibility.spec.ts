@@ -48,6 +48,7 @@ const CORE = 'samverkanspolis1@pol-lund';
 const NO_READER = 'registrator@soc-lund';
 const SOCIAL = 'socialsekreterare1@soc-lund';
 const NETWORK = 'handlaggare@ks-lund';
+const STRATEGIST = 'sakerhetsstrateg@ks-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
 const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
 
@@ -85,6 +86,9 @@ describe('Actors, policy by policy', () => {
     ['actor read, the list', LEAD, all('actor'), 4],
     ['actor read, the core group in a role without', NO_READER, all('actor'), 2],
     ['actor read, the network: active ones and its own card', NETWORK, all('actor'), 3],
+    ['actor read, the strategist of the town', STRATEGIST, all('actor'), 4],
+    ['actor change, the strategist', STRATEGIST, CHANGE, 0],
+    ['actor add, the strategist', STRATEGIST, ADD(site('lund')), 'refused'],
     ['actor read, another town', ELSEWHERE, all('actor'), 0],
     ['actor add, who keeps the list', LEAD, ADD(site('lund')), 1],
     ['actor add, a colleague', COLLEAGUE, ADD(site('lund')), 'refused'],
@@ -110,6 +114,13 @@ describe('Actors, policy by policy', () => {
     ['actor_file read, the core group', CORE, all('actor_file'), 3],
     ['actor_file read, the core group in a role without', NO_READER, all('actor_file'), 0],
     ['actor_file read, the network, not even its own', NETWORK, all('actor_file'), 0],
+    ['actor_file read, the strategist of the town', STRATEGIST, all('actor_file'), 3],
+    [
+      'actor_file change, the strategist',
+      STRATEGIST,
+      `update actor_file set responsible = 'Chef'`,
+      0,
+    ],
     ['actor_file read, another town', ELSEWHERE, all('actor_file'), 0],
     ['actor_file add, who keeps the list', LEAD, ADD_FILE, 1],
     ['actor_file add, a colleague', COLLEAGUE, ADD_FILE, 'refused'],
@@ -125,6 +136,7 @@ describe('Actors, policy by policy', () => {
     ['actor_answer read, the core group', CORE, all('actor_answer'), 4],
     ['actor_answer read, the core group in a role without', NO_READER, all('actor_answer'), 0],
     ['actor_answer read, the network: its own', NETWORK, all('actor_answer'), 1],
+    ['actor_answer read, the strategist: its agency’s own', STRATEGIST, all('actor_answer'), 1],
     ['actor_answer read, another town', ELSEWHERE, all('actor_answer'), 0],
     ['actor_answer add, of one’s own card', SOCIAL, FIRST_ANSWER('core'), 1],
     ['actor_answer add, in a role without', NO_READER, FIRST_ANSWER('core'), 'refused'],
@@ -151,6 +163,12 @@ describe('Actors, policy by policy', () => {
       0,
     ],
     ['actor_answer_before read, the network: its own', NETWORK, all('actor_answer_before'), 1],
+    [
+      'actor_answer_before read, the strategist: its agency’s own',
+      STRATEGIST,
+      all('actor_answer_before'),
+      1,
+    ],
     ['actor_answer_before read, another town', ELSEWHERE, all('actor_answer_before'), 0],
     [
       'actor_answer_before change, the list',
@@ -162,6 +180,7 @@ describe('Actors, policy by policy', () => {
     ['actor_tie read, the core group', CORE, all('actor_tie'), 2],
     ['actor_tie read, the core group in a role without', NO_READER, all('actor_tie'), 0],
     ['actor_tie read, the network: what it said itself', NETWORK, all('actor_tie'), 1],
+    ['actor_tie read, the strategist of the town', STRATEGIST, all('actor_tie'), 2],
     ['actor_tie read, another town', ELSEWHERE, all('actor_tie'), 0],
     ['actor_tie add, by the end itself', SOCIAL, SAY('core', 'active'), 1],
     ['actor_tie add, for one without sign-in, the list', LEAD, SAY('mapped', 'core'), 1],
@@ -174,11 +193,29 @@ describe('Actors, policy by policy', () => {
     ['actor_change read, the core group', CORE, all('actor_change'), 4],
     ['actor_change read, the core group in a role without', NO_READER, all('actor_change'), 0],
     ['actor_change read, the network', NETWORK, all('actor_change'), 0],
+    ['actor_change read, the strategist of the town', STRATEGIST, all('actor_change'), 4],
+    ['actor_change add, the strategist', STRATEGIST, ADD_CHANGE, 'refused'],
     ['actor_change add, who keeps the list', LEAD, ADD_CHANGE, 1],
     ['actor_change add, a colleague', COLLEAGUE, ADD_CHANGE, 'refused'],
     ['actor_change add, the core group', CORE, ADD_CHANGE, 'refused'],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('what is not of the network, by the strategist of another town', async () => {
+    await portal.owner.query(`
+      update site_agency set site_id = (select id from site where key = 'kronhamn')
+        where agency_id = (select id from agency where key = 'KS-LUND')
+          and site_id = (select id from site where key = 'lund')`);
+    const outside = await portal.as(STRATEGIST);
+    for (const table of ['actor', 'actor_file', 'actor_change', 'actor_tie']) {
+      const own = table === 'actor' || table === 'actor_tie' ? 1 : 0;
+      expect([table, await attempt(outside, all(table))]).toEqual([table, own]);
+    }
+    await portal.owner.query(`
+      update site_agency set site_id = (select id from site where key = 'lund')
+        where agency_id = (select id from agency where key = 'KS-LUND')
+          and site_id = (select id from site where key = 'kronhamn')`);
   });
 
   it('actor_answer add, by somebody placed in the core group, who has none of its rights (INV-09)', async () => {

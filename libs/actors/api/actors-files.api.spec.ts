@@ -15,6 +15,7 @@ const LEAD = 'projektledare@fa-hbg';
 const COLLEAGUE = 'faltarbetare1@fa-hbg';
 const WORKER = 'socialsekreterare1@soc-lund';
 const NETWORK = 'handlaggare@ks-lund';
+const STRATEGIST = 'sakerhetsstrateg@ks-lund';
 
 let portal: TestPortal;
 let url: string;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   url = await listening(portal);
   const { rows } = await portal.owner.query(`select key, id from site`);
   for (const { key, id } of rows) ids[key] = id;
-  for (const key of [LEAD, COLLEAGUE, WORKER, NETWORK]) {
+  for (const key of [LEAD, COLLEAGUE, WORKER, NETWORK, STRATEGIST]) {
     cookies.set(key, await cookieOf(portal, key));
   }
 });
@@ -136,6 +137,11 @@ describe('The list as a spreadsheet', () => {
     expect(network).not.toContain('Hotellet, nummer 2');
     expect(network).not.toMatch(/Kartlagd|Aktiv"|Nästa steg/);
     expect(network).toContain('P1, nätverk');
+    const strategist = JSON.stringify(await fetched(STRATEGIST));
+    expect(strategist).toContain('Hotellet, nummer 2');
+    expect(strategist).toContain('Kartlagd');
+    // The class, and no group that its reader is not of.
+    expect(strategist).not.toMatch(/P2, kärngrupp|P1, nätverk/);
   });
 
   it('is written to the access log, and is not there for others', async () => {

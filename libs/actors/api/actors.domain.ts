@@ -31,6 +31,7 @@ import { ACTOR_ROWS } from './actor.watched.js';
 import { actorAnswerFunctions } from './actor-answer.functions.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { GAP_SOURCE, gapSource } from './actor-gap-source.js';
+import { actorGapFunctions } from './actor-gaps.functions.js';
 import { actorStatistics } from './actor-statistics.js';
 import { ActorTieEntity } from './actor-tie.entity.js';
 import { ActorTiesService } from './actor-ties.service.js';
@@ -58,6 +59,8 @@ import { actorQuestionFunctions } from './question/actor-question.functions.js';
 import { actorQuestionPolicy } from './question/actor-question.policy.js';
 import { ActorQuestionResolver } from './question/actor-question.resolver.js';
 import { ActorQuestionsService } from './question/actor-questions.service.js';
+import { ActorRoundResolver } from './question/actor-round.resolver.js';
+import { ActorRoundService } from './question/actor-round.service.js';
 import { waitingActors } from './waiting-actors.js';
 
 @Module({
@@ -66,6 +69,7 @@ import { waitingActors } from './waiting-actors.js';
   providers: [
     ...[ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
     ...[ActorQuestionsService, ActorLinkService, ActorQuestionResolver, ActorLetters],
+    ...[ActorRoundService, ActorRoundResolver],
     ...[ActorMergeService, ActorMergeResolver],
   ],
 })
@@ -106,7 +110,10 @@ export const actorsDomain: Domain = {
     ...[actorAnswerPolicy, actorAnswerBeforePolicy],
     ...[actorChangePolicy, actorTiePolicy, actorQuestionPolicy],
   ],
-  functions: [actorStatistics, actorQuestionFunctions, actorMergeFunctions, actorAnswerFunctions],
+  functions: [
+    ...[actorStatistics, actorQuestionFunctions, actorMergeFunctions, actorAnswerFunctions],
+    actorGapFunctions,
+  ],
   permissions: actorsPermissions,
   module: ActorsModule,
 };

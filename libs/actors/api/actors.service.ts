@@ -29,6 +29,7 @@ import { followedIds } from './merge/actor-merge.loaders.js';
 import { mergedProblems } from './merge/merged-problems.js';
 import { stopFollowing } from './merge/write-anew.js';
 import { ActorQuestionEntity } from './question/actor-question.entity.js';
+import { readsTown } from './reads-town.js';
 
 /** The ring that an agency of the portal has in the town today. */
 const RING = `select case tier when 'CORE' then 'CORE' when 'NETWORK' then 'NETWORK' else 'REFERENCE' end as ring
@@ -41,6 +42,14 @@ const AGENCIES = `select g.id, g.name from agency g where exists (
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   and not exists (select from actor a where a.card_agency_id = g.id and a.site_id = $1
     and a.agency_id = (select app.agency_id()))
+  order by g.name`;
+
+/** Those of the core group today that are on no list of the town. */
+const CORE_AGENCIES = `select g.id, g.name, g.kind from site_agency r join agency g on g.id = r.agency_id
+  where r.site_id = $1 and r.tier = 'CORE'
+    and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity')
+    and not exists (select from actor a where a.card_agency_id = g.id and a.site_id = r.site_id
+      and a.merged_into_id is null)
   order by g.name`;
 
 const SAME_NAME = `select from actor where agency_id = (select app.agency_id()) and site_id = $1
@@ -72,8 +81,14 @@ export class ActorsService {
     return ctx.db.sql<AgencyRow>(AGENCIES, [siteId]);
   }
 
+  /** For who reads ties and gaps of the town; else `NOT_AVAILABLE`. */
+  coreAgencies(ctx: RequestContext, siteId: string): Promise<(AgencyRow & { kind: string })[]> {
+    if (!readsTown(ctx, siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    return ctx.db.sql(CORE_AGENCIES, [siteId]);
+  }
+
   async gaps(ctx: RequestContext, siteId: string) {
-    if (!ctx.person.coreSiteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    if (!readsTown(ctx, siteId)) ctx.refuseIf([NOT_AVAILABLE]);
     return readGaps(ctx, siteId);
   }
 

@@ -12,7 +12,8 @@ const ANSWERED = `
 
 /** The next step with an actor that lies with the viewer’s function, within a week or late. */
 const NEXT_STEP = `
-  select 'ACTOR_STEP', a.id::text, jsonb_build_object('title', a.name, 'of', f.next_step, 'dueOn', f.next_step_on)
+  select 'ACTOR_STEP', a.id::text, jsonb_build_object('title', a.name, 'of', f.next_step, 'dueOn', f.next_step_on,
+    'since', f.next_step_on - ${DAYS})
   from actor_file f join actor a on a.id = f.actor_id, me
   where f.agency_id = me.agency_id and f.responsible = me.function_title and f.next_step is not null
     and f.next_step_on <= me.today + ${DAYS} and f.state <> 'LEFT' and a.merged_into_id is null

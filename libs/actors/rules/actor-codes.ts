@@ -46,6 +46,11 @@ export const USUAL_SECTORS: Readonly<
 /** How near it stands to the work in its town. */
 export const ACTOR_RINGS = ['CORE', 'NETWORK', 'REFERENCE', 'EXTERNAL'] as const;
 
+/** Kinds of the large network: a hotel is asked and told, and is never of the core group. */
+export const NEVER_CORE: readonly string[] = [
+  ...['HOTEL', 'LANDLORD', 'SALON', 'SECURITY', 'PUBLIC_SPACE'],
+];
+
 /** What it does. */
 export const ACTOR_TASKS = [
   ...[

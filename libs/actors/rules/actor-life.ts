@@ -35,6 +35,16 @@ export const ACTOR_CORE_READERS: readonly Role[] = [
   ...([...CORE, 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR', 'DEVELOPMENT_LEAD'] as const),
 ];
 
+/**
+ * Read the same in every town their agency has a ring in, without being of its core group: the security strategist
+ * and the coordinators of the municipality (field.md 8).
+ */
+export const ACTOR_TOWN_READERS: readonly Role[] = ['MUNICIPAL_SAFETY', 'THEME_COORDINATOR'];
+
+/** Whether somebody reads ties, gaps, placements and states of a town that their agency has a ring in. */
+export const readsTownActors = (roles: readonly string[], isCore: boolean): boolean =>
+  holdsAny(roles, isCore ? ACTOR_CORE_READERS : ACTOR_TOWN_READERS);
+
 /** Say for their own organisation what it may and how it is reached (field.md 8). */
 export const CARD_KEEPERS: readonly Role[] = [
   ...([...FIELD, ...MANAGER, 'PROJECT_LEAD', 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR'] as const),

@@ -36,6 +36,8 @@ describe('A card', () => {
     ['is of a known kind', { kind: 'CIRCUS' }, ['INVALID_CODE kind']],
     ['is of a known sector', { sector: 'CIRCUS' }, ['INVALID_CODE sector']],
     ['is in a known ring', { ring: 'OUTER' }, ['INVALID_CODE ring']],
+    ['is no hotel of the core group', { ring: 'CORE' }, ['KIND_NOT_CORE ring']],
+    ['is police of the core group', { kind: 'POLICE', ring: 'CORE' }, []],
     ['does what is listed', { tasks: ['INFORMS', 'SPIES'] }, ['INVALID_CODE tasks']],
     ['meets people as listed', { meets: ['IN_SECRET'] }, ['INVALID_CODE meets']],
     ['meets people or does not', { meets: ['NOT_AT_ALL', 'STREET'] }, ['MEETS_CONTRADICTED meets']],

@@ -10,6 +10,7 @@ import {
   ACTOR_SECRECY,
   ACTOR_SECTORS,
   ACTOR_TASKS,
+  NEVER_CORE,
 } from './actor-codes.js';
 
 /** In characters. */
@@ -94,13 +95,16 @@ export function checkMandate({ may, mayNot, secrecy }: Mandate): Result<Mandate>
   });
 }
 
-/** Problems: `INVALID_FUNCTION_NAME`, those of {@link checkWork}. */
+/** Problems: `INVALID_FUNCTION_NAME`, `KIND_NOT_CORE`, those of {@link checkWork}. */
 export function checkActor(fields: ActorFields): Result<ActorFields> {
   const name = fields.name.trim();
   const work = checkWork(fields);
   const problems: Problem[] = [];
   if (name.length < 2 || name.length > LONGEST.name) {
     problems.push({ code: 'INVALID_FUNCTION_NAME', field: 'name' });
+  }
+  if (fields.ring === 'CORE' && NEVER_CORE.includes(fields.kind)) {
+    problems.push({ code: 'KIND_NOT_CORE', field: 'ring' });
   }
   problems.push(
     ...oneOf('kind', fields.kind, ACTOR_KINDS),

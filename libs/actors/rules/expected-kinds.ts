@@ -1,6 +1,6 @@
 import { AIM_TAGS, type AimTag } from '@stad/programme/rules/aim.js';
 import type { ActorKind } from './actor-codes.js';
-import { KINDS_OF_PART } from './routine-kinds.js';
+import { KINDS_OF_PART, stepsWithout } from './routine-kinds.js';
 
 /** Which kinds a town needs for each of the four aims, to begin with (field.md 3.5, 5.2). */
 export const EXPECTED_KINDS: Readonly<Record<AimTag, readonly ActorKind[]>> = {
@@ -33,6 +33,8 @@ export interface Gap {
   readonly actors: number;
   /** The last day on which any of them answered about its card. */
   readonly answeredOn: string | null;
+  /** Steps of the routine in force that have nobody to go to, where the kind is missing. */
+  readonly steps: readonly number[];
 }
 
 /** Who has paused is known, and no more; who has left is missing again. */
@@ -46,7 +48,7 @@ const LEVEL_OF: Readonly<Record<string, GapLevel>> = {
 };
 
 /** What an agency of the portal is to its town, where its kind says it. */
-const KIND_OF_AGENCY: Readonly<Record<string, ActorKind>> = {
+export const KIND_OF_AGENCY: Readonly<Record<string, ActorKind>> = {
   SOCIAL_SERVICES: 'SOCIAL_SERVICES',
   POLICE: 'POLICE',
   NGO: 'FIELD_NGO',
@@ -75,15 +77,22 @@ export function countsOfPortal({ agencies, functions }: PortalInTown): readonly 
   ];
 }
 
-/** Each expected kind of each aim, with the furthest that any actor of the kind has come. */
-export function gapsOf(counts: readonly KindCount[]): readonly Gap[] {
+/**
+ * Each expected kind of each aim, with the furthest that any actor of the kind has come, and the steps of the routine
+ * that fail without it.
+ */
+export function gapsOf(
+  counts: readonly KindCount[],
+  routine: Parameters<typeof stepsWithout>[1] = [],
+): readonly Gap[] {
   return AIM_TAGS.flatMap((aim) =>
     EXPECTED_KINDS[aim].map((kind) => {
       const known = counts.filter((count) => count.kind === kind && LEVEL_OF[count.state]);
       const levels = known.map(({ state }) => GAP_LEVELS.indexOf(LEVEL_OF[state] ?? 'MISSING'));
+      const level = GAP_LEVELS[Math.max(0, ...levels)] ?? 'MISSING';
       return {
-        ...{ aim, kind },
-        level: GAP_LEVELS[Math.max(0, ...levels)] ?? 'MISSING',
+        ...{ aim, kind, level },
+        steps: level === 'MISSING' ? stepsWithout(kind, routine) : [],
         actors: known.reduce((sum, { actors }) => sum + actors, 0),
         answeredOn:
           known

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTOR_KINDS, ACTOR_RINGS, ACTOR_SECTORS } from './actor-codes.js';
 import {
+  agreedTies,
+  coreCards,
+  hasCard,
   monogramOf,
   neighboursOf,
   PICTURE_SIZE,
@@ -89,6 +92,58 @@ describe('Ties in the picture', () => {
       { id: '2', kind: 'WORKS_WITH', fromId: 'c', toId: 'a' },
     ]);
     expect(picturedTies(actors, 'WORKS_WITH').map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('are drawn to an agency of the core group that has no card, and to no other', () => {
+    const agencies = [
+      { id: 'POL', name: 'Polisen', kind: 'POLICE' },
+      { id: 'KS', name: 'Kommunkontoret', kind: 'MUNICIPAL_EXECUTIVE' },
+    ];
+    const [police, office] = coreCards(agencies);
+    expect(police).toEqual({
+      ...{ id: 'agency POL', name: 'Polisen', kind: 'POLICE', ring: 'CORE', sector: 'AUTHORITY' },
+      ...{ cardAgencyId: 'POL', file: null, ties: [] },
+    });
+    expect([office?.kind, office?.sector]).toEqual(['OTHER', 'OTHER']);
+    const cards = [{ id: 'b', name: 'Socialtjänsten', cardAgencyId: 'SOC' }];
+    const routine = { source: 'ROUTINE', title: '2', agencyIds: ['SOC', 'POL'] } as const;
+    expect(
+      agreedTies([...cards, ...coreCards(agencies)], [routine]).map(({ fromId, toId }) => [
+        fromId,
+        toId,
+      ]),
+    ).toEqual([['agency POL', 'b']]);
+    expect(hasCard('agency POL')).toBe(false);
+    expect(hasCard('b')).toBe(true);
+  });
+
+  it('are drawn from what is agreed too, each two once, between those that are parties', () => {
+    const cards = [
+      { id: 'c', name: 'Polisen', cardAgencyId: 'POL' },
+      { id: 'a', name: 'Frälsningsarmén', cardAgencyId: 'FA' },
+      { id: 'b', name: 'Socialtjänsten', cardAgencyId: 'SOC' },
+      { id: 'd', name: 'Hotellet', cardAgencyId: null },
+    ];
+    const routine = {
+      source: 'ROUTINE',
+      title: '2',
+      agencyIds: ['SOC', 'POL', 'FA', 'GONE'],
+    } as const;
+    const agreement = {
+      source: 'AGREEMENT',
+      title: 'Avtalet',
+      agencyIds: ['FA', 'SOC'],
+    } as const;
+    const [byRoutine, byAgreement] = [
+      { source: 'ROUTINE', title: '2' },
+      { source: 'AGREEMENT', title: 'Avtalet' },
+    ];
+    expect(agreedTies(cards, [routine, agreement])).toEqual([
+      { id: 'a c', kind: 'AGREED_WITH', fromId: 'a', toId: 'c', by: [byRoutine] },
+      { id: 'a b', kind: 'AGREED_WITH', fromId: 'a', toId: 'b', by: [byRoutine, byAgreement] },
+      { id: 'c b', kind: 'AGREED_WITH', fromId: 'c', toId: 'b', by: [byRoutine] },
+    ]);
+    expect(agreedTies(cards, [{ ...agreement, agencyIds: ['FA', 'GONE'] }])).toEqual([]);
   });
 
   it('lead to who is at the other end, in the order of the picture', () => {

@@ -1,4 +1,5 @@
-import { ACTOR_RINGS, ACTOR_SECTORS, type ActorKind } from './actor-codes.js';
+import { ACTOR_RINGS, ACTOR_SECTORS, type ActorKind, USUAL_SECTORS } from './actor-codes.js';
+import { KIND_OF_AGENCY } from './expected-kinds.js';
 
 /** What the picture draws of an actor. */
 export interface PicturedActor {
@@ -113,6 +114,61 @@ export interface PicturedTie {
   readonly kind: string;
   readonly fromId: string;
   readonly toId: string;
+  /** What says so, where it is not one of the two: agreements in force, and the routine in force. */
+  readonly by?: readonly Omit<Agreed, 'agencyIds'>[];
+}
+
+/** An agreement or a routine that is in force, with the agencies that are its parties. */
+export interface Agreed {
+  readonly source: 'AGREEMENT' | 'ROUTINE';
+  /** The name of an agreement, the number of a routine. */
+  readonly title: string;
+  readonly agencyIds: readonly string[];
+}
+
+interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly cardAgencyId: string | null;
+}
+
+const OF_AGENCY = 'agency ';
+
+/** Agencies of the core group that nobody has put on the list: drawn as those that have a card, without its ties. */
+export function coreCards(
+  agencies: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
+) {
+  return agencies.map(({ id, name, kind: agencyKind }) => {
+    const kind = KIND_OF_AGENCY[agencyKind] ?? 'OTHER';
+    return {
+      ...{ id: `${OF_AGENCY}${id}`, name, kind, ring: 'CORE', sector: USUAL_SECTORS[kind] },
+      ...{ cardAgencyId: id, file: null, ties: [] },
+    };
+  });
+}
+
+/** Whether who is drawn has a card that one can open. */
+export const hasCard = (id: string) => !id.startsWith(OF_AGENCY);
+
+/** Each two that are parties of the same, once, by name: what is agreed has no direction. */
+export function agreedTies(
+  actors: readonly Card[],
+  agreed: readonly Agreed[],
+): readonly PicturedTie[] {
+  const cards = actors
+    .filter(({ cardAgencyId }) => cardAgencyId !== null)
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+  const isParty = (agencyIds: readonly string[], { cardAgencyId }: Card) =>
+    cardAgencyId !== null && agencyIds.includes(cardAgencyId);
+  return cards.flatMap((from, at) =>
+    cards.slice(at + 1).flatMap((to) => {
+      const by = agreed
+        .filter(({ agencyIds }) => isParty(agencyIds, from) && isParty(agencyIds, to))
+        .map(({ source, title }) => ({ source, title }));
+      const ends = { id: `${from.id} ${to.id}`, fromId: from.id, toId: to.id };
+      return by.length > 0 ? [{ ...ends, kind: 'AGREED_WITH', by }] : [];
+    }),
+  );
 }
 
 /** Each tie once, from the end that said it, where both ends are drawn; of one kind, or of all. */

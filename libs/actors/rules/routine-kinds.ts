@@ -19,4 +19,5 @@ export const stepsWithout = (
 ): readonly number[] =>
   steps
     .filter(({ toPart }) => KINDS_OF_PART[toPart]?.some((each) => each === kind))
-    .map(({ n }) => n);
+    .map(({ n }) => n)
+    .toSorted((one, other) => one - other);

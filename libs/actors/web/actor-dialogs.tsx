@@ -18,6 +18,7 @@ import {
   ACTOR_RINGS,
   ACTOR_SECTORS,
   ACTOR_TASKS,
+  NEVER_CORE,
 } from '../rules/actor-codes.js';
 import {
   ActorAgenciesDocument,
@@ -197,7 +198,9 @@ function Fields(props: { form: FormHandle<Values>; siteId: string; isAgency?: bo
         <RadioGroup
           {...form.field('ring')}
           label={t('field.ring')}
-          options={options('ring', ACTOR_RINGS)}
+          options={options('ring', ACTOR_RINGS).filter(
+            ({ value }) => value !== 'CORE' || !NEVER_CORE.includes(form.values.kind),
+          )}
         />
       )}
       <CheckboxGroup

@@ -56,6 +56,19 @@ describe('An organisation that got in touch', () => {
   });
 });
 
+describe('Who reads it', () => {
+  it.each([
+    ['with what the core group keeps of it', { file: demoFile }, 'Läses av kärngruppen'],
+    ['of which the core group keeps nothing', { file: null }, 'Läses av nätverket'],
+  ])('is said of one %s, and is no ring of its own', async (_, more, said) => {
+    await open(demoActor(more));
+    await screen.findByRole('heading', { level: 1, name: 'Hotell Lillån' });
+    const badge = document.querySelector('.page__head')?.textContent ?? '';
+    expect(badge).toContain(said);
+    expect(badge.replace(said, '')).not.toMatch(/[Kk]ärngrupp/);
+  });
+});
+
 describe('An organisation that may stand twice on the list', () => {
   const like = { id: 'a2', name: 'Hotell Å AB', by: ['NAME'] };
 

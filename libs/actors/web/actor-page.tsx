@@ -43,6 +43,12 @@ function Actor({ actor }: ActorPageQuery) {
   const onClose = () => setAct(null);
   // One without a sign-in answers by its link: who keeps the list notes beside that.
   const isNote = actor.cardAgencyId === null;
+  const next = nextOf(actor);
+  const taken = {
+    label: (step: string) => t.maybe(isNote && step === 'answer' ? 'step.note' : `step.${step}`),
+    onTake: setAct,
+    opensDialog: () => true,
+  };
   return (
     <RegisterPage
       title={t('page.title')}
@@ -67,13 +73,19 @@ function Actor({ actor }: ActorPageQuery) {
       }
       steps={
         nextSteps.length > 0 && (
-          <NextSteps
-            steps={nextSteps}
-            label={(step) => t.maybe(isNote && step === 'answer' ? 'step.note' : `step.${step}`)}
-            kind={(step) => (isFilled(step, nextSteps) ? undefined : 'secondary')}
-            onTake={setAct}
-            opensDialog={() => true}
-          />
+          <>
+            <NextSteps steps={nextSteps.filter(({ step }) => step === next)} {...taken} />
+            {nextSteps.some(({ step }) => step !== next) && (
+              <details className="actor-more">
+                <summary>{t('step.more')}</summary>
+                <NextSteps
+                  steps={nextSteps.filter(({ step }) => step !== next)}
+                  kind={() => 'secondary'}
+                  {...taken}
+                />
+              </details>
+            )}
+          </>
         )
       }
       relation={relation}
@@ -119,6 +131,11 @@ function Actor({ actor }: ActorPageQuery) {
 const FORWARD = ['contact', 'interest', 'agree', 'activate'];
 const STEPS = [...FORWARD, 'pause', 'leave'];
 
-/** What waits to be judged goes before the next step of its life. */
-const isFilled = (step: string, steps: readonly { readonly step: string }[]) =>
-  steps.some((each) => each.step === 'judge') ? step === 'judge' : FORWARD.includes(step);
+/**
+ * The one step that is pointed out: an answer that waits, the next step of its life, to ask one that has not answered
+ * yet, and else the contact.
+ */
+function nextOf({ nextSteps, answer }: ActorPageQuery['actor']): string | undefined {
+  const order = ['judge', ...FORWARD, ...(answer ? [] : ['ask']), 'file', 'answer'];
+  return order.find((step) => nextSteps.some((each) => each.step === step && each.ready));
+}

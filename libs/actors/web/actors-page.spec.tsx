@@ -18,9 +18,33 @@ const file = {
   ...{ nextStep: 'CALL', nextStepOn: '2022-06-01' },
 };
 const gaps = [
-  { aim: 'DETECT', kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
-  { aim: 'DETECT', kind: 'SALON', level: 'MISSING', actors: 0, answeredOn: null },
-  { aim: 'SUPPORT_AND_PROTECT', kind: 'INTERPRETER', level: 'AGREED', actors: 1, answeredOn: null },
+  {
+    aim: 'DETECT',
+    kind: 'HOTEL',
+    level: 'ACTIVE',
+    actors: 1,
+    answeredOn: '2022-05-02',
+    trained: 10,
+    steps: [],
+  },
+  {
+    aim: 'DETECT',
+    kind: 'SALON',
+    level: 'MISSING',
+    actors: 0,
+    answeredOn: null,
+    trained: null,
+    steps: [],
+  },
+  {
+    aim: 'SUPPORT_AND_PROTECT',
+    kind: 'INTERPRETER',
+    level: 'AGREED',
+    actors: 1,
+    answeredOn: null,
+    trained: null,
+    steps: [],
+  },
 ];
 
 function open(page: ReactElement, permissions: string[], answers: Answers) {
@@ -32,6 +56,16 @@ function open(page: ReactElement, permissions: string[], answers: Answers) {
 }
 
 describe('The list of actors', () => {
+  it('has one filled button where nobody is on it yet', async () => {
+    await open(<ActorsPage />, CORE, {
+      ...{ ActorAgencies: { actorAgencies: [] }, ActorGaps: { actorGaps: [] } },
+      ActorNumbers: { contactFunctions: [] },
+      ActorsPage: { actors: { total: 0, endCursor: null, rows: [] } },
+    });
+    await screen.findByText(/^Här visas/);
+    expect(document.querySelectorAll('.button--primary')).toHaveLength(1);
+  });
+
   it('begins with what is missing, and tells states to the core group', async () => {
     const { user, sent } = await open(<ActorsPage />, CORE, {
       ActorAgencies: { actorAgencies: [{ id: 'p', name: 'LPO Lund' }] },
@@ -49,7 +83,15 @@ describe('The list of actors', () => {
     expect(card.getByText('Salong: saknas')).toBeTruthy();
     expect(card.getByText('Tolk: har sagt ja')).toBeTruthy();
     expect(card.getByText('Med: Hotell')).toBeTruthy();
-    expect(card.getByText(/^Utbildad: inte mätt/)).toBeTruthy();
+    await user.click(card.getByText(/^Syfte och slag/));
+    const grid = within(card.getByRole('table', { name: /^Slag av aktör och syfte/ }));
+    const cells = (name: string) =>
+      within(grid.getByText(name).closest('tr') as HTMLElement)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(cells('Hotell')).toEqual(['', 'aktiv', '', '', 'minst 10 personer']);
+    expect(cells('Salong')).toEqual(['', 'saknas', '', '', 'sägs inte']);
+    expect(cells('Tolk')).toEqual(['', '', 'har sagt ja', '', 'sägs inte']);
     await user.click(await card.findByText(/^Täckning: 2 att prova/));
     const dates = within(card.getByRole('table', { name: /senast svarade/ }));
     const said = (name: string) => dates.getByText(name).closest('tr')?.textContent;
@@ -79,7 +121,15 @@ describe('The list of actors', () => {
     const { user, sent } = await open(<ActorsPage />, [...CORE, 'task:read'], {
       ActorGaps: {
         actorGaps: [
-          { aim: 'COMBAT', kind: 'PROSECUTOR', level: 'MISSING', actors: 0, answeredOn: null },
+          {
+            aim: 'COMBAT',
+            kind: 'PROSECUTOR',
+            level: 'MISSING',
+            actors: 0,
+            answeredOn: null,
+            trained: null,
+            steps: [3, 4],
+          },
         ],
       },
       ActorNumbers: {
@@ -93,6 +143,9 @@ describe('The list of actors', () => {
       AddTask: { addTask: { id: 't1' } },
     });
     await screen.findByText('Socialjouren: provat 13 januari 2022');
+    expect(
+      screen.getByText(/^Utan Åklagare har steg 3 och 4 i den lokala arbetsgången/),
+    ).toBeTruthy();
     expect(screen.queryByText(/Polisen:|Samordnaren:/)).toBeNull();
     await user.selectOptions(screen.getByLabelText('Lucka'), about);
     await user.click(screen.getByRole('button', { name: `Gör en uppgift: ${about}` }));
@@ -100,6 +153,41 @@ describe('The list of actors', () => {
     await user.click(dialog.getByRole('button', { name: 'Spara' }));
     const { variables } = sent.find(({ name }) => name === 'AddTask') ?? {};
     expect(variables?.input).toMatchObject({ siteId: 'site-1', sourceKind, sourceId, verb, body });
+  });
+
+  it('tells the strategist what is missing, by no answer that they do not read', async () => {
+    const viewer = demoViewer({
+      permissions: ['actor:read', 'actor:read-core', 'actor:read-town'],
+    });
+    const [place] = viewer.places;
+    const outside = { ...viewer, places: place ? [{ ...place, tier: 'NETWORK' }] : [] };
+    const { user } = await renderPage(
+      <ViewerProvider viewer={outside}>
+        <ActorsPage />
+      </ViewerProvider>,
+      {
+        path: '/aktorer',
+        url: '/aktorer',
+        answers: {
+          ActorGaps: { actorGaps: gaps.map((gap) => ({ ...gap, answeredOn: null })) },
+          ActorNumbers: {
+            contactFunctions: [{ id: 'c1', label: 'Socialjouren', phone: '1', testedOn: null }],
+          },
+          ActorsPage: { actors: { total: 1, endCursor: null, rows: [row({ file })] } },
+        },
+      },
+    );
+    const heading = await screen.findByRole('heading', { name: 'Luckor' });
+    const card = within(heading.closest('section') as HTMLElement);
+    expect(card.getByText('Salong: saknas')).toBeTruthy();
+    await user.click(await card.findByText(/^Täckning: 1 att prova/));
+    const dates = within(card.getByRole('table', { name: /senast/ }));
+    expect(dates.queryByText('Hotell')).toBeNull();
+    expect(
+      within(await screen.findByRole('table', { name: 'Aktörer' })).getByText('Har sagt ja'),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Nätverk/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Lägg till aktör' })).toBeNull();
   });
 
   it('is the active ones and no more for the network', async () => {

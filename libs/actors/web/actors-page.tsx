@@ -15,16 +15,22 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { ACTOR_KINDS, ACTOR_RINGS } from '../rules/actor-codes.js';
 import { actorLife } from '../rules/actor-life.js';
-import { type ActorRowFragment, ActorsPageDocument } from './actor.generated.js';
+import {
+  type ActorRowFragment,
+  ActorsInTownDocument,
+  ActorsPageDocument,
+} from './actor.generated.js';
 import { AddActorDialog } from './actor-dialogs.js';
 import { TONES } from './actor-looks.js';
 import { useCodeOptions } from './code-options.js';
 import { GapsCard } from './gaps-card.js';
+import { RoundAct } from './round-act.js';
 import { words } from './words.generated.js';
 import './actors.css';
 
@@ -35,6 +41,7 @@ export default function ActorsPage() {
   const options = useCodeOptions();
   const isCore = useMay('actor:read-core') && place?.tier === 'CORE';
   const mayKeep = useMay('actor:keep') && isCore;
+  const readsAll = useMay('actor:read-town') || isCore;
   const [isAdding, setAdding] = useState(false);
   const [kind, setKind] = useUrlValue('slag');
   const [ring, setRing] = useUrlValue('ring');
@@ -44,24 +51,30 @@ export default function ActorsPage() {
       {t('add')}
     </Button>
   );
-  const filter = { kind, ring, state: isCore ? state : '' };
+  const acts = mayKeep && place && (
+    <>
+      {add}
+      <RoundAct siteId={place.site.id} />
+    </>
+  );
+  const filter = { kind, ring, state: readsAll ? state : '' };
   const clear = () => {
     for (const set of [setKind, setRing, setState]) set('');
   };
   return (
     <ListPage
       title={t('list.title')}
-      intro={t(isCore ? 'list.intro' : 'list.introNetwork')}
-      actions={add}
+      intro={t(readsAll ? 'list.intro' : 'list.introNetwork')}
+      actions={acts}
       first={
         place && (
           <>
             <p className="cluster no-print">
               <Link to="/aktorer/vem-gor-vad">{t('who.title')}</Link>
-              {isCore && <Link to="/aktorer/natverk">{t('network.link')}</Link>}
+              {readsAll && <Link to="/aktorer/natverk">{t('network.link')}</Link>}
               {mayKeep && <Link to="/aktorer/las-in">{t('import.title')}</Link>}
             </p>
-            {isCore && <GapsCard siteId={place.site.id} />}
+            {readsAll && <GapsCard siteId={place.site.id} readsAnswers={isCore} />}
           </>
         )
       }
@@ -82,7 +95,7 @@ export default function ActorsPage() {
               onChange: setRing,
               options: options('ring', ACTOR_RINGS),
             },
-            isCore && {
+            readsAll && {
               label: t('filter.state'),
               placeholder: t('filter.all'),
               value: state,
@@ -93,8 +106,14 @@ export default function ActorsPage() {
         />
       }
     >
+      <OtherTowns
+        operation={ActorsInTownDocument}
+        variablesOf={({ site }) => ({ input: { siteId: site.id, first: 1 } })}
+        totalOf={({ actors }) => actors.total}
+        isOfEveryProgramme
+      />
       {place ? (
-        <Rows {...{ place, filter, isCore }} action={add} onClear={clear} />
+        <Rows {...{ place, filter, readsAll }} onClear={clear} />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}
@@ -108,13 +127,12 @@ export default function ActorsPage() {
 function Rows(props: {
   place: Place;
   filter: { kind: string; ring: string; state: string };
-  isCore: boolean;
-  action: ReactNode;
+  readsAll: boolean;
   onClear: () => void;
 }) {
   const t = useWords(words);
-  const { place, filter, isCore } = props;
-  const columns = useColumns(isCore);
+  const { place, filter, readsAll } = props;
+  const columns = useColumns(readsAll);
   const { after, page, goTo } = useCursorPages();
   const size = PAGE_SIZE.usual;
   const { kind, ring, state } = filter;
@@ -126,6 +144,7 @@ function Rows(props: {
       {({ actors: { rows, total, endCursor } }) => (
         <ListRows
           caption={t('list.title')}
+          isBrief
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
@@ -135,10 +154,7 @@ function Rows(props: {
               {t('export')}
             </FileDownload>
           }
-          empty={{
-            text: t(isCore ? 'list.empty' : 'list.emptyNetwork'),
-            action: props.action,
-          }}
+          empty={{ text: t(readsAll ? 'list.empty' : 'list.emptyNetwork') }}
           pager={{
             ...{ page, size },
             ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),
@@ -150,7 +166,7 @@ function Rows(props: {
   );
 }
 
-function useColumns(isCore: boolean): readonly Column<ActorRowFragment>[] {
+function useColumns(readsAll: boolean): readonly Column<ActorRowFragment>[] {
   const t = useWords(words);
   const format = useFormat();
   const known: readonly Column<ActorRowFragment>[] = [
@@ -160,15 +176,26 @@ function useColumns(isCore: boolean): readonly Column<ActorRowFragment>[] {
       isRowHeader: true,
       cell: ({ id, name }) => <Link to={`/aktorer/${id}`}>{name}</Link>,
     },
-    { key: 'kind', label: t('field.kind'), cell: ({ kind }) => t.maybe(`kind.${kind}`) },
-    { key: 'ring', label: t('field.ring'), cell: ({ ring }) => t.maybe(`ring.${ring}`) },
+    {
+      key: 'kind',
+      label: t('field.kind'),
+      isPlain: true,
+      cell: ({ kind }) => t.maybe(`kind.${kind}`),
+    },
+    {
+      key: 'ring',
+      label: t('field.ring'),
+      isPlain: true,
+      cell: ({ ring }) => t.maybe(`ring.${ring}`),
+    },
   ];
-  if (!isCore) return known;
+  if (!readsAll) return known;
   return [
     ...known,
     {
       key: 'state',
       label: t('filter.state'),
+      isPlain: true,
       cell: ({ file }) =>
         file && (
           <StatusChip tone={TONES[file.state] ?? 'waiting'}>
@@ -179,6 +206,8 @@ function useColumns(isCore: boolean): readonly Column<ActorRowFragment>[] {
     {
       key: 'since',
       label: t('column.since'),
+      // The day follows the state that began on it.
+      isPlain: true,
       cell: ({ file }) => file && format.monthDay(file.stateOn, true),
     },
     {

@@ -45,7 +45,6 @@ export function CoverageDates(props: {
         rows={rows}
         rowKey={({ of, id }) => `${of} ${id}`}
       />
-      <p className="meta">{t('coverage.trained')}</p>
     </details>
   );
 }

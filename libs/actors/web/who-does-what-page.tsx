@@ -9,10 +9,15 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { type TaskLine, whoDoesWhat } from '../rules/who-does-what.js';
-import { ActorChoicesDocument, WhoDoesWhatDocument } from './actor.generated.js';
+import {
+  ActorChoicesDocument,
+  ActorsInTownDocument,
+  WhoDoesWhatDocument,
+} from './actor.generated.js';
 import { words } from './words.generated.js';
 import './actors.css';
 
@@ -34,6 +39,12 @@ export default function WhoDoesWhatPage() {
       <p className="no-print">
         <Link to="/aktorer">{t('list.title')}</Link>
       </p>
+      <OtherTowns
+        operation={ActorsInTownDocument}
+        variablesOf={({ site }) => ({ input: { siteId: site.id, first: 1 } })}
+        totalOf={({ actors }) => actors.total}
+        isOfEveryProgramme
+      />
       {place ? <Lines place={place} /> : <Empty>{t('list.noPlace')}</Empty>}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { act, fields, LIST_AGREEMENTS, READ_AGREEMENT } from './testing/agreement-operations.js';
 import { agreementsGround } from './testing/ground.js';
@@ -216,13 +217,10 @@ describe('Before it is signed', () => {
   it('is changed while they are asked: what they have confirmed is void, and they are asked anew', async () => {
     const id = await asked();
     expect((await confirm('social', id)).codes).toEqual([]);
-    const waits = async (who: Who) =>
-      (await on(who)).run<{ waitingAgreements: { id: string }[] }>(
-        '{ waitingAgreements { id } }',
-        {},
-      );
     const isWaiting = async (who: Who) =>
-      (await waits(who)).data?.waitingAgreements.some((each) => each.id === id);
+      (await waitingOf(portal, await on(who), 'AGREEMENT_ASKED')).rows.some(
+        (each) => each.id === id,
+      );
     expect([await isWaiting('social'), await isWaiting('police')]).toEqual([false, true]);
     expect((await change('police', id, { purposes: [] })).codes).toEqual([
       'AGREEMENT_PURPOSE_MISSING',

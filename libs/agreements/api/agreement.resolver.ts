@@ -38,12 +38,6 @@ export class AgreementResolver {
     return this.agreementsOf.open(ctx, id);
   }
 
-  @Allow('agreement:approve')
-  @Query(() => [Agreement], { description: 'Those that wait for the own agency to confirm.' })
-  waitingAgreements(@Ctx() ctx: RequestContext) {
-    return this.agreementsOf.waiting(ctx);
-  }
-
   @Allow('agreement:keep')
   @Query(() => [Agency], { description: 'Organisations of the town that may be parties.' })
   agreementAgencies(

@@ -9,7 +9,6 @@ import { localDate } from '@stad/platform/rules/time.js';
 import { AreaEntity, ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { Any } from 'typeorm';
 import {
   type AgreementFields,
   checkAgreement,
@@ -46,13 +45,6 @@ const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   order by g.name`;
 
-/** What waits for the own agency: asked, and not confirmed as it says now. */
-const WAITING = `select a.id from agreement a
-  where a.state = 'REVIEW' and (select app.agency_id()) = any (a.party_ids) and not exists (
-    select from agreement_party p where p.agreement_id = a.id and p.agency_id = (select app.agency_id())
-      and p.confirmed_version = a.version)
-  order by a.valid_from, a.id limit 60`;
-
 /** What its parties write down, confirm and end. */
 @Injectable()
 export class AgreementsService {
@@ -72,12 +64,6 @@ export class AgreementsService {
     const ids = await this.agencyIds(ctx, siteId);
     const agencies = await Promise.all(ids.map((id) => ctx.load(agencyById, id)));
     return agencies.filter((agency) => agency != null);
-  }
-
-  async waiting(ctx: RequestContext): Promise<AgreementEntity[]> {
-    const ids = (await ctx.db.sql<{ id: string }>(WAITING)).map(({ id }) => id);
-    const rows = await ctx.db.find(AgreementEntity, { where: { id: Any(ids) } });
-    return ids.flatMap((id) => rows.filter((row) => row.id === id));
   }
 
   /** Problems: those of the fields, `NOT_AVAILABLE` for a party or an area of another town, `PROGRAMME_READ_ONLY`. */

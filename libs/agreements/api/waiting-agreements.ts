@@ -7,6 +7,7 @@ const ENDS_WITHIN = 90;
 /** The own organisation is asked to confirm what it says now. */
 const ASKED = `
   select 'AGREEMENT_ASKED', a.id::text, jsonb_build_object('title', a.title, 'dueOn', a.valid_from,
+    'since', (select max(e.at) from agreement_event e where e.agreement_id = a.id and e.event in ('SUBMITTED', 'CHANGED')),
     'agency', (select g.short_name from agency g where g.id = a.agency_id))
   from agreement a, me
   where a.state = 'REVIEW' and me.agency_id = any (a.party_ids) and not exists (
@@ -16,7 +17,7 @@ const ASKED = `
 
 /** One in force that ends, and that no other of its kind between the same parties goes on from. */
 const ENDS = `
-  select 'AGREEMENT_ENDS', a.id::text, jsonb_build_object('title', a.title, 'dueOn', a.valid_to)
+  select 'AGREEMENT_ENDS', a.id::text, jsonb_build_object('title', a.title, 'dueOn', a.valid_to, 'since', a.valid_to - ${ENDS_WITHIN})
   from agreement a, me
   where a.state = 'SIGNED' and a.ended_on is null and me.agency_id = any (a.party_ids)
     and a.valid_to between me.today and me.today + ${ENDS_WITHIN}

@@ -3,6 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { expectTakenBack } from '@stad/platform/web/testing/taken-back.js';
 import { screen, within } from '@testing-library/react';
 import type { AgreementPageQuery } from './agreement.generated.js';
 import AgreementPage from './agreement-page.js';
@@ -98,6 +99,38 @@ describe('Its page', () => {
     expect(variables?.input).toMatchObject({
       ...{ agreementId: 'a1', expectedVersion: 2, signatoryFunction: 'Socialdirektör' },
     });
+  });
+
+  it.each([
+    [['Polisen Lund'], 'Går till en mottagare: Polisen Lund'],
+    [['Polisen Lund', 'FA'], 'Går till 2 mottagare: Polisen Lund och FA'],
+  ])(
+    'asks %j to confirm after ten seconds, and nobody when it is taken back',
+    async (names, to) => {
+      const parties = names.map((name, at) => party(`agency-${at + 2}`, name));
+      const agreement = demoAgreement({
+        ...{ state: 'DRAFT', waitsForUs: false, nextSteps: [step('submit')] },
+        parties: [party('agency-1', 'Socialtjänsten Lund'), ...parties],
+      });
+      const page = await open(agreement, { StepAgreement: { stepAgreement: { id: 'a1' } } });
+      await expectTakenBack(page, {
+        button: 'Be parterna bekräfta',
+        mutation: 'StepAgreement',
+        to,
+      });
+    },
+  );
+
+  it('asks nobody where there is no other party: there is no press, and why is said', async () => {
+    const missing = [{ code: 'OTHER_PARTY_MISSING', field: 'partyIds', who: null }];
+    const parties = [party('agency-1', 'Socialtjänsten Lund')];
+    const nextSteps = [{ step: 'submit', ready: false, missing }];
+    await open(demoAgreement({ state: 'DRAFT', waitsForUs: false, parties, nextSteps }));
+    await screen.findByText(/^Sedan: be parterna bekräfta/);
+    expect(screen.queryByRole('button', { name: 'Be parterna bekräfta' })).toBeNull();
+    expect(document.querySelector('.later-steps li')?.textContent).toMatch(
+      /^Be parterna bekräfta.+part/,
+    );
   });
 
   it('is ended with a day and a reason', async () => {

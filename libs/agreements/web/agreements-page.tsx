@@ -17,7 +17,7 @@ import type { Column } from '@stad/platform/web/ui/table.js';
 import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { TOLD_BEFORE } from '../rules/agreement-codes.js';
 import { AGREEMENT_STATES } from '../rules/agreement-life.js';
 import {
@@ -72,18 +72,13 @@ export default function AgreementsPage() {
     >
       <OtherTowns
         operation={AgreementsInTownDocument}
-        inputOf={({ site, programme }) => ({
-          ...{ siteId: site.id, programmeId: programme.id, first: 1 },
+        variablesOf={({ site, programme }) => ({
+          input: { siteId: site.id, programmeId: programme.id, first: 1 },
         })}
         totalOf={({ agreements }) => agreements.total}
       />
       {place ? (
-        <Rows
-          place={place}
-          state={seesMaking ? state : ''}
-          action={add}
-          onClear={() => setState('')}
-        />
+        <Rows place={place} state={seesMaking ? state : ''} onClear={() => setState('')} />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}
@@ -92,7 +87,7 @@ export default function AgreementsPage() {
   );
 }
 
-function Rows(props: { place: Place; state: string; action: ReactNode; onClear: () => void }) {
+function Rows(props: { place: Place; state: string; onClear: () => void }) {
   const t = useWords(words);
   const { place, state } = props;
   const columns = useColumns();
@@ -116,7 +111,7 @@ function Rows(props: { place: Place; state: string; action: ReactNode; onClear: 
           rows={rows}
           rowKey={({ id }) => id}
           filter={{ isOn: state !== '', onClear: props.onClear }}
-          empty={{ text: t('list.empty'), action: props.action }}
+          empty={{ text: t('list.empty') }}
           pager={{
             ...{ page, size },
             ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),

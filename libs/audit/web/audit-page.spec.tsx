@@ -65,6 +65,20 @@ describe('the access log', () => {
     expect(await screen.findByText(/Här visas händelser/)).toBeTruthy();
   });
 
+  it('says once what happened many times in a minute, with each of them in it', async () => {
+    const { user } = await open([
+      event(),
+      event({ id: 'e2', objectIds: ['p2'] }),
+      event({ id: 'e3', at: '2022-05-15T21:09:00Z' }),
+    ]);
+    await screen.findByText('öppnade ett fältpass, 2 gånger');
+    expect(screen.getByText('öppnade ett fältpass')).toBeTruthy();
+    const [many] = screen.getAllByText('Teknisk detalj');
+    await user.click(many as HTMLElement);
+    const { textContent } = (many as HTMLElement).closest('details') as HTMLElement;
+    for (const id of ['e1', 'p1', 'e2', 'p2']) expect(textContent).toContain(id);
+  });
+
   it.each([
     [{}, 'Socialsekreterare 2', 'öppnade ett fältpass'],
     [

@@ -7,7 +7,16 @@ import { useEventText } from './event-text.js';
 import { words } from './words.generated.js';
 import './audit.css';
 
-/** One page of events. */
+/** Events that follow each other and say the same of the same minute; the first stands for them. */
+interface AlikeEvents {
+  readonly id: string;
+  readonly who: string;
+  readonly what: string;
+  readonly when: string;
+  readonly events: readonly AuditRowFragment[];
+}
+
+/** One page of events; what happened many times in a minute is one row, with each of them in it. */
 export function AuditTable({ events }: { events: readonly AuditRowFragment[] }) {
   const t = useWords(words);
   const format = useFormat();
@@ -21,32 +30,44 @@ export function AuditTable({ events }: { events: readonly AuditRowFragment[] }) 
       ? `${title}, ${agencyShortName}`
       : title;
   };
+  const rows: AlikeEvents[] = [];
+  for (const event of events) {
+    const when = `${format.isoDay(event.at)} ${format.time(event.at)}`;
+    const row = { id: event.id, who: who(event), what: text(event), when, events: [event] };
+    const last = rows.at(-1);
+    const isAlike = last?.who === row.who && last.what === row.what && last.when === when;
+    if (isAlike) rows.splice(-1, 1, { ...last, events: [...last.events, event] });
+    else rows.push(row);
+  }
   return (
-    <Table<AuditRowFragment>
+    <Table<AlikeEvents>
       caption={t('caption')}
-      rows={events}
+      isBrief
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
+        { key: 'who', label: t('who'), isRowHeader: true, cell: (row) => row.who },
         {
-          key: 'who',
-          label: t('who'),
-          isRowHeader: true,
-          cell: who,
+          key: 'what',
+          label: t('what'),
+          isPlain: true,
+          cell: ({ what, events: { length: n } }) => (n > 1 ? t('whatTimes', { what, n }) : what),
         },
-        { key: 'what', label: t('what'), cell: text },
         {
           key: 'when',
           label: t('when'),
-          cell: ({ at }) => (
-            <time className="audit__when" dateTime={at}>
-              {`${format.isoDay(at)} ${format.time(at)}`}
+          isPlain: true,
+          cell: ({ when, events: [first] }) => (
+            <time className="audit__when" dateTime={first?.at}>
+              {when}
             </time>
           ),
         },
         {
           key: 'detail',
           label: t('detail'),
-          cell: (event) => <Detail event={event} />,
+          isPlain: true,
+          cell: (row) => <Detail events={row.events} />,
         },
       ]}
     />
@@ -54,7 +75,19 @@ export function AuditTable({ events }: { events: readonly AuditRowFragment[] }) 
 }
 
 /** For those who know the database: codes and ids, never content. */
-function Detail({ event }: { event: AuditRowFragment }) {
+function Detail({ events }: { events: readonly AuditRowFragment[] }) {
+  const t = useWords(words);
+  return (
+    <details className="audit__detail">
+      <summary>{t('detail.show')}</summary>
+      {events.map((event) => (
+        <Facts key={event.id} event={event} />
+      ))}
+    </details>
+  );
+}
+
+function Facts({ event }: { event: AuditRowFragment }) {
   const t = useWords(words);
   const facts = [
     ['detail.action', event.action],
@@ -66,20 +99,17 @@ function Detail({ event }: { event: AuditRowFragment }) {
     ['detail.id', event.id],
   ] as const;
   return (
-    <details className="audit__detail">
-      <summary>{t('detail.show')}</summary>
-      <dl className="facts">
-        {facts.map(
-          ([key, value]) =>
-            value !== null &&
-            value !== '' && (
-              <div className="audit__fact" key={key}>
-                <dt>{t(key)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </details>
+    <dl className="facts">
+      {facts.map(
+        ([key, value]) =>
+          value !== null &&
+          value !== '' && (
+            <div className="audit__fact" key={key}>
+              <dt>{t(key)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

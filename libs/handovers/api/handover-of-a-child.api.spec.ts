@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { FridayEvening, NOW } from './testing/friday-evening.js';
-import { act, byVoice } from './testing/handover-operations.js';
+import { act, byVoice, waitsFor } from './testing/handover-operations.js';
 
 let evening: FridayEvening;
 let portal: TestPortal;
@@ -52,9 +52,9 @@ describe('Concern for a child at 23.40', () => {
     };
     const REPORTED = { state: 'CONFIRMED', is_counted: true, minutes: 18, confirmed_by: 'ORALLY' };
     const waiting = async () => {
-      const asked = '{ waitingHandovers { toConfirm unconfirmed urgent } }';
-      const { data } = await police.run<{ waitingHandovers: { urgent: number } }>(asked);
-      return data?.waitingHandovers.urgent ?? 0;
+      // At night none waits but those that no night waits for.
+      const { toConfirm = 0, unconfirmed = 0 } = await waitsFor(portal, police);
+      return toConfirm + unconfirmed;
     };
     /** What every figure of handovers is added up from (K15 to K17), by the role that adds up. */
     const counted = async () => {

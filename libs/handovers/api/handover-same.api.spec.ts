@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { FridayEvening, later, NOW } from './testing/friday-evening.js';
-import { act, byVoice } from './testing/handover-operations.js';
+import { act, byVoice, waitsFor } from './testing/handover-operations.js';
 
 let evening: FridayEvening;
 let portal: TestPortal;
@@ -220,14 +220,9 @@ describe('What the receiver wrote in another’s name', () => {
     expect((await contest(police, id)).problems).toEqual([]);
     expect(await steps(army, id)).toEqual(['goOn']);
     expect(await steps(police, id)).toEqual([]);
-    const waits = async (who: Caller) =>
-      (await who.run('{ waitingHandovers { toConfirm unconfirmed urgent } }')).data;
-    expect(await waits(police)).toEqual({
-      waitingHandovers: { toConfirm: 0, unconfirmed: 0, urgent: 0 },
-    });
-    expect(await waits(army)).toEqual({
-      waitingHandovers: { toConfirm: 0, unconfirmed: 1, urgent: 1 },
-    });
+    const none = { toConfirm: 0, unconfirmed: 0, urgent: false };
+    expect(await waitsFor(portal, police)).toEqual(none);
+    expect(await waitsFor(portal, army)).toEqual({ ...none, unconfirmed: 1, urgent: true });
     // Handed on, it is over for who wrote it, and no affair of who contested it.
     const next = { ...child, otherAgencyId: evening.id('SOC-LUND'), followsId: id };
     await evening.registered({ ...next, ...byVoice(NOW) }, army);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { FridayEvening, later, NOW } from './testing/friday-evening.js';
-import { act, LIST_HANDOVERS } from './testing/handover-operations.js';
+import { act, LIST_HANDOVERS, waitsFor } from './testing/handover-operations.js';
 
 /** *Fel mottagare*: gone from the one it was never for (INV-15), and with the sender until it is handed on or ended. */
 let evening: FridayEvening;
@@ -16,13 +16,11 @@ afterAll(() => portal.close());
 
 const MORNING = later(9 * 60);
 const at = (key: string, moment: Date) => portal.as(key, undefined, moment);
-const WAITING = '{ waitingHandovers { toConfirm unconfirmed urgent } }';
-const waits = async (who: Caller) =>
-  (await who.run<{ waitingHandovers: unknown }>(WAITING)).data?.waitingHandovers;
+const waits = (who: Caller) => waitsFor(portal, who);
 const stepsOf = async (who: Caller, id: string) =>
   (await evening.rows(who)).find((row) => row.id === id)?.nextSteps.map(({ step }) => step);
 const fresh = () => portal.owner.query('truncate handover, handover_link');
-const NOTHING = { toConfirm: 0, unconfirmed: 0, urgent: 0 };
+const NOTHING = { toConfirm: 0, unconfirmed: 0, urgent: false };
 
 /** All that anybody of the receiver is answered: who answers, who only reads, and who watches over the data. */
 async function allToReceiver(): Promise<string> {
@@ -33,7 +31,7 @@ async function allToReceiver(): Promise<string> {
       const input = { siteId: evening.id('lund'), first: 200, state };
       answers.push((await who.run(LIST_HANDOVERS, { input })).data);
     }
-    answers.push((await who.run(WAITING)).data);
+    answers.push(await waits(who));
   }
   const officer = await at('dataskyddsombud@soc-lund', new Date('2022-08-03T08:00:00Z'));
   answers.push((await officer.run('{ handoverCounts { month atLeast } }')).data);
@@ -102,7 +100,7 @@ describe('the sender', () => {
     await fresh();
     const { id } = await evening.registered(more);
     await act(worker, 'wrongReceiver', { handoverId: id });
-    const one = { toConfirm: 0, unconfirmed: 1, urgent: atNight ? 1 : 0 };
+    const one = { toConfirm: 0, unconfirmed: 1, urgent: atNight };
     expect(await waits(police)).toEqual(atNight ? one : NOTHING);
     expect(await waits(await at('samverkanspolis1@pol-lund', MORNING))).toEqual(one);
     expect((await evening.rows(police, { state: 'REGISTERED' })).map((row) => row.id)).toEqual([]);

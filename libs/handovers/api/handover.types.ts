@@ -113,15 +113,6 @@ export class HandoverReceiver {
 }
 
 @ObjectType({
-  description: 'How many nobody has confirmed yet, of those with an end at the own organisation.',
-})
-export class HandoversWaiting {
-  @Field(() => Int, { description: 'To be confirmed by the viewer.' }) toConfirm!: number;
-  @Field(() => Int, { description: 'To be rung about by the viewer.' }) unconfirmed!: number;
-  @Field(() => Int, { description: 'Of both: a child, or shelter.' }) urgent!: number;
-}
-
-@ObjectType({
   description:
     'How many the own organisation handed over, by fives, in a month of which nothing can be written down any more.',
 })

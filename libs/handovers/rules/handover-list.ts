@@ -7,7 +7,7 @@ export interface HandoverPageInput extends ListPageInput {
 
 /** Problems: those of {@link checkListPage}. */
 export const checkHandoverPage = (input: HandoverPageInput) =>
-  checkListPage(input, { state: handoverLife.states });
+  checkListPage(input, { state: handoverLife.states }, 0);
 
 /** Of what is left of them by month. Problems: those of {@link checkListPage}. */
 export const checkMonthPage = (input: ListPageInput) => checkListPage(input, {});

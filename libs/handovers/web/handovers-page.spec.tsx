@@ -74,7 +74,7 @@ describe('The list', () => {
     expect(await screen.findByText('Inga överlämningar i Lund än.')).toBeTruthy();
   });
 
-  it('that is empty in one town leads to what there is in another', async () => {
+  it('leads to what there is in another town', async () => {
     const [place] = demoViewer().places;
     if (!place) throw new Error('The demo viewer has no place.');
     const other = { ...place, site: { id: 'site-2', key: 'helsingborg', name: 'Helsingborg' } };
@@ -93,7 +93,7 @@ describe('The list', () => {
         },
       },
     );
-    const way = await screen.findByRole('link', { name: '2 överlämningar i Lund' });
+    const way = await screen.findByRole('link', { name: '2 i Lund' });
     expect(way.getAttribute('href')).toContain('plats=lund');
   });
 });

@@ -14,15 +14,19 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { handoverLife } from '../rules/handover-life.js';
 import { municipalityName } from '../rules/municipalities.js';
-import { type HandoverRowFragment, HandoversPageDocument } from './handover.generated.js';
+import {
+  type HandoverRowFragment,
+  HandoversElsewhereDocument,
+  HandoversPageDocument,
+} from './handover.generated.js';
 import { CloseDialog, type Closing } from './handover-dialogs.js';
 import { TONES } from './handover-looks.js';
-import { HandoversElsewhere } from './handovers-elsewhere.js';
 import { useCodeOptions } from './use-code-options.js';
 import { useGoOn } from './use-go-on.js';
 import { words } from './words.generated.js';
@@ -65,8 +69,14 @@ export default function HandoversPage() {
         />
       }
     >
+      <OtherTowns
+        operation={HandoversElsewhereDocument}
+        variablesOf={({ site }) => ({ input: { siteId: site.id, first: 0 } })}
+        totalOf={({ handovers }) => handovers.total}
+        isOfEveryProgramme
+      />
       {place ? (
-        <Rows place={place} state={state} action={add} onClear={() => setState('')} />
+        <Rows place={place} state={state} onClear={() => setState('')} />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}
@@ -75,7 +85,7 @@ export default function HandoversPage() {
   );
 }
 
-function Rows(props: { place: Place; state: string; action: ReactNode; onClear: () => void }) {
+function Rows(props: { place: Place; state: string; onClear: () => void }) {
   const t = useWords(words);
   const { place, state } = props;
   const [closing, setClosing] = useState<Closing | null>(null);
@@ -96,8 +106,6 @@ function Rows(props: { place: Place; state: string; action: ReactNode; onClear: 
             filter={{ isOn: state !== '', onClear: props.onClear }}
             empty={{
               text: t('list.empty', { place: place.site.name }),
-              action: props.action,
-              example: <HandoversElsewhere />,
             }}
             pager={{
               ...{ page, size },

@@ -7,6 +7,7 @@ import { screen } from '@testing-library/react';
 import { USUAL_FUNCTIONS } from '../rules/handover-functions.js';
 import { lastClock } from './clock.js';
 import RegisterPage from './register-page.js';
+import { problemsIn } from './register-values.js';
 
 const receiver = (id: string, label: string, kind: string, answersNow: boolean) => ({
   ...{ id, label, kind, answersNow, phone: '040-628 04 11' },
@@ -176,6 +177,28 @@ describe('A handover', () => {
     expect(
       (screen.getByLabelText('Mottagen från vilken funktion?') as HTMLSelectElement).value,
     ).toBe('Samverkanspolis');
+  });
+});
+
+describe('A contact before what was seen', () => {
+  const NOW = new Date('2022-05-20T20:30:00Z');
+  const place = { today: '2022-05-20', receivers: [] } as never;
+  const SPOKEN = { end: 'RECEIVER', otherFunction: 'Samverkanspolis', receiver: '' };
+  const said = (observedAt: string, contactAt: string) =>
+    problemsIn({ ...SPOKEN, observedAt, contactAt } as never, place, NOW).filter(
+      ({ field }) => field === 'contactAt',
+    );
+
+  it.each([
+    ['at an hour that has not come', '22.10', '23.44', 'CLOCK_NOT_YET'],
+    ['at an hour that has passed', '22.10', '21.10', 'CONTACT_BEFORE_SEEN'],
+  ])('%s is told as that', (_, observedAt, contactAt, code) => {
+    expect(said(observedAt, contactAt).map((one) => one.code)).toEqual([code]);
+  });
+
+  it('names the hour, and nothing where it came after', () => {
+    expect(said('22.10', '23.44')[0]?.params).toEqual({ time: '23:44' });
+    expect(said('21.10', '22.10')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { NO_BOARD } from '../rules/handover.js';
 import {
   BOARD_FUNCTIONS,
@@ -97,7 +98,7 @@ export function problemsIn(values: RegisterValues, place: RegisterPlace, now: Da
   const contact = lastClock(values.contactAt, place.today, 'contactAt', now);
   if (!contact.ok) problems.push(...contact.problems);
   if (observed.ok && contact.ok && contact.value < observed.value) {
-    problems.push({ code: 'CONTACT_BEFORE_SEEN', field: 'contactAt' });
+    problems.push(beforeSeen(new Date(observed.value), new Date(contact.value), place.today));
   }
   return problems;
 }
@@ -134,4 +135,12 @@ export function firstReceiver(category: string, place: RegisterPlace): string {
   const known = receiversOf(category as HandoverCategory, all);
   const right = known.find(({ label }) => label !== place.next?.notTo);
   return right?.id ?? ANOTHER;
+}
+
+/** A contact before the observation: an hour of today that has not come is read as yesterday's, and is told so. */
+function beforeSeen(observedAt: Date, contactAt: Date, today: string): Problem {
+  const isYetToCome = localDate(observedAt) === today && localDate(contactAt) < today;
+  return isYetToCome
+    ? { code: 'CLOCK_NOT_YET', field: 'contactAt', params: { time: localTime(contactAt) } }
+    : { code: 'CONTACT_BEFORE_SEEN', field: 'contactAt' };
 }

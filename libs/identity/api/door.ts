@@ -61,6 +61,26 @@ export const doorFunctions = `
       and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
   $$;
 
+  -- Whom a letter counts for: a member of the acting agency as they stand now, whether they are signed in or not.
+  create or replace function door.person_told(member uuid) returns table (
+    session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[],
+    owes_undertaking boolean)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select m.id, m.person_id, m.id, m.agency_id, a.kind, m.roles,
+      not a.is_demo and not exists (
+        select from undertaking_acceptance u
+        where u.membership_id = m.id and u.version >= ${UNDERTAKING_VERSION})
+    from membership m join agency a on a.id = m.agency_id
+    where app.viewer_kind() = 'system' and m.agency_id = app.agency_id() and m.id = member
+      and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
+  $$;
+
+  -- All agencies, for the calendar that asks for a job of each.
+  create or replace function door.agencies() returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select id from agency
+  $$;
+
   create or replace function door.demo_memberships() returns table (
     membership_id uuid, person_id uuid, function_title text, agency_key text, agency_name text,
     agency_kind text, roles text[])
@@ -141,6 +161,8 @@ export const doorFunctions = `
   $$;
 
   alter function door.person_asking(uuid) owner to portal_door;
+  alter function door.person_told(uuid) owner to portal_door;
+  alter function door.agencies() owner to portal_door;
   alter function door.other_agencies() owner to portal_door;
   alter function door.reader_language(uuid) owner to portal_door;
   alter function door.member_addresses() owner to portal_door;
@@ -153,5 +175,8 @@ export const doorFunctions = `
   alter function door.sign_out(bytea) owner to portal_door;
   revoke execute on all functions in schema door from public;
   grant execute on all functions in schema door to portal_app;
+  revoke execute on function door.agencies() from portal_app;
+  grant usage on schema door to portal_jobs;
+  grant execute on function door.agencies() to portal_jobs;
   grant execute on function audit.record(text, text, uuid[], text, integer) to portal_door;
   grant select on app.installation to portal_app, portal_door;`;

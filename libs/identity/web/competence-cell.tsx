@@ -21,8 +21,8 @@ export function CompetenceCell(props: {
   const { onChange } = props;
   const spoken = languages.map((code) => languageName(code, language));
   return (
-    <span className="cluster cluster--between">
-      <span>
+    <span className="people__line people__line--one">
+      <span className="competence">
         {qualifications.map((one) => (
           <Held key={one.kind} {...one} />
         ))}
@@ -30,12 +30,12 @@ export function CompetenceCell(props: {
       </span>
       {onChange && (
         <Button
+          iconOnly
           kind="quiet"
           icon={<IconPencil aria-hidden />}
           onPress={() => onChange(id)}
-          aria-label={t('competence.of', { function: functionTitle })}
         >
-          {t('people.changeShort')}
+          {t('competence.of', { function: functionTitle })}
         </Button>
       )}
     </span>
@@ -47,10 +47,10 @@ function Held({ kind, validTo }: PersonRowFragment['qualifications'][number]) {
   const format = useFormat();
   const { today } = useViewer();
   const named = t.maybe(`qualification.${kind}`) ?? kind;
-  if (validTo === null) return <span className="competence__held">{named}</span>;
+  if (validTo === null) return <span>{named}</span>;
   const said = { kind: named, date: format.isoDay(validTo) };
   return (
-    <span className="competence__held">
+    <span>
       {validTo < today ? (
         <StatusText tone="cancelled">{t('competence.ended', said)}</StatusText>
       ) : (

@@ -344,10 +344,20 @@ describe('leaving and staying', () => {
   it('somebody who has never signed in is told apart from who has not for long', async () => {
     const review = { dueOn: null, isOverdue: false, inactiveSince: '2022-01-10', isUnused: true };
     await open({}, [{ ...worker, review }], ['people:change'], {});
-    expect(
-      await screen.findByText('Har aldrig loggat in, rollen började 10 januari 2022'),
-    ).toBeTruthy();
+    expect(await screen.findByText('Aldrig inloggad, roll sedan 2022-01-10')).toBeTruthy();
     expect(screen.queryByText(/Inte använd sedan/)).toBeNull();
+  });
+
+  it('has those who wait for somebody first, and the others in their order', async () => {
+    const review = { dueOn: '2022-05-01', isOverdue: true, inactiveSince: null, isUnused: false };
+    const named = (id: string, more: object) => ({ ...worker, id, functionTitle: id, ...more });
+    await open({}, [worker, named('Annan', {}), named('Sista', { id: 'm9', review })]);
+    const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent?.trim());
+    expect(names.map((name) => name?.split(' ')[0])).toEqual([
+      'Sista',
+      'Socialsekreterare',
+      'Annan',
+    ]);
   });
 
   it('asks whether somebody is still needed, once it is overdue', async () => {
@@ -361,7 +371,7 @@ describe('leaving and staying', () => {
       ConfirmMemberships: { confirmMemberships: [{ id: 'm1' }] },
     });
     expect(screen.getByText('1 person ska bekräftas')).toBeTruthy();
-    expect(screen.getByText('Inte använd sedan 10 januari 2022')).toBeTruthy();
+    expect(screen.getByText('Inte använd sedan 2022-01-10')).toBeTruthy();
     await user.click(
       screen.getByRole('button', { name: 'Bekräfta att den behövs: Socialsekreterare 1' }),
     );

@@ -12,6 +12,7 @@ import { ReviewCell } from './review/review-cell.js';
 import { RolesCell } from './role/roles-cell.js';
 import { useViewer } from './viewer.js';
 import { words } from './words.generated.js';
+import './people-table.css';
 
 /** One page of people, as functions. */
 export function PeopleTable(props: {
@@ -35,28 +36,29 @@ export function PeopleTable(props: {
       label: t('people.function'),
       isRowHeader: true,
       cell: ({ id, functionTitle }) => (
-        <span className="cluster cluster--between">
+        <span className="people__line">
           <span>
             {functionTitle} {id === membershipId && <span className="meta">{t('people.you')}</span>}
           </span>
           {onChange && (
             <Button
               edits
+              iconOnly
               kind="quiet"
               icon={<IconPencil aria-hidden />}
               onPress={() => onChange(id)}
-              aria-label={t('people.changeOf', { function: functionTitle })}
             >
-              {t('people.changeShort')}
+              {t('people.changeOf', { function: functionTitle })}
             </Button>
           )}
         </span>
       ),
     },
-    { key: 'unit', label: t('people.unit'), cell: ({ unitName }) => unitName },
+    { key: 'unit', label: t('people.unit'), isPlain: true, cell: ({ unitName }) => unitName },
     {
       key: 'roles',
       label: t('people.roles'),
+      isPlain: true,
       cell: (person) => <RolesCell person={person} onDecide={onDecideRoles} />,
     },
     {
@@ -70,8 +72,11 @@ export function PeopleTable(props: {
       key: 'validTo',
       label: t('people.validTo'),
       cell: (person) => (
-        <span className="stack stack--tight">
-          <Until date={person.validTo} />
+        <span className="people__line">
+          <Until
+            date={person.validTo}
+            isReviewed={Boolean(person.review?.dueOn ?? person.review?.inactiveSince)}
+          />
           {person.review && <ReviewCell person={person} review={person.review} />}
         </span>
       ),
@@ -81,6 +86,7 @@ export function PeopleTable(props: {
           {
             key: 'signIn',
             label: s('signIn.column'),
+            isPlain: true,
             cell: (person: PersonRowFragment) => (
               <SignInCell
                 person={person}
@@ -93,19 +99,31 @@ export function PeopleTable(props: {
       : []),
   ];
   return (
-    <Table
-      caption={t('people.title')}
-      columns={columns}
-      rows={props.people}
-      rowKey={({ id }) => id}
-    />
+    <div className="people">
+      <Table
+        caption={t('people.title')}
+        isBrief
+        columns={columns}
+        rows={waitingFirst(props.people)}
+        rowKey={({ id }) => id}
+      />
+    </div>
   );
 }
 
-function Until({ date }: { date: string | null }) {
+/** Those somebody has to do something about come first; the others stay in their order. */
+function waitingFirst(people: readonly PersonRowFragment[]): readonly PersonRowFragment[] {
+  const waits = ({ review, rolesWaiting, signIn }: PersonRowFragment) =>
+    review?.isOverdue || rolesWaiting?.mayDecide || signIn?.invitation?.mayDecide;
+  return [...people.filter(waits), ...people.filter((person) => !waits(person))];
+}
+
+/** The last day; who has none is said only where no review says by when it is asked for. */
+function Until({ date, isReviewed }: { date: string | null; isReviewed: boolean }) {
   const t = useWords(words);
   const format = useFormat();
   const { today } = useViewer();
+  if (date === null && isReviewed) return null;
   if (date === null) return <span className="meta">{t('people.furtherNotice')}</span>;
   if (date < today) {
     return (

@@ -17,7 +17,11 @@ const confirmed = {
   nextReview: null,
 };
 
-const open = (url = '/lagstod/lagrum', permissions = ['legal:confirmations']) =>
+const open = (
+  url = '/lagstod/lagrum',
+  permissions = ['legal:confirmations'],
+  adviser: string | null = 'Kommunjurist',
+) =>
   renderPage(
     <ViewerProvider viewer={demoViewer({ permissions })}>
       <BasesPage />
@@ -28,7 +32,7 @@ const open = (url = '/lagstod/lagrum', permissions = ['legal:confirmations']) =>
       answers: {
         LegalBasesPage: {
           legalBases: {
-            adviser: 'Jurist',
+            adviser,
             rows: [{ code: first.code, wording: first.wording, confirmation: confirmed }],
           },
         },
@@ -84,6 +88,17 @@ describe('the list of bases', () => {
     expect(rowOf(second)).toMatch(/Utkast.*väntar på dig/);
     expect(rowOf(first)).toMatch(/Bekräftad/);
     expect(rowOf(first)).not.toMatch(/väntar|ses över/);
+  });
+
+  it.each([
+    ['the function that decides', 'Kommunjurist', /Utkast.*väntar på Kommunjurist/],
+    ['nobody, where there is no jurist', null, /Utkast.*ingen jurist tar ställning än/],
+  ])('names %s', async (_, adviser, says) => {
+    await open('/lagstod/lagrum', ['legal:confirmations'], adviser);
+    await group('Visas när juristen har bekräftat');
+    const row = document.querySelector(`tbody a[href="${hrefOf(second)}"]`)?.closest('tr');
+    expect(row?.textContent).toMatch(says);
+    expect(row?.textContent).not.toMatch(/juristen/);
   });
 
   it('finds by the subject as by the provision, and says when nothing matches', async () => {

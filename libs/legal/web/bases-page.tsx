@@ -70,6 +70,7 @@ export default function BasesPage() {
             {!legalBases.adviser && <Notice>{t('bases.none')}</Notice>}
             <Groups
               rows={legalBases.rows}
+              adviser={legalBases.adviser}
               search={sok}
               isUnconfirmedOnly={maySee && visa === UNCONFIRMED}
             />
@@ -103,7 +104,12 @@ export default function BasesPage() {
 type Rows = LegalBasesPageQuery['legalBases']['rows'];
 
 /** The groups that have something to show. */
-function Groups(props: { rows: Rows; search: string; isUnconfirmedOnly: boolean }) {
+function Groups(props: {
+  rows: Rows;
+  adviser: string | null;
+  search: string;
+  isUnconfirmedOnly: boolean;
+}) {
   const t = useWords(words);
   const language = useLanguage();
   const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
@@ -121,6 +127,7 @@ function Groups(props: { rows: Rows; search: string; isUnconfirmedOnly: boolean 
       key={use}
       use={use}
       rows={props.rows}
+      adviser={props.adviser}
       bases={shown.filter((each) => each.use === use)}
       isSearch={asked !== ''}
     />
@@ -130,6 +137,7 @@ function Groups(props: { rows: Rows; search: string; isUnconfirmedOnly: boolean 
 function Group(props: {
   use: BasisUse;
   rows: Rows;
+  adviser: string | null;
   bases: readonly LegalBasis[];
   isSearch: boolean;
 }) {
@@ -162,7 +170,9 @@ function Group(props: {
     columns.push({
       key: 'state',
       label: t('bases.state'),
-      cell: (basis) => <State confirmation={said.get(refOf(basis)) ?? null} />,
+      cell: (basis) => (
+        <State confirmation={said.get(refOf(basis)) ?? null} adviser={props.adviser} />
+      ),
     });
   }
   if (props.bases.length === 0) return null;
@@ -197,7 +207,9 @@ function Group(props: {
   );
 }
 
-function State({ confirmation }: { confirmation: Confirmation }) {
+/** What the own jurist has said, or for whom it waits: nobody where the organisation has no jurist today. */
+function State(props: { confirmation: Confirmation; adviser: string | null }) {
+  const { confirmation, adviser } = props;
   const t = useWords(words);
   const format = useFormat();
   const { today } = useViewer();
@@ -205,7 +217,8 @@ function State({ confirmation }: { confirmation: Confirmation }) {
   const state = confirmation?.state ?? 'DRAFT';
   const { nextReview = null } = confirmation ?? {};
   const isDue = state === 'CONFIRMED' && nextReview !== null && nextReview <= today;
-  const toConfirm = isMine ? 'confirm.mine' : 'confirm';
+  const ofOthers = adviser === null ? 'nobody' : 'confirm';
+  const toConfirm = isMine ? 'confirm.mine' : ofOthers;
   const waits = isDue ? 'review' : state === 'DRAFT' ? toConfirm : null;
   return (
     <>
@@ -215,7 +228,11 @@ function State({ confirmation }: { confirmation: Confirmation }) {
       {confirmation?.decidedOn && (
         <span className="meta"> {format.monthDay(confirmation.decidedOn, true)}</span>
       )}
-      {waits && <span className="bases__waits meta">{t(`bases.waits.${waits}`)}</span>}
+      {waits && (
+        <span className="bases__waits meta">
+          {t(`bases.waits.${waits}`, { who: adviser ?? '' })}
+        </span>
+      )}
     </>
   );
 }

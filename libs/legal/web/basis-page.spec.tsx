@@ -3,7 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import BasisPage from './basis-page.js';
 
 const step = (name: string) => ({ step: name, ready: true, missing: [] });
@@ -62,6 +62,59 @@ describe('one legal basis', () => {
     expect(law.getAttribute('href')).toBe('https://lagen.nu/2009:400#K10P23');
     screen.getByText('Alla lagrum har ett besked.');
   });
+
+  it('shows beside the yes what the provision permits, said to be no words of the law', async () => {
+    await open('OSL_10_23-2', { nextSteps: [step('confirm'), step('reject')] });
+    const yes = await screen.findByRole('radio', { name: 'Bekräfta för Socialtjänsten Lund' });
+    const card = within(yes.closest('section') as HTMLElement);
+    card.getByText('Beskrivning, inte lagens ord');
+    card.getByText(/brott med minst sex månaders fängelse får lämnas till polisen/);
+    card.getByText('SFS 2025:179 · Exempeltext, inte granskad');
+    expect(screen.getAllByText('Beskrivning, inte lagens ord')).toHaveLength(1);
+  });
+
+  it.each([
+    ['DRAFT', 1],
+    ['CONFIRMED', 0],
+    ['REJECTED', 0],
+  ])('that is %s says %i times that nobody has reviewed it', async (state, times) => {
+    const confirmation = {
+      ...{ state, text: null, note: null, nextReview: null, version: 2 },
+      ...{ decidedBy: state === 'DRAFT' ? null : 'Jurist', decidedOn: null },
+    };
+    await open('OSL_10_23-2', { confirmation, nextSteps: [] });
+    await screen.findByText('Beskrivning, inte lagens ord');
+    expect(screen.queryAllByText(/Exempeltext, inte granskad/)).toHaveLength(times);
+  });
+
+  it.each(['CONFIRMED', 'REJECTED'])(
+    'that is %s leads on to the next one, which alone is filled',
+    async (state) => {
+      const confirmation = {
+        ...{ state, text: null, note: 'Prövat', nextReview: null, version: 2 },
+        ...{ decidedBy: 'Jurist', decidedOn: '2026-11-25' },
+      };
+      const others = { code: 'OSL_10_24', wording: 2, confirmation: null, nextSteps: [] };
+      const nextSteps = [step('write'), step(state === 'CONFIRMED' ? 'withdraw' : 'confirm')];
+      await open(
+        'OSL_10_23-2',
+        {},
+        {
+          LegalBasisPage: {
+            legalBases: {
+              rows: [{ code: 'OSL_10_23', wording: 2, confirmation, nextSteps }, others],
+            },
+          },
+        },
+      );
+      const next = await screen.findByRole('link', {
+        name: 'Gå till nästa lagrum utan besked: 10 kap. 24 § OSL (ett kvar)',
+      });
+      expect(next.getAttribute('href')).toMatch('/lagstod/lagrum/OSL_10_24-2');
+      const filled = [...document.querySelectorAll('.button--primary')];
+      expect(filled).toEqual([next]);
+    },
+  );
 
   it('is confirmed for the own organisation, with a day to look again', async () => {
     const { user, sent } = await open(

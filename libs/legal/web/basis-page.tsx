@@ -1,18 +1,16 @@
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { Link } from '@stad/platform/web/ui/link.js';
+import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { NotAvailable } from '@stad/platform/web/ui/not-available.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { type LegalBasis, refOf } from '../rules/bases/basis.js';
 import { BASES, basisOf, isConfirmable } from '../rules/bases/catalogue.js';
-import { lawAddress } from '../rules/bases/law-address.js';
 import { inGuideOrder } from '../rules/guide/basis-order.js';
 import {
   type BasisAnswerFragment,
@@ -23,6 +21,7 @@ import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { DecisionForm } from './decision-form.js';
 import { LegalHistory } from './legal-history.js';
 import { LegalTextForm } from './legal-text-form.js';
+import { ProvisionText } from './provision-text.js';
 import { validityText } from './validity-text.js';
 import { words } from './words.generated.js';
 
@@ -48,7 +47,6 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
   const { basis, row, rows } = props;
   const t = useWords(words);
   const format = useFormat();
-  const language = useLanguage();
   const maySee = useMay('legal:confirmations');
   const isAsked = isConfirmable(basis);
   const { confirmation, nextSteps } = row;
@@ -57,6 +55,11 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
   const mayWrite = nextSteps.some(({ step }) => step === 'write');
   const decisions = nextSteps.filter(({ step }) => step !== 'write');
   const key = confirmation?.version ?? 0;
+  const left = leftAfter(basis, rows);
+  const decides = isAsked && maySee && decisions.length > 0;
+  // Once it has its answer, the next one is what comes; before, the answer is.
+  const isSaid = state !== 'DRAFT';
+  const leadsOn = isSaid && left.length > 0;
   return (
     <Page
       title={t('basis.title', { code: `${basis.code} ${basis.wording}` })}
@@ -74,11 +77,11 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
       actions={<Link to="/lagstod/lagrum">{t('basis.back')}</Link>}
       narrow
     >
-      <Card heading={t('basis.reference')}>
-        <p className="measure">{basis.summary[language]}</p>
-        <LawText basis={basis} />
-        <p className="meta">{[basis.enactedBy, t('answer.example')].filter(Boolean).join(' · ')}</p>
-      </Card>
+      {!decides && (
+        <Card heading={t('basis.reference')}>
+          <ProvisionText basis={basis} isExample={!isSaid} />
+        </Card>
+      )}
       {isAsked && maySee && (
         <>
           <Card heading={t('basis.own')}>
@@ -99,22 +102,25 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
               </p>
             )}
           </Card>
-          {decisions.length > 0 && (
+          {decides && (
             <DecisionForm
               key={`decision ${key}`}
               basis={basis}
               version={key}
               steps={decisions.map(({ step }) => step)}
-            />
+              isBeside={leadsOn}
+            >
+              <ProvisionText basis={basis} isExample={!isSaid} />
+            </DecisionForm>
           )}
-          {maySee && nextSteps.length > 0 && <NextBasis after={basis} rows={rows} />}
+          {nextSteps.length > 0 && <NextBasis left={left} isNext={leadsOn} />}
           {mayWrite && (
             <LegalTextForm
               key={`text ${key}`}
               basis={basis}
               text={confirmation?.text ?? basis.summary.sv}
               version={key}
-              isBeside={decisions.length > 0}
+              isBeside={decisions.length > 0 || leadsOn}
             />
           )}
           <LegalHistory basis={basis} />
@@ -124,36 +130,29 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
   );
 }
 
-/** The way to the words of the law itself, which the portal does not keep: the text above is its own. */
-function LawText({ basis }: { basis: LegalBasis }) {
-  const t = useWords(words);
-  const address = lawAddress(basis.code);
-  if (address === null) return null;
-  return (
-    <p>
-      <a href={address} target="_blank" rel="noreferrer noopener">
-        {t('basis.law')}
-      </a>
-    </p>
+/** Those without an answer, in the order of the guide, the ones after this first. */
+function leftAfter(basis: LegalBasis, rows: Rows): readonly LegalBasis[] {
+  const said = new Map(rows.map((row) => [refOf(row), row.confirmation?.state ?? 'DRAFT']));
+  const inOrder = inGuideOrder(BASES).filter(isConfirmable);
+  const at = inOrder.findIndex((one) => refOf(one) === refOf(basis));
+  return [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))].filter(
+    (one) => said.get(refOf(one)) === 'DRAFT',
   );
 }
 
-/** The next one without an answer, in the order of the guide: whoever confirms goes on from here. */
-function NextBasis({ after, rows }: { after: LegalBasis; rows: Rows }) {
+/** The way to the next one without an answer: whoever confirms goes on from here. */
+function NextBasis({ left, isNext }: { left: readonly LegalBasis[]; isNext: boolean }) {
   const t = useWords(words);
-  const said = new Map(rows.map((row) => [refOf(row), row.confirmation?.state ?? 'DRAFT']));
-  const inOrder = inGuideOrder(BASES).filter(isConfirmable);
-  const at = inOrder.findIndex((one) => refOf(one) === refOf(after));
-  const left = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))].filter(
-    (one) => said.get(refOf(one)) === 'DRAFT',
-  );
   const [next] = left;
   return (
     <p className="no-print">
       {next ? (
-        <Link to={`/lagstod/lagrum/${next.code}-${next.wording}`}>
+        <LinkButton
+          to={`/lagstod/lagrum/${next.code}-${next.wording}`}
+          kind={isNext ? 'primary' : 'secondary'}
+        >
           {t('basis.next', { provision: next.provision, n: left.length })}
-        </Link>
+        </LinkButton>
       ) : (
         t('basis.allSaid')
       )}

@@ -10,6 +10,7 @@ import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import type { ReactNode } from 'react';
 import type { LegalBasis } from '../rules/bases/basis.js';
 import { DecideLegalBasisDocument } from './basis.generated.js';
 import { words } from './words.generated.js';
@@ -19,10 +20,14 @@ export function DecisionForm(props: {
   basis: LegalBasis;
   version: number;
   steps: readonly string[];
+  /** It has its answer: going on to the next one is what is filled. */
+  isBeside: boolean;
+  /** The provision, read beside the answer. */
+  children: ReactNode;
 }) {
   const t = useWords(words);
   const { agency, today } = useViewer();
-  const { basis, version, steps } = props;
+  const { basis, version, steps, isBeside } = props;
   const guards = useTextGuards();
   const decide = useMutationOperation(DecideLegalBasisDocument);
   const organisation = agency.shortName;
@@ -50,8 +55,13 @@ export function DecisionForm(props: {
   });
   return (
     <Card heading={t('decide.heading', { organisation })} className="no-print">
+      {props.children}
       <p className="measure">{t('decide.effect', { organisation })}</p>
-      <Form form={form} submit={t.maybe(`decide.do.${form.values.step}`) ?? t('decide.do.confirm')}>
+      <Form
+        form={form}
+        isBeside={isBeside}
+        submit={t.maybe(`decide.do.${form.values.step}`) ?? t('decide.do.confirm')}
+      >
         <RadioGroup
           {...form.field('step')}
           label={t('basis.decision')}

@@ -6,14 +6,25 @@ import { LETTER_WORDS, type LetterWords, letterLanguage } from './letter-words.j
 function said(language: Language): Record<string, string> {
   const words = LETTER_WORDS[language];
   const entries = Object.entries(words) as [keyof LetterWords, LetterWords[keyof LetterWords]][];
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => {
-      if (typeof value === 'string') return [[name, value]];
-      if (typeof value === 'function') return [1, 2, 17].map((n) => [`${name} ${n}`, value(n)]);
-      return value.map((sentence, n) => [`${name} ${n}`, sentence]);
-    }),
+  const plain = entries.flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value]];
+    if (typeof value === 'function') return [];
+    return value.map((sentence, n) => [`${name} ${n}`, sentence]);
+  });
+  const events = [1, 2, 17].map((n) => [`events ${n}`, words.events(n)]);
+  const waiting = WAITING.flatMap((n) =>
+    words.waiting(n).map((text, at) => [`waiting ${Object.values(n)} ${at}`, text]),
   );
+  return Object.fromEntries([plain, events, waiting].flat());
 }
+
+const WAITING = [
+  { all: 1, late: 0, soon: 0 },
+  { all: 1, late: 1, soon: 0 },
+  { all: 1, late: 0, soon: 1 },
+  { all: 3, late: 1, soon: 2 },
+  { all: 17, late: 0, soon: 1 },
+];
 
 /** What a letter must not tell: of whom, of what, of where (INV-20). */
 const TELLING =
@@ -49,6 +60,16 @@ describe('the words of letters', () => {
   ])('count in %s', (language, one, two) => {
     const { events } = LETTER_WORDS[language];
     expect([events(1), events(2)]).toEqual([one, two]);
+  });
+
+  it('say how much waits, and no more than is so', () => {
+    expect(WAITING.map((n) => LETTER_WORDS.sv.waiting(n).join(' '))).toEqual([
+      'En sak väntar på dig i portalen.',
+      'En sak väntar på dig i portalen. Den är försenad.',
+      'En sak väntar på dig i portalen. Den ska vara klar inom sju dagar.',
+      '3 saker väntar på dig i portalen. Försenade: 1. Ska vara klara inom sju dagar: 2.',
+      '17 saker väntar på dig i portalen. Ska vara klara inom sju dagar: 1.',
+    ]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
 
+interface Waiting {
+  readonly all: number;
+  readonly late: number;
+  readonly soon: number;
+}
+
 /** All words of all letters in one language. None of them says what a letter is about (INV-20). */
 export interface LetterWords {
   /** The one subject of every mail, and the one title of every calendar entry in it. */
@@ -20,6 +26,8 @@ export interface LetterWords {
   readonly calledOff: readonly string[];
   /** How many events there are that have not been read; one or more. */
   readonly events: (n: number) => string;
+  /** How much waits for the reader; one or more, and how many of them are late, or due within seven days. */
+  readonly waiting: (n: Waiting) => readonly string[];
   /** The words of the link that ends letters about events. */
   readonly stop: string;
 }
@@ -52,6 +60,18 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     calledOff: ['Tiden är inte längre bokad. Du behöver inte svara.'],
     events: (n) =>
       n === 1 ? 'Du har en ny händelse i portalen.' : `Du har ${n} nya händelser i portalen.`,
+    waiting: ({ all, late, soon }) =>
+      all === 1
+        ? [
+            'En sak väntar på dig i portalen.',
+            ...(late > 0 ? ['Den är försenad.'] : []),
+            ...(soon > 0 ? ['Den ska vara klar inom sju dagar.'] : []),
+          ]
+        : [
+            `${all} saker väntar på dig i portalen.`,
+            ...(late > 0 ? [`Försenade: ${late}.`] : []),
+            ...(soon > 0 ? [`Ska vara klara inom sju dagar: ${soon}.`] : []),
+          ],
     stop: 'Avsluta utskicken',
   },
   en: {
@@ -77,6 +97,18 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     calledOff: ['The time is no longer booked. You do not need to answer.'],
     events: (n) =>
       n === 1 ? 'You have one new event in the portal.' : `You have ${n} new events in the portal.`,
+    waiting: ({ all, late, soon }) =>
+      all === 1
+        ? [
+            'One thing is waiting for you in the portal.',
+            ...(late > 0 ? ['It is overdue.'] : []),
+            ...(soon > 0 ? ['It is due within seven days.'] : []),
+          ]
+        : [
+            `${all} things are waiting for you in the portal.`,
+            ...(late > 0 ? [`Overdue: ${late}.`] : []),
+            ...(soon > 0 ? [`Due within seven days: ${soon}.`] : []),
+          ],
     stop: 'Stop the letters',
   },
 };

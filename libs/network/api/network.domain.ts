@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { Findables } from '@stad/platform/api/search/findables.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
@@ -13,6 +14,7 @@ import { capacityPolicy } from './capacity/capacity.policy.js';
 import { CapacityResolver } from './capacity/capacity.resolver.js';
 import { CapacityService } from './capacity/capacity.service.js';
 import { holidayFunctions, onCallNights } from './capacity/on-call-nights.js';
+import { waitingCapacity } from './capacity/waiting-capacity.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { DeputiesResolver } from './deputy/deputies.resolver.js';
@@ -90,7 +92,8 @@ import {
   exports: [NetworkService, ContactsService, HoursService],
 })
 export class NetworkModule {
-  constructor(sources: TaskSources, deeds: FirstDeeds, findables: Findables) {
+  constructor(sources: TaskSources, deeds: FirstDeeds, findables: Findables, waiting: Waiting) {
+    waiting.hand(...waitingCapacity);
     findables.add('FUNCTION', findableFunctions);
     deeds.add('NUMBER', { may: 'contact:create', table: 'contact_function', actions: ['INSERT'] });
     sources.add(NUMBER_SOURCE, numberSource);

@@ -7,6 +7,7 @@ import { NotificationChoiceEntity } from './mail-choice.entities.js';
 /** The kinds of letter that `NotificationLetters` composes. */
 export const NOTICE_LETTER = 'NOTICE';
 export const DIGEST_LETTER = 'DIGEST';
+export const WAITING_LETTER = 'WAITING';
 
 /** A notification that was just written. */
 export interface FreshNotification {
@@ -30,7 +31,10 @@ export class LetterWriter {
     fresh: readonly FreshNotification[],
   ): Promise<void> {
     if (fresh.length === 0) return;
-    const choices = await this.choices(ctx, fresh);
+    const choices = await this.choices(
+      ctx,
+      fresh.map(({ membershipId }) => membershipId),
+    );
     const letters = fresh.flatMap(({ id, membershipId }): Letter[] => {
       const choice = choices.get(membershipId);
       if (!choice || choice.stoppedAt) return [];
@@ -44,8 +48,11 @@ export class LetterWriter {
     if (letters.length > 0) await this.queue(ctx, letters);
   }
 
-  private async choices(ctx: RequestContext, fresh: readonly FreshNotification[]) {
-    const ids = fresh.map(({ membershipId }) => membershipId);
+  /** How these members of the acting agency want to be told, by their id. */
+  async choices(
+    ctx: RequestContext,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, NotificationChoiceEntity>> {
     // What nobody has chosen yet is as usual, and can be ended by a link all the same.
     await ctx.db.sql(
       `insert into notification_choice (agency_id, membership_id)
@@ -59,7 +66,7 @@ export class LetterWriter {
   }
 
   /** A digest that waits already takes what is new along. */
-  private async queue(ctx: RequestContext, letters: readonly Letter[]): Promise<void> {
+  async queue(ctx: RequestContext, letters: readonly Letter[]): Promise<void> {
     await ctx.db.sql(
       `with wanted as (
          select * from json_to_recordset($3) as x(kind text, "subjectId" uuid, "runAt" timestamptz)

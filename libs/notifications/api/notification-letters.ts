@@ -9,29 +9,36 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
-import { localDate } from '@stad/platform/rules/time.js';
+import { atLocal, localDate } from '@stad/platform/rules/time.js';
 import { channelOf } from '../rules/mail-choice.js';
-import { DIGEST_LETTER, NOTICE_LETTER } from './letter-writer.js';
+import { countWaiting, type WaitingCount } from '../rules/waiting-told.js';
+import { WaitingCounter } from './digest/waiting-counter.js';
+import { DIGEST_LETTER, NOTICE_LETTER, WAITING_LETTER } from './letter-writer.js';
 import { NotificationChoiceEntity, NotificationStopKeyEntity } from './mail-choice.entities.js';
 import { NotificationEntity } from './notification.entity.js';
 
+const NOTHING: WaitingCount = { all: 0, late: 0, soon: 0 };
+
 /**
- * Letters about notifications: that there is something, where to look, and how to be left alone. No number,
- * no function, no kind (INV-20). What was read meanwhile is not written about.
+ * Letters about notifications and about what waits: how much there is, where to look, and how to be left alone.
+ * No number of a record, no function, no kind (INV-20). What was read or done meanwhile is not written about.
  */
 @Injectable()
 export class NotificationLetters implements OnModuleInit {
   constructor(
     private readonly letters: Letters,
+    private readonly counter: WaitingCounter,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   onModuleInit(): void {
     this.letters.compose(NOTICE_LETTER, (run, delivery) => this.notice(run, delivery));
-    this.letters.compose(DIGEST_LETTER, (run, delivery) => this.digest(run, delivery));
-    this.letters.onSent(DIGEST_LETTER, async (ctx, { subjectId: id }) => {
-      await ctx.db.update(NotificationChoiceEntity, { id }, { digestedTo: ctx.now });
-    });
+    for (const kind of [DIGEST_LETTER, WAITING_LETTER]) {
+      this.letters.compose(kind, (run, delivery) => this.digest(run, delivery));
+      this.letters.onSent(kind, async (ctx, { subjectId: id }) => {
+        await ctx.db.update(NotificationChoiceEntity, { id }, { digestedTo: ctx.now });
+      });
+    }
   }
 
   private notice(run: JobRun, { agencyId, subjectId }: MailDeliveryEntity): Promise<Composed> {
@@ -43,18 +50,25 @@ export class NotificationLetters implements OnModuleInit {
       if (!choice || choice.stoppedAt || channelOf(choice, told.kind) !== 'AT_ONCE') {
         return { reason: 'UNSUBSCRIBED' };
       }
-      return this.letter(ctx, choice, 1);
+      return this.letter(ctx, choice, 1, NOTHING);
     });
   }
 
-  private digest(run: JobRun, { agencyId, subjectId }: MailDeliveryEntity): Promise<Composed> {
+  /** One letter for both: what has happened, and what waits. The second of a day tells nothing. */
+  private async digest(run: JobRun, delivery: MailDeliveryEntity): Promise<Composed> {
+    const { agencyId, subjectId: id } = delivery;
+    const choice = await run.as(agencyId, (ctx) =>
+      ctx.db.findOne(NotificationChoiceEntity, { id }),
+    );
+    if (!choice || choice.stoppedAt || choice.digest === 'NEVER') {
+      return { reason: 'UNSUBSCRIBED' };
+    }
+    const waiting = countWaiting(await this.counter.rowsFor(run, choice), run.now);
+    const isToldToday = choice.digestedTo >= atLocal(localDate(run.now), '00:00');
+    const tells = delivery.kind === WAITING_LETTER && !isToldToday && waiting.all > 0;
     return run.as(agencyId, async (ctx): Promise<Composed> => {
-      const choice = await ctx.db.findOne(NotificationChoiceEntity, { id: subjectId });
-      if (!choice || choice.stoppedAt || choice.digest === 'NEVER') {
-        return { reason: 'UNSUBSCRIBED' };
-      }
       const n = await this.gathered(ctx, choice);
-      return n === 0 ? { reason: 'NOTHING_NEW' } : this.letter(ctx, choice, n);
+      return n > 0 || tells ? this.letter(ctx, choice, n, waiting) : { reason: 'NOTHING_NEW' };
     });
   }
 
@@ -73,6 +87,7 @@ export class NotificationLetters implements OnModuleInit {
     ctx: RequestContext,
     choice: NotificationChoiceEntity,
     events: number,
+    waiting: WaitingCount,
   ): Promise<Composed> {
     const { id: choiceId, agencyId, membershipId } = choice;
     const membership = await ctx.db.findOne(MembershipEntity, { id: membershipId });
@@ -91,9 +106,13 @@ export class NotificationLetters implements OnModuleInit {
     });
     const endingLink = `${this.publicUrl}/avsluta/${secret}`;
     const language = await readerLanguage(ctx, membershipId);
+    const words = LETTER_WORDS[language];
     const letter = plainLetter(language, {
-      link: `${this.publicUrl}/aviseringar`,
-      sentences: [LETTER_WORDS[language].events(events)],
+      link: waiting.all > 0 ? this.publicUrl : `${this.publicUrl}/aviseringar`,
+      sentences: [
+        ...(waiting.all > 0 ? words.waiting(waiting) : []),
+        ...(events > 0 ? [words.events(events)] : []),
+      ],
       endingLink,
     });
     return { letter: { ...letter, to: membership.workEmail, unsubscribeUrl: endingLink } };

@@ -3,6 +3,9 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { MorningJob } from './digest/morning-job.js';
+import { WaitingCounter } from './digest/waiting-counter.js';
 import { LetterWriter } from './letter-writer.js';
 import { NotificationChoiceEntity, NotificationStopKeyEntity } from './mail-choice.entities.js';
 import { notificationChoicePolicy, notificationStopKeyPolicy } from './mail-choice.policy.js';
@@ -24,13 +27,15 @@ import { WaitingRowsResolver } from './waiting/waiting.resolver.js';
 import { WaitingRowsService } from './waiting/waiting.service.js';
 
 @Module({
-  imports: [AuditModule, MailModule],
+  imports: [AuditModule, MailModule, ProgrammeModule],
   providers: [
     NotificationsService,
     NotificationsResolver,
     TellJob,
     LetterWriter,
     NotificationLetters,
+    WaitingCounter,
+    MorningJob,
     MailChoiceService,
     ...[WaitingRowsService, WaitingRowsResolver],
     MailChoiceResolver,

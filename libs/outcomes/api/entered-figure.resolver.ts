@@ -5,7 +5,7 @@ import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { EnteredFigureStepInput, EnterFigureInput } from './entered-figure.inputs.js';
-import { EnteredFigure, WaitingEnteredFigures } from './entered-figure.types.js';
+import { EnteredFigure } from './entered-figure.types.js';
 import { EnteredFiguresService } from './entered-figures.service.js';
 import { EnteredFrom } from './outcomes.types.js';
 
@@ -20,14 +20,6 @@ export class EnteredFigureResolver {
     @Args('programmeId', { type: () => ID }) programmeId: string,
   ) {
     return this.service.list(ctx, programmeId);
-  }
-
-  @Allow('enteredFigure:approve')
-  @Query(() => [WaitingEnteredFigures], {
-    description: 'Figures that others of my agency have entered and that I may approve.',
-  })
-  enteredFiguresWaiting(@Ctx() ctx: RequestContext) {
-    return this.service.waiting(ctx);
   }
 
   @Allow('enteredFigure:enter')

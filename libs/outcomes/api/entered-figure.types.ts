@@ -34,9 +34,3 @@ export class EnteredFigure {
   @Field(() => Int) version!: number;
   @Field(() => [NextStep]) nextSteps!: NextStep[];
 }
-
-@ObjectType({ description: 'Entered figures of a programme that wait for the viewer’s approval.' })
-export class WaitingEnteredFigures {
-  @Field(() => ID) programmeId!: string;
-  @Field(() => Int, { description: 'How many.' }) figures!: number;
-}

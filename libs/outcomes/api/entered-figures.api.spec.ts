@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { outcomesGround } from './testing/ground.js';
 import { publishedAs, READ_FIGURE, type ReadFigure } from './testing/published-as.js';
@@ -115,21 +116,17 @@ describe('a figure entered by hand', () => {
   });
 
   it('waits for a manager of its agency who did not enter it, while its programme takes it', async () => {
-    const waiting = async (name: string) => {
-      const { data, codes } = await who(name).run<{ enteredFiguresWaiting: object[] }>(
-        '{ enteredFiguresWaiting { programmeId figures } }',
-      );
-      return data?.enteredFiguresWaiting ?? codes;
-    };
-    expect(await waiting('social')).toEqual(['NOT_AVAILABLE']);
-    expect(await waiting('lead')).toEqual(['NOT_AVAILABLE']);
+    const waiting = async (name: string) =>
+      (await waitingOf(portal, who(name), 'FIGURES_ENTERED')).rows.map(({ id, n }) => ({ id, n }));
     expect(await waiting('socialChief')).toEqual([]);
     const first = await enter('social', 'K20', [{ value: 1 }]);
     const second = await enter('social', 'K25', [{ value: 9 }]);
-    expect(await waiting('socialChief')).toEqual([{ programmeId, figures: 2 }]);
+    expect(await waiting('socialChief')).toEqual([{ id: programmeId, n: 2 }]);
+    // Neither who enters figures nor another organisation approves them.
+    for (const name of ['social', 'lead', 'jurist']) expect(await waiting(name)).toEqual([]);
     expect(await waiting('policeChief')).toEqual([]);
     await take('social', 'withdrawEnteredFigure', first);
-    expect(await waiting('socialChief')).toEqual([{ programmeId, figures: 1 }]);
+    expect(await waiting('socialChief')).toEqual([{ id: programmeId, n: 1 }]);
     const setState = (state: string) =>
       portal.owner.query('update programme set state = $2 where id = $1', [programmeId, state]);
     const { rows } = await portal.owner.query('select state from programme where id = $1', [

@@ -18,7 +18,7 @@ import {
 } from '../rules/entered-figure.js';
 import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entity.js';
 import type { EnteredFigureStepInput, EnterFigureInput } from './entered-figure.inputs.js';
-import type { EnteredFigure, WaitingEnteredFigures } from './entered-figure.types.js';
+import type { EnteredFigure } from './entered-figure.types.js';
 import type { KpiDefinition } from './outcomes.types.js';
 
 /** *Inmatade siffror*: entered by one, approved by the agency that answers for them (INV-21). */
@@ -35,18 +35,6 @@ export class EnteredFiguresService {
     });
     ctx.note({ action: 'LIST', objectType: 'entered_figure', rowCount: rows.length });
     return this.told(ctx, rows);
-  }
-
-  /** *Väntar på dig*: how many, by programme, others of the agency have entered. A closed one takes none. */
-  waiting(ctx: RequestContext): Promise<WaitingEnteredFigures[]> {
-    const { agencyId, membershipId } = ctx.person;
-    return ctx.db.sql<WaitingEnteredFigures>(
-      `select p.id as "programmeId", count(*)::int as figures
-       from entered_figure f join programme p on p.id = f.programme_id
-       where f.agency_id = $1 and f.entered_by <> $2 and f.state = 'ENTERED' and p.state <> 'CLOSED'
-       group by p.id order by min(f.entered_at), p.id`,
-      [agencyId, membershipId],
-    );
   }
 
   async enter(ctx: RequestContext, input: EnterFigureInput): Promise<EnteredFigure> {

@@ -5,7 +5,13 @@ import { publishTogether } from '@stad/safeguards/rules/disclosure/publish-toget
 import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
 import { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { definitionOn } from '../rules/catalogue.js';
-import { type EnteredShape, enteredAs, FROM_ON_CALL, shapeOf } from '../rules/entered-figure.js';
+import {
+  type EnteredShape,
+  enteredAs,
+  FROM_LEDGER,
+  FROM_ON_CALL,
+  shapeOf,
+} from '../rules/entered-figure.js';
 import { PUBLISHED_RECEIVERS, receiverAsPublished, TOGETHER } from '../rules/entered-receivers.js';
 import type { Figure, FigureUnit } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
@@ -133,8 +139,10 @@ export class EnteredSums {
    */
   #at(code: string, siteId: string | null): readonly Amount[] {
     const rows = this.#amounts.filter((row) => row.code === enteredAs(code));
-    if (siteId !== null) return rows.filter((row) => row.siteId === siteId);
     const whole = rows.filter((row) => row.siteId === null);
+    // A grant is of the programme, and a town has none of its own.
+    if (FROM_LEDGER.includes(code)) return whole;
+    if (siteId !== null) return rows.filter((row) => row.siteId === siteId);
     return whole.length > 0 ? whole : rows;
   }
 }

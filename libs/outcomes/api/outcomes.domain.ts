@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { ActivityListsService } from './activity-lists.service.js';
 import { ActivitySumsService } from './activity-sums.service.js';
 import { CloseDayJob } from './closings/close-day.job.js';
 import { closingStatePolicy, closingSumPolicy } from './closings/closing.policies.js';
@@ -18,6 +20,7 @@ import { enteredStatistics } from './entered-statistics.js';
 import { KpiFileController } from './export/kpi-file.controller.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
+import { findableGoals } from './goal.findable.js';
 import { goalPolicy } from './goal.policy.js';
 import { GoalOfActivityResolver } from './goal-of-activity.resolver.js';
 import { GoalsService } from './goals.service.js';
@@ -37,6 +40,7 @@ import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
+import { routineUse } from './routine-use.js';
 import { TownsService } from './towns.service.js';
 import { TrendsService } from './trends.service.js';
 import { waitingEntered } from './waiting-entered.js';
@@ -45,6 +49,7 @@ import { WallService } from './wall.service.js';
 @Module({
   imports: [AuditModule, ProgrammeModule],
   providers: [
+    ActivityListsService,
     ActivitySumsService,
     FiguresService,
     OwnFiguresService,
@@ -65,10 +70,19 @@ import { WallService } from './wall.service.js';
     CloseDayJob,
   ],
   controllers: [KpiFileController],
-  exports: [ActivitySumsService, FiguresService, OwnFiguresService, GoalsService, ClosingsService],
+  exports: [
+    ProgressService,
+    ActivityListsService,
+    ActivitySumsService,
+    FiguresService,
+    OwnFiguresService,
+    GoalsService,
+    ClosingsService,
+  ],
 })
 export class OutcomesModule {
-  constructor(watched: WatchedRecords, waiting: Waiting) {
+  constructor(watched: WatchedRecords, waiting: Waiting, findables: Findables) {
+    findables.add('GOAL', findableGoals);
     waiting.hand(...waitingEntered);
     watched.add('GOAL', `select 'goal' as kind, id from goal where id = $1`);
   }
@@ -86,7 +100,7 @@ export const outcomesDomain: Domain = {
     goalOfActivityMigration,
     enteredFigurePositionMigration,
   ],
-  functions: [enteredStatistics, closingFunctions, reportsChangedSince],
+  functions: [enteredStatistics, routineUse, closingFunctions, reportsChangedSince],
   policies: [
     goalPolicy,
     closingSumPolicy,

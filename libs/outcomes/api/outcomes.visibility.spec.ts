@@ -232,14 +232,10 @@ describe('sums over agencies', () => {
       [
         ...[
           ...FUNCTIONS,
-          'actors',
-          'agreements',
-          'closing_sums',
-          'entered_amounts',
-          'handover_amounts',
-          'on_call_nights',
-          'reached_units',
-          'training_coverage',
+          ...['actors', 'agreements', 'budget_outcome', 'closed_passes', 'closing_sums'],
+          ...['dissemination_reach', 'entered_amounts', 'handover_amounts', 'meetings'],
+          ...['on_call_nights', 'prevention_reach', 'reached_units', 'routine_use'],
+          ...['seminar_reach', 'training_coverage', 'visit_reach'],
         ],
       ].sort(),
     );

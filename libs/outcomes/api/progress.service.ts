@@ -13,7 +13,7 @@ import { figureOf, recordOf } from '../rules/figure-record.js';
 import { type GoalMeasure, mayHaveTarget } from '../rules/goal.js';
 import { nearestToDo } from '../rules/nearest.js';
 import { progressOf, type Standing } from '../rules/progress.js';
-import { FiguresService, type PublishedFigure } from './figures.service.js';
+import { type FigureFrame, FiguresService, type PublishedFigure } from './figures.service.js';
 import type { GoalEntity } from './goal.entity.js';
 import { GoalsService } from './goals.service.js';
 import type {
@@ -34,6 +34,17 @@ type GoalWithOutcome = GoalProgress & { readonly goal: GoalEntity };
 const AUDIENCE = 'partners';
 
 /** *Uppföljning*: goals with plan and outcome, and every figure that has records. */
+/** A goal and what came of it; without a target where a figure is never one. */
+export interface PublishedGoal {
+  readonly title: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly target?: number;
+  /** Null without records. */
+  readonly actual: AnyFigure | null;
+  readonly standing: Standing;
+}
+
 @Injectable()
 export class ProgressService {
   constructor(
@@ -41,6 +52,31 @@ export class ProgressService {
     private readonly goals: GoalsService,
     private readonly towns: TownsService,
   ) {}
+
+  /** Goals of a place beside what came of them in a period, as an audience reads it. */
+  async goalsAt(
+    ctx: RequestContext,
+    frame: FigureFrame,
+    audience: Audience,
+  ): Promise<PublishedGoal[]> {
+    const { programmeId, siteId = null, periodTo } = frame;
+    const programme = await programmeOf(ctx, programmeId);
+    const [sums, goals] = await Promise.all([
+      this.figures.sums(ctx, frame),
+      this.goals.list(ctx, programmeId, siteId),
+    ]);
+    const isOver = periodTo >= programme.endsOn;
+    return goals.map((goal) => {
+      const { actual, standing } = goalProgress(goal, sums, periodTo, isOver, audience);
+      const { title, kpi: code, unit, target } = goal;
+      const hasTarget = standing !== 'NO_TARGET';
+      return {
+        ...{ title, code, unit, standing: standing as Standing },
+        ...(hasTarget ? { target } : {}),
+        actual: actual && figureOf(actual),
+      };
+    });
+  }
 
   async progress(
     ctx: RequestContext,

@@ -2,6 +2,7 @@ import type { Part } from '@stad/activities/core/api/statistics.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays } from '@stad/platform/rules/time.js';
 import { WITH_RECORDS } from '../rules/entered-figure.js';
+import { amountSources } from './amount-sources.js';
 import type { EnteredRow } from './entered-sums.js';
 import { type SumRow, Sums } from './sums.js';
 import { Told } from './told.js';
@@ -63,6 +64,17 @@ export interface Agreements extends SumRow {
   readonly in_force: number;
 }
 
+/** Passes that are over, and the hours of all who took part. */
+export interface ClosedPasses extends SumRow {
+  readonly passes: number;
+  readonly hours: number;
+}
+
+/** Staff, listeners and visitors of one activity; never exposed persons. */
+export interface Reached extends SumRow {
+  readonly reached: number | null;
+}
+
 /** Columns that a type of activity names itself (`ActivitySums`). */
 export interface ActivityRow extends SumRow {
   readonly [column: string]: number | string | null;
@@ -96,9 +108,10 @@ const TOWN_ROWS = Object.fromEntries(
 /**
  * By town, figure and part of it, of exactly these days; beside each amount what everyone may
  * read by row security: where it is written. Handovers have records, of whole programmes alone
- * (K15–K17); so have nights on call (K26), organisations reached (K02) and training (K03), by town and of any days.
+ * (K15–K17); so have nights on call (K26), organisations reached (K02), training (K03), the routine in use (K06) and
+ * money (K24), by town and of any days.
  */
-const ENTERED_ROWS = `
+const enteredRows = () => `
   with amounts as (
     select agency_id, part, value, of_total from statistics.entered_amounts($1, $2, $3, 'VALUE')
       where split_part(part, '/', 2) not in (${OF_RECORDS})
@@ -123,7 +136,13 @@ const ENTERED_ROWS = `
   union all select u.agency_id, u.part, u.value, null, null, null, null
     from statistics.reached_units($1, $2, $3, 'VALUE') u
   union all select t.agency_id, t.part, t.value, t.of_total, null, null, null
-    from statistics.training_coverage($1, $2, $3, 'VALUE') t`;
+    from statistics.training_coverage($1, $2, $3, 'VALUE') t
+  ${['routine_use', ...amountSources()]
+    .map(
+      (name) => `union all select m.agency_id, m.part, m.value, m.of_total, null, null, null
+    from statistics.${name}($1, $2, $3, 'VALUE') m`,
+    )
+    .join(' ')}`;
 
 /** The sums of a programme by town; of what was not asked for there are none. */
 export interface TownSums {
@@ -174,6 +193,14 @@ export const statistics = {
   agreements: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Agreements>(ctx, 'agreements', frame, by),
 
+  /** By month, town and type of pass. */
+  closedPasses: (ctx: RequestContext, frame: StatisticsFrame) =>
+    ask<ClosedPasses>(ctx, 'closed_passes', frame, 'VALUE'),
+
+  /** By activity, how many those of a type reached. */
+  reach: (ctx: RequestContext, name: string, frame: StatisticsFrame) =>
+    ask<Reached>(ctx, name, frame, 'ACTIVITY'),
+
   /** By town, what a type of activity hands up. */
   ofActivities: (ctx: RequestContext, name: string, frame: StatisticsFrame) =>
     ask<ActivityRow>(ctx, name, frame, 'SITE'),
@@ -184,7 +211,7 @@ export const statistics = {
     { programmeId, from, to }: StatisticsFrame,
     asked: ReadonlySet<TownSource>,
   ): Promise<Told<TownSums>> {
-    const rows = Object.entries({ ...TOWN_ROWS, entered: ENTERED_ROWS })
+    const rows = Object.entries({ ...TOWN_ROWS, entered: enteredRows() })
       .filter(([key]) => asked.has(key as TownSource))
       .map(([key, rows]) => `'${key}', (select json_agg(r) from (${rows}) r)`);
     if (rows.length === 0) rows.push(`'nothing', ($1::uuid, $2::date, $3::date) is null`);

@@ -73,6 +73,11 @@ export class Sums<Row extends SumRow> {
     return [...new Set(this.#at(part).#rows.map((row) => row.agency_id))].sort();
   }
 
+  /** What it is split into, where rows answer for themselves: names of parts, never a number. */
+  parts(): readonly string[] {
+    return [...new Set(this.#rows.flatMap(({ part }) => part ?? []))].sort();
+  }
+
   #at(part: string | null | undefined): Sums<Row> {
     return part == null ? this : new Sums(this.#rows.filter((row) => row.part === part));
   }

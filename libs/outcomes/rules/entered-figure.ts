@@ -33,7 +33,7 @@ export interface EnteredFigureInput {
 }
 
 /** Figures whose records the portal does not hold yet, in the order of their codes. */
-export const ENTERABLE: readonly string[] = [...['K06', 'K20', 'K22', 'K23', 'K24', 'K25']];
+export const ENTERABLE: readonly string[] = ['K20', 'K22', 'K23', 'K25'];
 
 /** Handed over as amounts by their records (libs/handovers). */
 export const FROM_HANDOVERS: readonly string[] = ['K15', 'K16'];
@@ -47,12 +47,20 @@ export const FROM_ATTENDANCE: readonly string[] = ['K02'];
 /** Handed over as amounts by the register of training (libs/training). */
 export const FROM_TRAINING: readonly string[] = ['K03'];
 
+/** Handed over as amounts by the books of the grant (libs/reports). */
+export const FROM_LEDGER: readonly string[] = ['K24'];
+
+/** Handed over as amounts by the round that seminars ask after three months (libs/activities/seminars). */
+export const FROM_ROUNDS: readonly string[] = ['K06'];
+
 /** What was entered of them before there were records is history. */
 export const WITH_RECORDS: readonly string[] = [
   ...FROM_HANDOVERS,
   ...FROM_ON_CALL,
   ...FROM_ATTENDANCE,
   ...FROM_TRAINING,
+  ...FROM_LEDGER,
+  ...FROM_ROUNDS,
 ];
 
 /**

@@ -29,19 +29,24 @@ export function Parts({ parts }: { parts: FigureRowFragment['partsInShort'] }) {
   const t = useWords(words);
   const text = useFigureText();
   const partName = usePartName();
+  // Words of towns of themselves are read town by town.
+  if (parts.some(({ key }) => isRound(key))) {
+    return (
+      <table>
+        <tbody>
+          {parts.map(({ key, name, figure }) => (
+            <tr key={key}>
+              <th scope="row">{partName(key, name)}</th>
+              <td className="number">{text(figure)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  }
   const said = parts.map(({ key, name, figure }) => {
     const own = t.maybe(`part.${key}`);
     return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();
   });
-  // What towns said of themselves is read town by town.
-  if (parts.some(({ key }) => isRound(key))) {
-    return (
-      <ul>
-        {said.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    );
-  }
   return said.join(' · ');
 }

@@ -2,12 +2,11 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { shownNumber } from '../rules/figure.js';
 import { gapOf } from '../rules/progress.js';
-import { movesAtClosings } from './closing.js';
 import type { GoalRowFragment } from './progress.generated.js';
 import { publishedFigure } from './published-figure.js';
 import { words } from './words.generated.js';
 
-/** *1 saknas till planen i dag, 10 till målet*; nothing where nothing is missing or may be said. */
+/** *1 efter planen, 10 kvar till målet*; nothing where nothing is missing or may be said. */
 export function GapText({ row }: { row: GoalRowFragment }) {
   const t = useWords(words);
   const format = useFormat();
@@ -25,9 +24,6 @@ export function GapText({ row }: { row: GoalRowFragment }) {
     case 'TO_PLAN':
       return gap.toPlan === gap.toTarget
         ? t('gap.toTarget', { n: number(gap.toTarget) })
-        : t(movesAtClosings(row.goal.kpi) ? 'gap.toPlanThen' : 'gap.toPlan', {
-            n: number(gap.toPlan),
-            all: number(gap.toTarget),
-          });
+        : t('gap.toPlan', { n: number(gap.toPlan), all: number(gap.toTarget) });
   }
 }

@@ -64,12 +64,14 @@ function useStepText(): (step: NearestStepFragment) => string {
     // A part of an hour or a session is one more to do.
     const n = Math.ceil(missing);
     const key = measure === 'VALUE' ? kpi : measure;
-    if (key === 'K03' && subject) return t('nearest.K03', { n, agency: subject.shortName });
-    const behind = kind === 'TO_PLAN' ? t.maybe(`nearest.${key}.behind`, { n }) : undefined;
+    // One without words of its own, and staff of nobody in particular, is told by its title.
+    const isOwn = key !== 'K03' || subject !== null;
+    const args = { n, agency: subject?.shortName ?? '' };
+    const amount = { title, missing: format.number(Math.round(missing * 100) / 100), unit };
+    const end = kind === 'TO_PLAN' ? '.behind' : '';
     return (
-      behind ??
-      t.maybe(`nearest.${key}`, { n }) ??
-      t('nearest.other', { title, missing: format.number(Math.round(missing * 100) / 100), unit })
+      (isOwn ? t.maybe(`nearest.${key}${end}`, args) : undefined) ??
+      t(kind === 'TO_PLAN' ? 'nearest.other.behind' : 'nearest.other', amount)
     );
   };
 }

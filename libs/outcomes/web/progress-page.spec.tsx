@@ -177,7 +177,10 @@ describe('figures about people', () => {
     const whole = await keyNumber('Kontakter, 30');
     expect(whole.textContent).toMatch(/^16.*per 30 juni.*4 efter planen, 14 kvar till målet$/);
     const inLund = await keyNumber('Kontakter i Lund');
+    // One text of the gap, with no day of its own: what stands before it has said which.
+    expect(inLund.textContent).toMatch(/4 efter planen, 14 kvar till målet$/);
     expect(inLund.textContent).not.toMatch(/per 30 juni/);
+    for (const each of [whole, inLund]) expect(each.textContent).not.toMatch(/planen i dag/);
   });
 
   it('are nothing that one could do something about today', async () => {
@@ -217,6 +220,24 @@ describe('the nearest things to do', () => {
 
   it.each<[string, object, string, string]>([
     ['behind the plan', step('TO_PLAN', 2), '2 fältpass efter planen', '/planering'],
+    [
+      'behind the plan, of participants',
+      step('TO_PLAN', 3, { kpi: 'K01', measure: 'VALUE' }),
+      '3 deltagare efter planen',
+      '/seminarier',
+    ],
+    [
+      'behind the plan, of an agency’s staff',
+      step('TO_PLAN', 1, { kpi: 'K03', subject: { shortName: 'Polisen Lund' } }),
+      '1 utbildad medarbetare efter planen hos Polisen Lund',
+      '/uppfoljning/K03?visa=ort',
+    ],
+    [
+      'behind the plan, without words of its own',
+      step('TO_PLAN', 1.5, { kpi: 'K10', unit: 'timmar', title: 'Tid' }),
+      'Tid: 1,5 timmar efter planen',
+      '/uppfoljning/K10?visa=ort',
+    ],
     [
       'to the goal',
       step('TO_TARGET', 1, { kpi: 'K01', measure: 'ACTIVITIES' }),

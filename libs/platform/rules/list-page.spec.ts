@@ -14,6 +14,11 @@ it.each<[string, Asked, object]>([
   expect(checkListPage(input, FILTERS)).toMatchObject({ ok: true, value: expected });
 });
 
+it('is none where the list is counted alone, if it may be', () => {
+  expect(checkListPage({ first: 0 }, FILTERS, 0)).toMatchObject({ ok: true, value: { first: 0 } });
+  expect(checkListPage({ first: -1 }, FILTERS, 0).ok).toBe(false);
+});
+
 it.each<[Asked, string, string]>([
   [{ first: 0 }, 'PAGE_SIZE_OUT_OF_RANGE', 'first'],
   [{ first: 201 }, 'PAGE_SIZE_OUT_OF_RANGE', 'first'],

@@ -23,24 +23,27 @@ export type ListPage<Filter extends string> = Narrowed<Filter> & {
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Problem: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`. */
-export function sizeProblems(first: number): Problem[] {
+/** Problem: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, which is at least 1, or `smallest`. */
+export function sizeProblems(first: number, smallest: 0 | 1 = 1): Problem[] {
   const { largest } = PAGE_SIZE;
-  if (Number.isInteger(first) && first >= 1 && first <= largest) return [];
+  if (Number.isInteger(first) && first >= smallest && first <= largest) return [];
   return [{ code: 'PAGE_SIZE_OUT_OF_RANGE', field: 'first', params: { largest } }];
 }
 
 /**
  * What is asked of a list, held against the codes that its filters know. Problems: `PAGE_SIZE_OUT_OF_RANGE`
  * { largest }, `CURSOR_UNREADABLE` on `after`, `INVALID_CODE` on a filter.
+ *
+ * @param smallest 0 where a list may be counted without a row: then nobody has read it, and nothing is noted
  */
 export function checkListPage<Filter extends string>(
   input: ListPageInput & Partial<Narrowed<NoInfer<Filter>>>,
   filters: Readonly<Record<Filter, readonly string[]>>,
+  smallest: 0 | 1 = 1,
 ): Result<ListPage<Filter>> {
   const first = input.first ?? PAGE_SIZE.usual;
   const after = input.after || null;
-  const problems = sizeProblems(first);
+  const problems = sizeProblems(first, smallest);
   if (after && !ID.test(after)) problems.push({ code: 'CURSOR_UNREADABLE', field: 'after' });
   const names = Object.keys(filters) as Filter[];
   const asked = names.map((name) => [name, input[name] || null] as const);

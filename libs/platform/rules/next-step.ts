@@ -10,8 +10,8 @@ export interface Missing {
 }
 
 /**
- * A step the viewer may take. A step that is not ready is still offered:
- * the button is never grey, it says what is missing (pages.md 2.2).
+ * A step the viewer may take. A step that is not ready is still offered, and says what is missing: the page folds it
+ * under *Sedan* (pages.md 2.2).
  */
 export interface NextStep<Step extends string = string> {
   readonly step: Step;

@@ -9,6 +9,7 @@ import {
   backgroundTaskPolicy,
 } from './background/background-task.policy.js';
 import { BackgroundTasks } from './background/background-tasks.js';
+import { ToldPerson } from './background/told-person.js';
 import { ClosingDayEntity } from './closing-day/closing-day.entity.js';
 import { closingDayFunctions } from './closing-day/closing-day.functions.js';
 import { closingDayPolicy } from './closing-day/closing-day.policy.js';
@@ -63,6 +64,7 @@ class ContextModule {}
     ClosingDaysService,
     ClosingDaysResolver,
     ActingPerson,
+    ToldPerson,
     BackgroundTasks,
     BackgroundJob,
     PeopleImport,
@@ -71,7 +73,7 @@ class ContextModule {}
     SearchResolver,
   ],
   controllers: [ImportController],
-  exports: [ProgrammeService, ClosingDaysService, BackgroundTasks, ImportRoute],
+  exports: [ProgrammeService, ClosingDaysService, BackgroundTasks, ImportRoute, ToldPerson],
 })
 export class ProgrammeModule {}
 

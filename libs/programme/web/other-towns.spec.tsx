@@ -18,14 +18,19 @@ const inTown = (key: string, programme = lund.programme) => ({
 });
 const other = { ...lund.programme, id: 'programme-2', key: 'lopande' };
 
-function open(places: Viewer['places'], url = '/seminarier?plats=lund&program=2022') {
+function open(
+  places: Viewer['places'],
+  url = '/seminarier?plats=lund&program=2022',
+  isOfEveryProgramme = false,
+) {
   const counts: Record<string, number> = { 'site lund': 7, 'site malmo': 2, 'site hbg': 0 };
   return renderPage(
     <ViewerProvider viewer={demoViewer({ places })}>
       <OtherTowns
         operation={SAID}
-        inputOf={({ site }) => ({ siteId: site.id })}
+        variablesOf={({ site }) => ({ input: { siteId: site.id } })}
         totalOf={({ n }) => n}
+        isOfEveryProgramme={isOfEveryProgramme}
       />
     </ViewerProvider>,
     {
@@ -54,6 +59,14 @@ describe('what lies in other towns', () => {
     const asked = sent.map(({ variables }) => (variables['input'] as { siteId: string }).siteId);
     expect(asked.slice(0, 2).sort()).toEqual(['site hbg', 'site malmo']);
     expect(asked.slice(2)).toEqual(['site lund']);
+  });
+
+  it('is told of a town of another programme, where the list is of none', async () => {
+    const places = [inTown('lund'), inTown('lund', other), inTown('malmo', other)];
+    await open(places, '/seminarier?plats=lund&program=2022', true);
+    const way = await screen.findByRole('link', { name: '2 i malmo' });
+    expect(way.getAttribute('href')).toContain('program=lopande');
+    expect(screen.queryByText(/i lund/)).toBeNull();
   });
 
   it('is said of a town with nothing, too', async () => {

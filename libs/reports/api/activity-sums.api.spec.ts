@@ -61,7 +61,8 @@ async function frozen(staged: StagedReport) {
     'select content, pdf from report_snapshot where report_id = $1',
     [reportId],
   );
-  const { activitySums = [] } = JSON.parse(rows[0].content) as ReportSnapshot;
+  const snapshot = JSON.parse(rows[0].content) as ReportSnapshot;
+  const { activitySums = [] } = snapshot;
   const said = activitySums.flatMap(({ lines }) =>
     lines.map(({ label, value, parts }) => [
       ...[label, plain(figureText(value, 'sv'))],
@@ -69,7 +70,7 @@ async function frozen(staged: StagedReport) {
     ]),
   );
   const { pages } = await readPdf(rows[0].pdf);
-  return { said, text: plain(pages.join(' ')) };
+  return { said, snapshot, text: plain(pages.join(' ')) };
 }
 
 describe('what types of activities hand up to a report', () => {
@@ -99,22 +100,48 @@ describe('what types of activities hand up to a report', () => {
     expect(text).toContain('Beslut till och med den dag då rapporten fastställdes.');
   });
 
+  it('is said of each activity too: its type, for whom it was, and how many came', async () => {
+    const { snapshot, text } = await frozen({});
+    const listed = snapshot.activities.map(({ title, type, targets, reached }) => [
+      ...[type, title, targets?.join(', ')],
+      reached && figureText(reached, 'sv'),
+    ]);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        ['Förebyggande', 'HOTEL_PROPERTY', 'hotell och fastigheter', '34'],
+        ['Förebyggande', 'DEMAND', 'efterfrågan', plain('1 200').replace(' ', '\u202f')],
+        ['Spridning', 'Den ena', 'allmänheten', '30'],
+        // Not held: nobody has told.
+        ['Spridning', 'Inte hållen', 'allmänheten', undefined],
+      ]),
+    );
+    expect(listed.find(([type]) => type === 'Studiebesök')?.slice(2)).toEqual([
+      ...['De samverkande parterna', '9'],
+    ]);
+    for (const words of ['Målgrupp', 'Deltagare', 'Aktiviteter över tid']) {
+      expect(text).toContain(words);
+    }
+  });
+
   it('is read beforehand by its writer, where it will stand, and by nobody who contributes', async () => {
     const reportId = await askedReport(portal, AFTER);
     const read = async (key: string) => {
       const caller = await portal.as(key, undefined, AFTER);
       const { data } = await caller.run<{
         progressReport: {
+          tables: object[];
           activitySums: {
             section: number;
             lines: { label: string; value: string; parts: string }[];
           }[];
         };
       }>(
-        `query R($id: ID!) { progressReport(id: $id) { activitySums { section lines { label value parts } } } }`,
+        `query R($id: ID!) { progressReport(id: $id) { tables { caption } activitySums { section lines { label value parts } } } }`,
         { id: reportId },
       );
-      return data?.progressReport.activitySums;
+      const { activitySums, tables = [] } = data?.progressReport ?? {};
+      expect(tables.length > 0).toBe(key === 'projektledare@fa-hbg');
+      return activitySums;
     };
     const told = await read('projektledare@fa-hbg');
     expect(told?.map(({ section }) => section)).toEqual([4, 4, 4, 4, 4]);

@@ -4,7 +4,7 @@ import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
-import { fetchedOf, readableNow, saySame } from '../rules/fetched-figures.js';
+import { type FetchedFigure, fetchedOf, readableNow, saySame } from '../rules/fetched-figures.js';
 import { ProgressReportEntity, ReportFetchEntity } from './report.entities.js';
 import type { ReportFetch } from './report.types.js';
 
@@ -79,7 +79,7 @@ export class ReportFetchService {
   async refuseUnseen(
     ctx: RequestContext,
     reportId: string,
-    current: readonly PublishedFigure[],
+    current: readonly FetchedFigure[],
   ): Promise<void> {
     const row = await ctx.db.findOne(ReportFetchEntity, { reportId });
     if (row && !saySame(row.figures, current)) ctx.refuseIf([{ code: 'FIGURES_CHANGED' }]);

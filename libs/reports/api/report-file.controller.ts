@@ -10,7 +10,7 @@ import type { Request, Response } from 'express';
 import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';
 import { reportPermissions } from './permissions.js';
 import { ReportSignedCopyEntity, ReportSnapshotEntity } from './report.entities.js';
-import { isReportFileKind, REPORT_FILES, type ReportFileKind } from './report-files.js';
+import { fileName, isReportFileKind, REPORT_FILES, type ReportFileKind } from './report-files.js';
 import { SignedCopiesService, TOO_LARGE } from './signed-copies.service.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -154,8 +154,21 @@ async function stored(
   const now = await reckoned(ctx, at);
   if (!now) return null;
   ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [reportId] });
-  const name = `rapport-${reportId.slice(0, 8)}-v${row.version}.${kind}`;
+  const name = `${await nameOf(ctx, row)}.${kind}`;
   return { ...at, ...now, sha256, type, name };
+}
+
+/** *slutrapport-lst-2022-0417-v1*: what it is and the funder's diary number; without a grant by its id. */
+async function nameOf(
+  ctx: RequestContext,
+  { reportId, version }: Pick<ReportSnapshotEntity, 'reportId' | 'version'>,
+): Promise<string> {
+  const [said] = await ctx.db.sql<{ kind: string | null; diaryNumber: string | null }>(
+    `select content::json ->> 'kind' as kind, content::json -> 'grant' ->> 'funderDiaryNumber' as "diaryNumber"
+     from report_snapshot where report_id = $1 and version = $2`,
+    [reportId, version],
+  );
+  return fileName(said?.kind, said?.diaryNumber ?? reportId.slice(0, 8), version);
 }
 
 async function storedSigned(
@@ -176,6 +189,6 @@ async function storedSigned(
   const now = await reckoned(ctx, at);
   if (!now) return null;
   ctx.note({ action: 'EXPORT', objectType: 'report_signed_copy.pdf', objectIds: [id] });
-  const name = `rapport-${reportId.slice(0, 8)}-v${row.version}-undertecknad.pdf`;
+  const name = `${await nameOf(ctx, version)}-undertecknad.pdf`;
   return { ...at, ...now, sha256: row.pdfSha256, type: REPORT_FILES.pdf.type, name };
 }

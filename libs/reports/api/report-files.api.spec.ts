@@ -92,8 +92,8 @@ describe('the files of a frozen report', () => {
       expect(listed).toMatchObject({ sha256: digest, size: bytes.length });
       expect(response.headers.get('etag')).toBe(`"${digest}"`);
       expect(response.headers.get('repr-digest')).toBe(`sha-256=:${sha256.digest('base64')}:`);
-      expect(response.headers.get('content-disposition')).toMatch(
-        /^attachment; filename="rapport-/,
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="lagesrapport-${reportId.slice(0, 8)}-v1.${kind}"`,
       );
       expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
       expect(response.headers.get('content-security-policy')).toMatch(

@@ -157,4 +157,37 @@ describe('the spreadsheet', () => {
       '301250',
     ]);
   });
+
+  it('keeps the head of each table in sight, on the screen and on paper', () => {
+    const files = unzip(xlsxBytes);
+    const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
+    const [figures, economy] = [1, 2].map((at) => text(`xl/worksheets/sheet${at}.xml`));
+    expect(figures).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/);
+    expect(economy).toMatch(/<pane [^>]*ySplit="4"[^>]*state="frozen"/);
+    for (const sheet of [figures, economy]) {
+      // In the order that ECMA-376 asks for.
+      expect(sheet).toMatch(
+        /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/,
+      );
+      const setup = /<pageSetup [^>]*>/.exec(sheet ?? '')?.[0] ?? '';
+      for (const said of ['orientation="landscape"', 'paperSize="9"', 'fitToHeight="0"']) {
+        expect(setup).toContain(said);
+      }
+      expect(sheet).toContain('<oddFooter>&amp;L&amp;A&amp;RSida &amp;P av &amp;N</oddFooter>');
+    }
+    const names = [...text('xl/workbook.xml').matchAll(/<definedName [^>]*>([^<]*)/g)];
+    expect(names.map(([, rows]) => rows)).toEqual([`'Sifferbilaga'!$5:$5`, `'Ekonomi'!$4:$4`]);
+  });
+
+  it('says in its properties what it is and whose, and names nobody', () => {
+    const files = unzip(xlsxBytes);
+    const core = files.get('docProps/core.xml')?.toString('utf8') ?? '';
+    expect(core).toContain('<dc:creator>Frälsningsarmén Helsingborg</dc:creator>');
+    expect(core).toContain('<dc:subject>P1, nätverk</dc:subject>');
+    expect(core).toContain('<dc:identifier>r1</dc:identifier>');
+    expect(core).toContain('>2022-06-30T07:12:00.000Z</dcterms:created>');
+    expect(core).toContain('HYPERLINK("https');
+    expect(files.get('_rels/.rels')?.toString('utf8')).toContain('docProps/core.xml');
+    expect(files.get('[Content_Types].xml')?.toString('utf8')).toContain('/docProps/core.xml');
+  });
 });

@@ -1,4 +1,6 @@
+import { isReportKind } from '../rules/report-kind.js';
 import type { SectionChange } from '../rules/supplement.js';
+import { KIND_WORDS } from './pdf/document-words.js';
 import type { ReportSignedCopyEntity, ReportSnapshotEntity } from './report.entities.js';
 import type { FrozenReport, ReportFile } from './report.types.js';
 
@@ -22,6 +24,21 @@ export const REPORT_FILE_KINDS = Object.keys(REPORT_FILES) as readonly ReportFil
 
 export function isReportFileKind(kind: string): kind is ReportFileKind {
   return Object.hasOwn(REPORT_FILES, kind);
+}
+
+/** Letters that stand in a file name on every system: å, ä and ö become a, a and o. */
+const plainName = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** *lagesrapport-lst-2022-0417-v1*; what has no kind that we know is a *rapport*. */
+export function fileName(kind: string | null | undefined, number: string, version: number): string {
+  const word = kind && isReportKind(kind) ? KIND_WORDS[kind] : 'rapport';
+  return `${plainName(word)}-${plainName(number)}-v${version}`;
 }
 
 /** A version as its page lists it: every file there is, and the copies that were signed. */

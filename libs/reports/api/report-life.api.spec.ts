@@ -52,7 +52,19 @@ async function note(name: string, input: object, caller?: Caller): Promise<reado
 const ready = ({ nextSteps }: Report) =>
   nextSteps.filter((each) => each.ready).map((each) => each.step);
 
+/** What the police in Lund, whose figures are in it, read of its frozen versions, and get of its files. */
+async function readByContributor(key = 'polisledning@pol-lund') {
+  const caller = await portal.as(key, undefined, later);
+  const { data } = await caller.run<{ progressReport: Report | null }>(READ, { id: reportId });
+  const { progressReport: read = null } = data ?? {};
+  return read && [read.frozen, ...read.frozenBefore].flatMap((each) => each?.version ?? []);
+}
+
 describe('what happens to a report after it was frozen', () => {
+  it('is read by its lead alone until it is sent', async () => {
+    expect(await readByContributor()).toEqual([]);
+  });
+
   it('is noted by the lead and by nobody else', async () => {
     const sent = { on: '2022-12-02', channel: 'E-tjänst' };
     for (const email of ['firmatecknare@fa-hbg', 'enhetschef@soc-lund', 'polisledning@pol-lund']) {
@@ -89,6 +101,13 @@ describe('what happens to a report after it was frozen', () => {
     ).toEqual(['STEP_NOT_POSSIBLE']);
     expect(await note('submitReport', { on: '2022-12-02', channel: 'E-tjänst' })).toEqual([]);
     expect(await report()).toMatchObject({ state: 'SUBMITTED', submittedOn: '2022-12-02' });
+  });
+
+  it('is read as it was sent by the agencies whose figures are in it', async () => {
+    expect(await readByContributor()).toEqual([1]);
+    expect(await readByContributor('enhetschef@soc-lund')).toEqual([1]);
+    // Not asked for any figure, and nobody who answers.
+    expect(await readByContributor('jurist@pol-lund')).toBeNull();
   });
 
   it('is asked to be completed, with what is asked', async () => {
@@ -145,6 +164,8 @@ describe('what happens to a report after it was frozen', () => {
     const said = plain((await readPdf(rows[1].pdf)).pages.join(' '));
     expect(said).toContain('bad den 10 januari 2023 (LST 2022/0417) om komplettering');
     expect(said).toContain('Nytt: Passet ställdes in');
+    // What is written and not sent is the lead's.
+    expect(await readByContributor()).toEqual([1]);
     // The version that was handed in is still the one it was.
     expect(createHash('sha256').update(rows[0].pdf).digest().equals(rows[0].pdf_sha256)).toBe(true);
   });
@@ -155,6 +176,7 @@ describe('what happens to a report after it was frozen', () => {
       'DATE_BEFORE_LAST',
     ]);
     expect(await note('completeReport', { on: '2023-01-21', channel: 'E-post' })).toEqual([]);
+    expect(await readByContributor()).toEqual([2, 1]);
     expect(await note('noteReportApproval', { on: '2023-02-01' })).toEqual([
       'DIARY_NUMBER_MISSING',
     ]);

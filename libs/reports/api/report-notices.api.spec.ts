@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { reportsGround } from './testing/ground.js';
@@ -74,14 +75,14 @@ it('tells those who answer, and reminds agencies whose answer is missing, until 
 
   await portal.owner.query('delete from notification');
   const manager = await portal.as(SOCIAL, undefined, now);
-  const waiting = async (who: Caller) => {
-    const { data } = await who.run<{ figuresWaitingForMe: object[] }>(
-      '{ figuresWaitingForMe { reportId dueOn figures } }',
-    );
-    return data?.figuresWaitingForMe;
-  };
+  const waiting = async (who: Caller) =>
+    (await waitingOf(portal, who, 'FIGURES_TO_CONFIRM')).rows.map(({ id, dueOn, n }) => ({
+      id,
+      dueOn,
+      n,
+    }));
   const own = figures.filter(({ contributor }) => contributor.key === 'SOC-LUND').length;
-  expect(await waiting(manager)).toEqual([{ reportId, dueOn: '2022-08-31', figures: own }]);
+  expect(await waiting(manager)).toEqual([{ id: reportId, dueOn: '2022-08-31', n: own }]);
   expect(await waiting(await portal.as('enhetschef@soc-hbg', undefined, now))).toEqual([]);
   for (const { id: figureId, contributor } of figures) {
     if (contributor.key !== 'SOC-LUND') continue;

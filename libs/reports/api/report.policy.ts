@@ -117,10 +117,16 @@ export const reportFigureAnswerPolicy: TablePolicy = {
   },
 };
 
-/** The frozen bytes; a trigger refuses every change. */
+/**
+ * The frozen bytes; a trigger refuses every change. Read by the lead, and as they were sent by those who answer for
+ * the agencies whose figures are in them.
+ */
 export const reportSnapshotPolicy: TablePolicy = {
   table: 'report_snapshot',
-  read: `${LEAD_READS} or ${CORRECTS}`,
+  read: `${LEAD_READS} or ${CORRECTS} or ${ANSWERS} and exists (
+    select from report_figure f where f.report_id = report_snapshot.report_id
+      and f.contributor_id = (select app.agency_id()))
+    and app.report_is_sent(report_id, version)`,
   insert: `${LEAD_WRITES} or ${CORRECTS}`,
   unauditedColumns: ['content', 'pdf', 'docx', 'xlsx'],
   kept: KEPT.archive,

@@ -21,15 +21,13 @@ import {
   ProgressReportLine,
   ReportFetch,
   ReportSums,
-  WaitingFigures,
-  WaitingReport,
+  ReportTable,
 } from './report.types.js';
 import { ReportEventsService } from './report-events.service.js';
+import { ReportPreviewService } from './report-preview.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportSumsService } from './report-sums.service.js';
 import { ReportWriterService } from './report-writer.service.js';
-import { WaitingFiguresService } from './waiting-figures.service.js';
-import { WaitingReportsService } from './waiting-reports.service.js';
 
 @Resolver(() => ProgressReport)
 export class ReportResolver {
@@ -40,26 +38,9 @@ export class ReportResolver {
     private readonly nudges: NudgesService,
     private readonly freezer: FreezeService,
     private readonly events: ReportEventsService,
-    private readonly waiting: WaitingFiguresService,
-    private readonly waitingReports: WaitingReportsService,
     private readonly sums: ReportSumsService,
+    private readonly preview: ReportPreviewService,
   ) {}
-
-  @Allow('report:answer')
-  @Query(() => [WaitingFigures], {
-    description: 'Figures that wait for an answer, first due first.',
-  })
-  figuresWaitingForMe(@Ctx() ctx: RequestContext) {
-    return this.waiting.list(ctx);
-  }
-
-  @Allow('report:waiting')
-  @Query(() => [WaitingReport], {
-    description: 'Reports of my agency with figures to change or to decide on, first due first.',
-  })
-  reportsWaitingForMe(@Ctx() ctx: RequestContext) {
-    return this.waitingReports.list(ctx);
-  }
 
   @Allow('report:read')
   @Query(() => [ProgressReportLine], {
@@ -197,6 +178,11 @@ export class ReportResolver {
   @ResolveField(() => [ReportSums])
   activitySums(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
     return this.sums.of(ctx, report);
+  }
+
+  @ResolveField(() => [ReportTable])
+  tables(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
+    return this.preview.tables(ctx, report);
   }
 
   @ResolveField(() => [KpiFigure])

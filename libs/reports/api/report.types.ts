@@ -138,6 +138,31 @@ export class ReportSums {
   @Field(() => [ReportSumLine]) lines!: ReportSumLine[];
 }
 
+@ObjectType()
+export class ReportTableColumn {
+  @Field() heading!: string;
+  @Field() isNumber!: boolean;
+}
+
+@ObjectType()
+export class ReportTableCell {
+  @Field() text!: string;
+  @Field(() => String, { nullable: true, description: 'A second, smaller line.' })
+  under!: string | null;
+}
+
+@ObjectType({
+  description:
+    'A table, a list or a chart that stands beside the text of a section by itself, in the Swedish of the report. A chart has no rows: its notes say what it shows.',
+})
+export class ReportTable {
+  @Field(() => Int) section!: number;
+  @Field() caption!: string;
+  @Field(() => [ReportTableColumn]) columns!: ReportTableColumn[];
+  @Field(() => [[ReportTableCell]]) rows!: ReportTableCell[][];
+  @Field(() => [String]) notes!: string[];
+}
+
 @ObjectType({ description: 'A report to the funder.' })
 export class ProgressReport {
   @Field(() => ID) id!: string;
@@ -187,6 +212,11 @@ export class ProgressReport {
     description: 'What stands below its texts by itself; for the lead, until it is frozen.',
   })
   activitySums?: ReportSums[];
+  @Field(() => [ReportTable], {
+    description:
+      'All that stands beside its texts, as it would be frozen now or as it was; for the lead.',
+  })
+  tables?: ReportTable[];
   @Field(() => ReportFetch, {
     nullable: true,
     description: 'For the lead, until the report is frozen; null when none were fetched.',
@@ -205,28 +235,4 @@ export class ProgressReportLine {
   @Field() periodTo!: string;
   @Field() state!: string;
   @Field(() => Boolean) isLead!: boolean;
-}
-
-@ObjectType({ description: 'A report of the own agency that does not come on without its people.' })
-export class WaitingReport {
-  @Field(() => ID) reportId!: string;
-  @Field({ description: 'When the report is due.' }) dueOn!: string;
-  @Field(() => Int, { description: 'For its writer: figures that agencies want changed.' })
-  changes!: number;
-  @Field(() => Int, {
-    description: 'For the signatory: figures without an answer, once they may go without one.',
-  })
-  silent!: number;
-  @Field(() => [Agency], {
-    description:
-      'For its writer, in the last week: the other agencies with figures unanswered, not reminded today.',
-  })
-  toRemind!: readonly Agency[];
-}
-
-@ObjectType({ description: 'Figures of the own agency that a report waits for.' })
-export class WaitingFigures {
-  @Field(() => ID) reportId!: string;
-  @Field({ description: 'When the report is due.' }) dueOn!: string;
-  @Field(() => Int, { description: 'Figures without an answer.' }) figures!: number;
 }

@@ -25,7 +25,9 @@ import {
 } from './economy/economy.policy.js';
 import { EconomyResolver } from './economy/economy.resolver.js';
 import { EconomyService } from './economy/economy.service.js';
+import { ledgerStatistics } from './economy/ledger-statistics.js';
 import { FigureAnswersService } from './figure-answers.service.js';
+import './figures-on-agenda.js';
 import { FreezeService } from './freeze.service.js';
 import { reportsMigration } from './migrations/20261125-0900-reports.js';
 import { reportWorkbookMigration } from './migrations/20261125-1195-report-workbook.js';
@@ -67,16 +69,19 @@ import {
 } from './report.policy.js';
 import { ReportResolver } from './report.resolver.js';
 import { REPORT_ROWS } from './report.watched.js';
+import { ReportDraftService } from './report-draft.service.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportFetchService } from './report-fetch.service.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportNotices } from './report-notices.js';
+import { ReportPreviewService } from './report-preview.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportSumsService } from './report-sums.service.js';
+import { ReportTablesService } from './report-tables.service.js';
 import { ReportWriterService } from './report-writer.service.js';
+import { sentFunctions } from './sent/sent-functions.js';
 import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
-import { WaitingFiguresService } from './waiting-figures.service.js';
 import { waitingFigures, waitingReports } from './waiting-reports.js';
 import { WaitingReportsService } from './waiting-reports.service.js';
 import { frozenReports, withheldFunctions } from './withheld/withheld-functions.js';
@@ -88,8 +93,10 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
     ReportReaderService,
     ReportWriterService,
     ReportSumsService,
+    ReportTablesService,
+    ReportDraftService,
+    ReportPreviewService,
     ReportNotices,
-    WaitingFiguresService,
     WaitingReportsService,
     FigureAnswersService,
     NudgesService,
@@ -174,7 +181,7 @@ export const reportsDomain: Domain = {
     budgetChangePolicy,
     ledgerRowPolicy,
   ],
-  functions: [withheldFunctions],
+  functions: [withheldFunctions, sentFunctions, ledgerStatistics],
   repeats: [frozenReports],
   permissions: reportPermissions,
   cuts: [

@@ -43,6 +43,24 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+/** A report that asked the police in Lund: sent as version 1, completed by a version 2 that is not sent yet. */
+const SENT = '00000000-0000-4000-8000-00000000f103';
+beforeAll(() =>
+  portal.owner.query(`
+    with made as (
+      insert into progress_report (id, agency_id, programme_id, site_id, kind, title, period_from, period_to, due_on, author_id, state)
+        select '${SENT}', agency_id, programme_id, site_id, kind, 'Lämnad', period_from, period_to, due_on, author_id, 'SUPPLEMENT_REQUESTED'
+        from progress_report where id = '${REPORT}' returning id, agency_id, author_id),
+    asked as (insert into report_figure (agency_id, report_id, contributor_id, figure_code, definition_version)
+      select made.agency_id, made.id, a.id, 'K10', 1 from made, agency a where a.key = 'POL-LUND'),
+    frozen as (insert into report_snapshot (report_id, version, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
+      select id, n, agency_id, '{}', '\\x00', '\\x00', '\\x00', now(), author_id from made, generate_series(1, 2) n
+      returning report_id, agency_id, version, frozen_by)
+    insert into report_event (agency_id, report_id, step, happened_on, version, noted_by, function_title)
+      select agency_id, report_id, v.step, '2022-07-01', 1, frozen_by, 'Projektledare' from frozen,
+        (values ('submit'), ('noteSupplementRequest')) v (step) where version = 1`),
+);
+
 const LEAD = 'projektledare@fa-hbg';
 const SIGNATORY = 'firmatecknare@fa-hbg';
 const POLICE = 'polisledning@pol-lund';
@@ -160,6 +178,33 @@ describe('reports, policy by policy', () => {
       'report_snapshot read, asked',
       POLICE,
       `select report_id from report_snapshot where report_id = '${OTHER}'`,
+      0,
+    ],
+    ...(
+      [
+        ['lead', LEAD, 2],
+        ['whose figures are in it: what was sent and no more', POLICE, 1],
+        ['whose figures are in it, who answers', 'samverkanspolis1@pol-lund', 1],
+        ['whose figures are in it, but not one who answers', 'jurist@pol-lund', 0],
+        ['whose figures are not in it', SOCIAL, 0],
+        ['lead’s field worker', 'faltarbetare1@fa-hbg', 0],
+      ] as const
+    ).map(([who, key, rows]): [string, string, string, number] => [
+      `report_snapshot read, sent: ${who}`,
+      key,
+      `select report_id from report_snapshot where report_id = '${SENT}'`,
+      rows,
+    ]),
+    [
+      'report_section read, sent: whose figures are in it',
+      POLICE,
+      `select from report_section where report_id = '${SENT}'`,
+      0,
+    ],
+    [
+      'report_event read, sent: whose figures are in it',
+      POLICE,
+      `select from report_event where report_id = '${SENT}'`,
       0,
     ],
     [

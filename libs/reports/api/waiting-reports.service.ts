@@ -1,11 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
-import type { WaitingReport } from './report.types.js';
 import { unconfirmedFrom } from './report-reader.service.js';
 
 /** From when the front page of its writer says who has not answered; before that nobody is late. */
 const REMIND_DAYS = 7;
+
+/** A report of the own organisation that does not come on without its people. */
+export interface WaitingReport {
+  readonly reportId: string;
+  /** The day on which the report is due. */
+  readonly dueOn: string;
+  /** When its figures were first asked for. */
+  readonly askedAt: string;
+  /** When the first of them was wanted changed; null where none is. */
+  readonly changeAskedAt: string | null;
+  /** For its writer: figures that organisations want changed. */
+  readonly changes: number;
+  /** For the signatory: figures without an answer, once they may go without one. */
+  readonly silent: number;
+  /** For its writer, in the last week: the others with figures unanswered, not reminded today. */
+  readonly toRemind: readonly { readonly id: string; readonly shortName: string }[];
+}
 
 /** *Väntar på dig*: reports of the own agency that its writer or its signatory takes on. */
 @Injectable()
@@ -15,10 +31,10 @@ export class WaitingReportsService {
     const today = localDate(ctx.now);
     const reports = await ctx.db.sql<WaitingReport>(
       `select r.id as "reportId", r.due_on::text as "dueOn",
+         min(f.asked_at) as "askedAt", min(a.answered_at) filter (where a.decision = 'CHANGE_REQUESTED') as "changeAskedAt",
          count(*) filter (where a.decision = 'CHANGE_REQUESTED')::int as changes,
          count(*) filter (where a.decision is null and f.unconfirmed_at is null)::int as silent,
-         (select coalesce(json_agg(json_build_object('id', g.id, 'key', g.key, 'name', g.name,
-             'shortName', g.short_name, 'kind', g.kind, 'isPublicAuthority', g.is_public_authority)
+         (select coalesce(json_agg(json_build_object('id', g.id, 'shortName', g.short_name)
              order by g.short_name, g.id), '[]')
            from agency g
            where g.id <> r.agency_id

@@ -16,14 +16,16 @@ const TO_CONFIRM = `
 
 /** A draft that nobody has sent out, and that is due. */
 const TO_WRITE = `
-  select 'REPORT_TO_WRITE', r.id::text, jsonb_build_object(${said})
+  select 'REPORT_TO_WRITE', r.id::text, jsonb_build_object(${said}, 'since', r.due_on - ${DAYS})
   from progress_report r, me
   where r.agency_id = me.agency_id and r.state in ('DRAFT', 'INTERNAL_REVIEW') and r.due_on <= me.today + ${DAYS}
   order by r.due_on, r.id limit ${MOST}`;
 
 /** Frozen and not sent; or the funder asks for more. */
 const TO_SEND = `
-  select case r.state when 'FROZEN' then 'REPORT_TO_SEND' else 'REPORT_TO_COMPLETE' end, r.id::text, jsonb_build_object(${said})
+  select case r.state when 'FROZEN' then 'REPORT_TO_SEND' else 'REPORT_TO_COMPLETE' end, r.id::text, jsonb_build_object(${said},
+    'since', coalesce(case r.state when 'FROZEN' then (select max(z.frozen_at) from report_snapshot z where z.report_id = r.id)
+      else (select max(e.noted_at) from report_event e where e.report_id = r.id) end, r.created_at))
   from progress_report r, me
   where r.agency_id = me.agency_id and r.state in ('FROZEN', 'SUPPLEMENT_REQUESTED')
   order by r.due_on, r.id limit ${MOST}`;
@@ -39,15 +41,20 @@ export const waitingReports = (reports: WaitingReportsService): ReadSource => ({
   kinds: ['FIGURES_TO_CHANGE', 'FIGURES_SILENT', 'CONTRIBUTOR_SILENT'],
   permission: 'report:waiting',
   read: async (ctx) =>
-    (await reports.list(ctx)).flatMap(({ reportId: id, dueOn, changes, silent, toRemind }) => [
-      ...(changes > 0 ? [{ kind: 'FIGURES_TO_CHANGE', id, dueOn, n: changes }] : []),
-      ...(silent > 0 ? [{ kind: 'FIGURES_SILENT', id, dueOn, n: silent }] : []),
-      ...toRemind.map((agency) => ({
-        kind: 'CONTRIBUTOR_SILENT',
-        id,
-        dueOn,
-        agency: agency.shortName,
-        otherId: agency.id,
-      })),
-    ]),
+    (await reports.list(ctx)).flatMap(
+      ({ reportId: id, dueOn, changes, silent, toRemind, askedAt, changeAskedAt }) => [
+        ...(changes > 0
+          ? [{ kind: 'FIGURES_TO_CHANGE', id, dueOn, n: changes, since: changeAskedAt }]
+          : []),
+        ...(silent > 0 ? [{ kind: 'FIGURES_SILENT', id, dueOn, n: silent, since: askedAt }] : []),
+        ...toRemind.map((agency) => ({
+          kind: 'CONTRIBUTOR_SILENT',
+          id,
+          dueOn,
+          since: askedAt,
+          agency: agency.shortName,
+          otherId: agency.id,
+        })),
+      ],
+    ),
 });

@@ -29,6 +29,11 @@ export function sectionOfSums(kind: ReportKind, about: 'ACTIVITIES' | 'LEARNINGS
   return about === 'LEARNINGS' && sectionsOf(kind).includes(11) ? 11 : 4;
 }
 
+/** Where goals stand beside their outcomes: with purpose and goals, where the kind has that section. */
+export function sectionOfGoals(kind: ReportKind): SectionNumber {
+  return sectionsOf(kind).includes(3) ? 3 : 6;
+}
+
 /** Most characters of a section's text; the summary is the one the funder bounds. */
 export function longestText(section: SectionNumber): number {
   return section === 2 ? 1500 : 6000;

@@ -23,6 +23,10 @@ export interface ReportSnapshot {
   readonly sections: readonly SnapshotSection[];
   readonly figures: readonly SnapshotFigure[];
   readonly activities: readonly SnapshotActivity[];
+  /** Goals of the place beside what came of them; older snapshots have none. */
+  readonly goals?: readonly SnapshotGoal[];
+  /** Passes that are over, by month, town and type; older snapshots have none. */
+  readonly passes?: readonly SnapshotPass[];
   /** What types of activities add up to; older snapshots have none. */
   readonly activitySums?: readonly SnapshotSums[];
   /** *P1, nätverk*: who may read it once it is handed in. */
@@ -52,7 +56,12 @@ export interface SnapshotSupplement {
 export interface SnapshotGrant {
   readonly funderDiaryNumber: string;
   readonly amount: number;
-  readonly conditions: readonly { readonly text: string; readonly met: boolean }[];
+  readonly conditions: readonly {
+    readonly text: string;
+    readonly met: boolean;
+    /** It asks for this report. */
+    readonly byThis?: true;
+  }[];
   readonly lines: readonly {
     readonly name: string;
     readonly budget: number;
@@ -145,8 +154,37 @@ export interface SnapshotApproval {
 
 export interface SnapshotActivity {
   readonly on: string;
+  /** The last day, where it is another. */
+  readonly until?: string;
+  /** Of all activities of its type: *Seminarier*; older snapshots have none. */
+  readonly type?: string;
+  /** For whom, as its type says it. */
+  readonly targets?: readonly string[];
+  /** How many took part, listened or were reached; absent where nobody has told. */
+  readonly reached?: Figure;
   readonly title: string;
   readonly phase: string;
+}
+
+/** A goal with its outcome; a figure that is never a goal has no target. */
+export interface SnapshotGoal {
+  readonly title: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly target?: number;
+  readonly actual: Figure | null;
+  /** REACHED, NOT_REACHED, AHEAD, ON_PLAN, BEHIND, UNKNOWN, NO_TARGET. */
+  readonly standing: string;
+}
+
+/** Passes of a month, a town and a type: never a day, an area or what was counted (field.md 7.4). */
+export interface SnapshotPass {
+  /** `2022-05` */
+  readonly month: string;
+  readonly site: string;
+  readonly type: string;
+  readonly passes: Figure;
+  readonly hours: Figure;
 }
 
 /** Sums that a type of activity handed up, in the words it has for them. */

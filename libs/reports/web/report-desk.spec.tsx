@@ -72,9 +72,35 @@ describe('# in the text of a section', () => {
   });
 });
 
+const tables = {
+  id: 'r1',
+  tables: [
+    {
+      ...{ section: 2, caption: 'Fältpass i perioden', notes: [] },
+      columns: [
+        { heading: 'Månad', isNumber: false },
+        { heading: 'Persontimmar', isNumber: true },
+      ],
+      rows: [
+        [
+          { text: 'maj 2022', under: null },
+          { text: '15', under: null },
+        ],
+      ],
+    },
+    {
+      ...{ section: 2, caption: 'Aktiviteter över tid', columns: [], rows: [] },
+      notes: ['Tidslinje: maj.'],
+    },
+  ],
+};
+
 describe('the whole report', () => {
   it('is read in its order, figures filled in, before it is fixed', async () => {
-    const { user, address } = await openReport({ sections, values });
+    const { user, address } = await openReport(
+      { sections, values },
+      { ReportTables: { progressReport: tables } },
+    );
     await user.click(await screen.findByRole('radio', { name: 'Förhandsvisning' }));
     expect(address()).toContain('visa=hela');
     const whole = within(screen.getByRole('article', { name: 'Förhandsvisning' }));
@@ -86,10 +112,20 @@ describe('the whole report', () => {
     expect(whole.getByText('Vi nådde', { exact: false }).textContent).toBe('Vi nådde 66 personer.');
     expect(whole.getByText('340: Lagerlista 14 juni')).toBeTruthy();
     expect(whole.getByText('Inget att redovisa.')).toBeTruthy();
+    // All tables stand where they will be frozen; what is none is said in words.
+    const table = within(await whole.findByRole('table', { name: 'Fältpass i perioden' }));
+    expect(table.getAllByRole('row').map((one) => one.textContent)).toEqual([
+      'MånadPersontimmar',
+      'maj 202215',
+    ]);
+    expect(whole.getByText('Tidslinje: maj.')).toBeTruthy();
   });
 
   it('says what is typed and not saved', async () => {
-    const { user } = await openReport({ sections, values });
+    const { user } = await openReport(
+      { sections, values },
+      { ReportTables: { progressReport: tables } },
+    );
     const { type } = await textEditor();
     type(' Mer.');
     await user.click(screen.getByRole('radio', { name: 'Förhandsvisning' }));

@@ -1,25 +1,25 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
-import { Table } from '@stad/platform/web/ui/table.js';
 import { neededText, type ReportKind, type SectionNumber } from '../rules/report-kind.js';
 import { tokensIn } from '../rules/report-text.js';
 import './number-chip.css';
 import type { ReportFragment } from './report.generated.js';
 import type { TextFigure } from './report-figures.js';
-import { SectionSums } from './section-sums.js';
+import { ReportTablesDocument } from './report-tables.generated.js';
+import { SectionTables } from './section-tables.js';
 import './report-preview.css';
 import { Paragraphs } from './text-preview.js';
 import { useChipReading } from './use-chip-reading.js';
 import { words } from './words.generated.js';
-
-/** Where the frozen report has tables of its own, which are made when it is finalised. */
-const WITH_TABLES: readonly number[] = [1, 4, 13, 14, 15];
 
 /** The whole report as it is saved now, in its order, before it is fixed. */
 export function ReportPreview(props: { report: ReportFragment; figures: readonly TextFigure[] }) {
   const t = useWords(words);
   const { report, figures } = props;
   const needed = neededText(report.kind as ReportKind);
+  const tables = useOperation(ReportTablesDocument, { id: report.id });
   return (
     <article className="report-preview card" aria-label={t('view.hela')}>
       <header className="report-preview__head">
@@ -33,6 +33,10 @@ export function ReportPreview(props: { report: ReportFragment; figures: readonly
           })}
         </p>
         <p className="meta">{t('preview.note')}</p>
+        {/* One word for the tables of all sections, until they are there. */}
+        <QueryView query={tables} part>
+          {() => null}
+        </QueryView>
       </header>
       {report.sections.map(({ number, body }) => {
         const isEmpty = body.trim() === '';
@@ -46,9 +50,7 @@ export function ReportPreview(props: { report: ReportFragment; figures: readonly
             {isEmpty && !isNeeded && <p className="meta">{t('preview.nothing')}</p>}
             <Paragraphs text={body} figures={figures} />
             <Typed text={body} />
-            {WITH_TABLES.includes(number) && <p className="meta">{t('preview.tables')}</p>}
-            {number === 6 && <Indicators figures={figures} />}
-            <SectionSums sums={report.activitySums} section={number} />
+            <SectionTables tables={tables.data?.progressReport.tables ?? []} section={number} />
           </section>
         );
       })}
@@ -73,26 +75,6 @@ function Typed({ text }: { text: string }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The table that stands in *Resultat* by itself: every figure, in the form it is published in. */
-function Indicators({ figures }: { figures: readonly TextFigure[] }) {
-  const t = useWords(words);
-  const rows = figures.filter(({ part }) => part === undefined);
-  if (rows.length === 0) return null;
-  return (
-    <Table
-      caption={t('preview.indicators')}
-      showCaption
-      rows={rows}
-      rowKey={({ token }) => token}
-      columns={[
-        { key: 'name', label: t('fetched.figure'), isRowHeader: true, cell: ({ name }) => name },
-        { key: 'code', label: t('preview.code'), cell: ({ code }) => code },
-        { key: 'value', label: t('preview.value'), isNumber: true, cell: ({ text }) => text },
-      ]}
-    />
   );
 }
 

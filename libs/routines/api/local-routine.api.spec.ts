@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { LUND_STEPS, LUND_STEPS_2 } from '../rules/demo/lund-routine.js';
 import { routinesGround } from './testing/ground.js';
@@ -319,8 +320,8 @@ describe('A draft from an older version', () => {
     expect(seen.data?.localRoutine).toMatchObject({
       ...{ state: 'ASKED', waitsForUs: false, nextSteps: [] },
     });
-    const waiting = await (await on('police', '2022-10-12')).run('{ waitingRoutines { id } }');
-    expect(waiting.data).toEqual({ waitingRoutines: [] });
+    const waiting = await waitingOf(portal, await on('police', '2022-10-12'), 'ROUTINE_ASKED');
+    expect(waiting.rows).toEqual([]);
     const yes = { localRoutineId: id, expectedVersion: 1, answer: 'AGREED', reason: '' };
     expect((await on12('police', 'answerLocalRoutine', yes)).codes).toEqual(['STEP_NOT_POSSIBLE']);
     for (const name of ['retract', 'compare', 'submit']) {
@@ -422,11 +423,12 @@ describe('A version', () => {
       ...{ number: 1, state: 'ASKED', waitsForUs: true, nextSteps: [{ step: 'answer' }] },
       newerNumber: null,
     });
-    const waiting = async () => (await (await on('police')).run('{ waitingRoutines { id } }')).data;
-    expect(await waiting()).toEqual({ waitingRoutines: [{ id }] });
+    const waiting = async () =>
+      (await waitingOf(portal, await on('police'), 'ROUTINE_ASKED')).rows.map((row) => row.id);
+    expect(await waiting()).toEqual([id]);
     await answer('chief', id);
     await answer('police', id);
-    expect(await waiting()).toEqual({ waitingRoutines: [] });
+    expect(await waiting()).toEqual([]);
     expect((await read('police', id)).data?.localRoutine).toMatchObject({
       ...{ state: 'ASKED', waitsForUs: false, nextSteps: [{ step: 'takeBack' }] },
     });

@@ -42,6 +42,8 @@ export const localRoutinePolicy: TablePolicy = {
   update: KEEPS,
   // What others were asked about stays.
   delete: `${KEEPS} and state = 'DRAFT' and number is null`,
+  // Since when a town has one in force, which K06 asks for.
+  statistics: { columns: ['site_id', 'in_force_from'], rows: 'in_force_from is not null' },
   fixedColumns: ['site_id'],
   kept: KEPT.archive,
   reviewed: {

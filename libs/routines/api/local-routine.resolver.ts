@@ -56,15 +56,6 @@ export class LocalRoutineResolver {
   }
 
   @Allow('routine:keep')
-  @Query(() => [LocalRoutine], {
-    description:
-      'Those that wait for the own agency to agree, or to say from when they are in force.',
-  })
-  waitingRoutines(@Ctx() ctx: RequestContext) {
-    return this.routines.waiting(ctx);
-  }
-
-  @Allow('routine:keep')
   @Query(() => [Agency], { description: 'Organisations of the core group that can agree.' })
   routineAgencies(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.routines.agencies(ctx, siteId);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { routinesGround } from './testing/ground.js';
 
 /**
@@ -315,5 +316,23 @@ describe('local_routine, policy by policy', () => {
     for (const statement of tries) outcomes.push(await attempt(await portal.as(OWNER), statement));
     await portal.owner.query('delete from local_routine where number = 10');
     expect(outcomes).toEqual(['refused', 'refused', 1, 1, 1]);
+  });
+});
+
+describe('what the statistics read of a routine (K06)', () => {
+  const unchanged = async () => undefined;
+
+  it('is never its state or its parties', async () => {
+    for (const column of ['state', 'party_ids', 'agency_id']) {
+      const select = `select ${column} from local_routine`;
+      await expect(seenByStatistics(portal, unchanged, select)).rejects.toThrow(
+        'permission denied',
+      );
+    }
+  });
+
+  it('is since when one is in force', async () => {
+    const select = 'select in_force_from::text as day from local_routine';
+    expect(await seenByStatistics(portal, unchanged, select)).toEqual([{ day: '2022-04-22' }]);
   });
 });

@@ -4,7 +4,7 @@ import { type AgencyEntity, MembershipEntity } from '@stad/identity/api/identity
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { Any, IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { lacking, type RoutineFields } from '../rules/routine.js';
 import { isOutdated, type RoutineOffer, routineNextSteps, stateOn } from '../rules/routine-life.js';
 import { PARTY_KINDS } from '../rules/routine-parties.js';
@@ -27,15 +27,6 @@ const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
     select from site_agency r where r.agency_id = g.id and r.site_id = $1 and r.tier = 'CORE'
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   order by g.name`;
-
-/** Those that the own agency is to agree to, unless a newer version has come, and, for whoever may ($1), its own that no day is said for. */
-const WAITING = `select r.id from local_routine r
-  where $2 and r.state = 'ASKED' and r.replaces_id is not distinct from app.latest_routine(r.site_id)
-    and (select app.agency_id()) = any (r.party_ids) and not exists (
-    select from local_routine_answer a where a.routine_id = r.id and a.agency_id = (select app.agency_id())
-      and a.answer = 'AGREED' and a.answered_version = r.version)
-    or $1 and r.state = 'AGREED' and r.in_force_from is null and r.agency_id = (select app.agency_id())
-  order by r.asked_at, r.id limit 60`;
 
 /** As many as anybody looks through; a town has some. */
 const MOST_VERSIONS = 60;
@@ -62,17 +53,6 @@ export class RoutinesService {
       order: { number: { direction: 'DESC', nulls: 'FIRST' }, draftedAt: 'DESC', id: 'ASC' },
       take: MOST_VERSIONS,
     });
-  }
-
-  /**
-   * Those that the own agency is asked about and has not agreed to, as they say now, and those of its own that all
-   * have agreed to and that nobody has put in force.
-   */
-  async waiting(ctx: RequestContext): Promise<LocalRoutineEntity[]> {
-    const ids = (
-      await ctx.db.sql<{ id: string }>(WAITING, [ctx.may('routine:keep'), ctx.may('routine:agree')])
-    ).map(({ id }) => id);
-    return ctx.db.find(LocalRoutineEntity, { where: { id: Any(ids) }, order: { askedAt: 'ASC' } });
   }
 
   /** The one that is in force in a town today. */

@@ -1,6 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { RoutineVersionFragment } from './routine.generated.js';
 import { words } from './words.generated.js';
@@ -13,10 +13,13 @@ export function AgreedCard({ routine }: { routine: RoutineVersionFragment }) {
   const t = useWords(words);
   const { parties, state } = routine;
   const agreed = parties.filter(({ answer }) => answer === 'AGREED').length;
+  const count = t('agreed.count', { n: agreed, of: parties.length });
   return (
-    <Card
+    <FoldedSection
       heading={t('agreed')}
-      {...(state === 'DRAFT' ? {} : { note: t('agreed.count', { n: agreed, of: parties.length }) })}
+      {...(state === 'DRAFT' ? {} : { note: count })}
+      line={count}
+      isRight={parties.length > 0 && agreed === parties.length}
     >
       <ul className="routine-list">
         {parties.map((party) => (
@@ -28,7 +31,7 @@ export function AgreedCard({ routine }: { routine: RoutineVersionFragment }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </FoldedSection>
   );
 }
 
@@ -64,9 +67,15 @@ function Said({ party, isAsked }: { party: Party; isAsked: boolean }) {
 /** What the version is taken from. */
 export function SourcesCard({ routine }: { routine: RoutineVersionFragment }) {
   const t = useWords(words);
+  const { list } = useFormat();
   if (routine.sources.length === 0) return null;
   return (
-    <Card heading={t('takenFrom')}>
+    <FoldedSection
+      heading={t('takenFrom')}
+      line={list(routine.sources.map(({ origin }) => origin))}
+      tone={null}
+      isRight
+    >
       <ul className="routine-list">
         {routine.sources.map(({ id, form, origin, took }) => (
           <li key={id}>
@@ -76,6 +85,6 @@ export function SourcesCard({ routine }: { routine: RoutineVersionFragment }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </FoldedSection>
   );
 }

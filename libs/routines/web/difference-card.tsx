@@ -1,5 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import type { RoutineVersionFragment } from './routine.generated.js';
 import { useStepText } from './step-text.js';
 import { words } from './words.generated.js';
@@ -11,12 +11,15 @@ type Step = RoutineVersionFragment['steps'][number];
 /** What the version changes of the one it began from, step by step, before and after. */
 export function DifferenceCard({ routine }: { routine: RoutineVersionFragment }) {
   const t = useWords(words);
-  const { difference, replacesNumber } = routine;
+  const { difference, replacesNumber, state } = routine;
   if (replacesNumber === null) return null;
   return (
-    <Card
+    <FoldedSection
       heading={t('difference', { n: replacesNumber })}
       note={t('difference.count', { n: difference.length })}
+      line={t('difference.count', { n: difference.length })}
+      // Once it is decided on, what it changed is history.
+      isRight={state === 'IN_FORCE' || state === 'REPLACED'}
     >
       {difference.length === 0 ? (
         <p>{t('difference.none')}</p>
@@ -27,7 +30,7 @@ export function DifferenceCard({ routine }: { routine: RoutineVersionFragment })
           ))}
         </ol>
       )}
-    </Card>
+    </FoldedSection>
   );
 }
 

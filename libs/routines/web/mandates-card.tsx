@@ -1,5 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { MANDATE_HOLDERS, MANDATES, type MandateHolder } from '../rules/mandates.js';
 import { words } from './words.generated.js';
@@ -9,9 +9,9 @@ import './routines.css';
 export function MandatesCard() {
   const t = useWords(words);
   return (
-    <Card heading={t('mandates')} note={t('mandates.note')}>
+    <FoldedSection heading={t('mandates')} line={t('mandates.note')} tone={null} isRight>
       <MandatesTable holders={MANDATE_HOLDERS} />
-    </Card>
+    </FoldedSection>
   );
 }
 

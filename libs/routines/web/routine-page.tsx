@@ -10,12 +10,14 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import { MandatesCard } from './mandates-card.js';
 import {
   AddLocalRoutineDocument,
   RoutinePageDocument,
   type RoutineRowFragment,
+  RoutinesInTownDocument,
 } from './routine.generated.js';
 import { Version } from './version.js';
 import { VersionsCard } from './versions-card.js';
@@ -41,12 +43,32 @@ function OfTown({ place }: { place: Place }) {
     <QueryView query={query}>
       {({ routineInForce, localRoutines }) =>
         routineInForce ? (
-          <Version routine={routineInForce} side={<VersionsCard versions={localRoutines} />} />
+          <Version
+            routine={routineInForce}
+            side={
+              <>
+                <InOtherTowns />
+                <VersionsCard versions={localRoutines} />
+              </>
+            }
+          />
         ) : (
           <NoneInForce place={place} versions={localRoutines} />
         )
       }
     </QueryView>
+  );
+}
+
+/** Versions of the routine in other towns, drafts of one's own among them. */
+function InOtherTowns() {
+  return (
+    <OtherTowns
+      operation={RoutinesInTownDocument}
+      variablesOf={({ site }) => ({ siteId: site.id })}
+      totalOf={({ localRoutines }) => localRoutines.length}
+      isOfEveryProgramme
+    />
   );
 }
 
@@ -60,6 +82,7 @@ function NoneInForce(props: { place: Place; versions: readonly RoutineRowFragmen
       heading={t('page.heading', { town: place.site.name })}
       intro={t('page.intro')}
     >
+      <InOtherTowns />
       <Empty action={mayKeep && <Begin siteId={place.site.id} isFirst={versions.length === 0} />}>
         {t('empty')}
       </Empty>

@@ -35,7 +35,7 @@ import {
   type RoutineVersionFragment,
   StepLocalRoutineDocument,
 } from './routine.generated.js';
-import { StepsTable } from './steps-table.js';
+import { StepsFlow } from './steps-flow.js';
 import { useFlagTexts } from './use-flag-texts.js';
 import { useVersionName } from './versions-card.js';
 import { words } from './words.generated.js';
@@ -92,11 +92,7 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
       }
     >
       <Card heading={t('steps')}>
-        {steps.length === 0 ? (
-          <p>{t('steps.none')}</p>
-        ) : (
-          <StepsTable {...{ steps, tests }} caption={t('steps')} />
-        )}
+        {steps.length === 0 ? <p>{t('steps.none')}</p> : <StepsFlow steps={steps} tests={tests} />}
         {mayLearn && tests.some(({ results }) => results.includes('NOT_HELD')) && (
           <p className="no-print">
             <Link to={`/arbetsgang/${id}/lardomar`}>{t('learn')}</Link>

@@ -44,12 +44,6 @@ export class ShelfItemResolver {
     return this.items.open(ctx, id);
   }
 
-  @Allow('shelf:review')
-  @Query(() => [ShelfItem], { description: 'Of the own agency, whose day of review has come.' })
-  waitingShelf(@Ctx() ctx: RequestContext) {
-    return this.items.waiting(ctx);
-  }
-
   @Allow('shelf:keep', { noFactor: 'what is made for others: its class is no change of one' })
   @Mutation(() => ShelfItem)
   addShelfItem(@Ctx() ctx: RequestContext, @Args('input') input: AddShelfItemInput) {

@@ -5,7 +5,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { ArrayOverlap, In, LessThanOrEqual, Not } from 'typeorm';
+import { ArrayOverlap, In, Not } from 'typeorm';
 import { checkShelfClass, reclassify } from '../rules/shelf-class.js';
 import { type ShelfClass, WITHDRAWAL_REASONS } from '../rules/shelf-codes.js';
 import { checkShelfItem, type ShelfFields } from '../rules/shelf-item.js';
@@ -24,9 +24,6 @@ import type {
 import { shelfVersionsOf } from './shelf-item.loaders.js';
 import { ShelfVersionsService } from './shelf-versions.service.js';
 
-/** Rows of the front page. */
-const MOST_WAITING = 60;
-
 /** What an organisation keeps on its shelf: put there, described, looked through, taken off. */
 @Injectable()
 export class ShelfService {
@@ -41,18 +38,6 @@ export class ShelfService {
     const item = await this.find(ctx, id);
     if (item.classification === 'P2') ctx.opened('shelf_item', id);
     return item;
-  }
-
-  /** Of the own organisation, those whose day of review has come; the one longest ago first. */
-  waiting(ctx: RequestContext): Promise<ShelfItemEntity[]> {
-    return ctx.db.find(ShelfItemEntity, {
-      where: {
-        ...{ agencyId: ctx.person.agencyId, state: 'PUBLISHED' },
-        reviewOn: LessThanOrEqual(localDate(ctx.now)),
-      },
-      order: { reviewOn: 'ASC', id: 'ASC' },
-      take: MOST_WAITING,
-    });
   }
 
   /**

@@ -6,11 +6,13 @@ import { ListPage } from '@stad/platform/web/pages/list-page.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { SHELF_CLASSES, SHELF_KINDS } from '../rules/shelf-codes.js';
 import { SHELF_VIEWS } from '../rules/shelf-list.js';
+import { ShelfInTownDocument } from './shelf-item.generated.js';
 import { AddShelfItemDialog } from './shelf-item-dialogs.js';
 import { type ShelfFilter, ShelfRows } from './shelf-rows.js';
 import { useShelfOptions } from './use-shelf-text.js';
@@ -96,8 +98,14 @@ export default function ShelfPage() {
         />
       }
     >
+      <OtherTowns
+        operation={ShelfInTownDocument}
+        variablesOf={({ site }) => ({ input: { siteId: site.id, first: 1 } })}
+        totalOf={({ shelf }) => shelf.total}
+        isOfEveryProgramme
+      />
       {place ? (
-        <ShelfRows place={place} filter={filter} action={add} onClear={clear} />
+        <ShelfRows place={place} filter={filter} onClear={clear} />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}

@@ -11,7 +11,6 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import type { Place } from '@stad/programme/web/place.js';
-import type { ReactNode } from 'react';
 import { SHELF_SORTS } from '../rules/shelf-list.js';
 import { isDueForReview } from '../rules/shelf-review.js';
 import { ShelfPageDocument, type ShelfRowFragment } from './shelf-item.generated.js';
@@ -34,12 +33,7 @@ const SORTED: Readonly<Record<string, string>> = {
 };
 
 /** A page of the shelf, by the head one has chosen. */
-export function ShelfRows(props: {
-  place: Place;
-  filter: ShelfFilter;
-  action: ReactNode;
-  onClear: () => void;
-}) {
+export function ShelfRows(props: { place: Place; filter: ShelfFilter; onClear: () => void }) {
   const t = useWords(words);
   const { place, filter } = props;
   const columns = useColumns();
@@ -70,7 +64,7 @@ export function ShelfRows(props: {
             })
           }
           filter={{ isOn: Object.values(filter).some(Boolean), onClear: props.onClear }}
-          empty={{ text: t('list.empty'), action: props.action }}
+          empty={{ text: t('list.empty') }}
           pager={{
             ...{ page, size },
             ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { TaskSources } from './task-sources.js';
 import { tasksGround } from './testing/ground.js';
@@ -20,7 +21,7 @@ const READ = `query Read($id: ID!) { task(id: $id) { id state note ownerFunction
   changes { state functionTitle } offers { id state } nextSteps { step ready } } }`;
 const LIST = `query List($input: TasksInput!) { tasks(input: $input) {
   total late endCursor rows { id body ownerFunction late mine } } }`;
-const WAITING = `query Waiting { waitingTasks { id } taskOffers { id body from { key } } }`;
+const OFFERS = `query Offers { taskOffers { id body from { key } } }`;
 
 interface List {
   readonly tasks: {
@@ -82,9 +83,11 @@ const about = (taskId: string, more: Record<string, unknown> = {}) => ({
 const offered = async () => {
   const id = await added({ body: `erbjuden ${randomUUID().slice(0, 8)}` });
   expect((await worker.run(OFFER, about(id, { toAgencyId: police }))).codes).toEqual([]);
-  const { data } = await officer.run<{ taskOffers: { id: string }[] }>(WAITING, {});
+  const { data } = await officer.run<{ taskOffers: { id: string }[] }>(OFFERS, {});
   return { id, offerId: data?.taskOffers.at(-1)?.id ?? '' };
 };
+const waiting = async (caller: Caller, ...kinds: readonly string[]) =>
+  (await waitingOf(portal, caller, ...kinds)).rows.map(({ id }) => id);
 const answer = (offerId: string, said: string) => ({
   input: { clientMutationId: randomUUID(), offerId, answer: said },
 });
@@ -224,10 +227,7 @@ describe('Whom it lies with', () => {
       const newcomer = await portal.as('samordnare1@soc-lund');
       const mine = async () => {
         const list = await newcomer.run<List>(LIST, { input: { siteId, filter: 'MINE' } });
-        const waiting = await newcomer.run<{ waitingTasks: { id: string }[] }>(
-          'query Waiting { waitingTasks { id } }',
-        );
-        return [list.data?.tasks.total, waiting.data?.waitingTasks.length];
+        return [list.data?.tasks.total, (await waiting(newcomer, 'TASK_DUE', 'TASK_GIVEN')).length];
       };
       expect((await newcomer.run(READ, { id })).codes).toEqual(['NOT_AVAILABLE']);
       expect(await mine()).toEqual([0, 0]);
@@ -247,9 +247,7 @@ describe('Whom it lies with', () => {
     const NOBODY = { input: { siteId, filter: 'NOBODY', first: 200 } };
     const left = async (caller: Caller) => ({
       listed: JSON.stringify((await caller.run(LIST, NOBODY)).data).includes(id),
-      waits: JSON.stringify(
-        (await caller.run('query Waiting { waitingTasks { id } }')).data,
-      ).includes(id),
+      waits: (await waiting(caller, 'TASK_OF_NOBODY')).includes(id),
     });
     const chief = await portal.as('enhetschef@soc-lund');
     expect((await chief.run(HELD, { id })).data).toEqual({ task: { held: true } });
@@ -263,6 +261,7 @@ describe('Whom it lies with', () => {
     const laid = about(id, { ownerFunction: 'Enhetschef' });
     expect((await chief.run(HAND_OVER, laid)).codes).toEqual([]);
     expect(await left(chief)).toEqual({ listed: false, waits: false });
+    expect(await waiting(chief, 'TASK_GIVEN')).toContain(id);
   });
 });
 

@@ -40,14 +40,6 @@ export class TaskResolver {
     return this.service.read(ctx, id);
   }
 
-  @Allow('task:read')
-  @Query(() => [Task], {
-    description: 'With my own function, due within a week; the oldest first.',
-  })
-  waitingTasks(@Ctx() ctx: RequestContext) {
-    return this.service.waiting(ctx);
-  }
-
   @Allow('task:offer')
   @Query(() => [TaskOffer], { description: 'To the own agency, not answered; the oldest first.' })
   taskOffers(@Ctx() ctx: RequestContext) {

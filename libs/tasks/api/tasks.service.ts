@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
-import { holdsAny, MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { addDays, localDate } from '@stad/platform/rules/time.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { Any, In } from 'typeorm';
+import { In } from 'typeorm';
 import {
   checkNote,
   checkTask,
@@ -38,10 +37,6 @@ import { TaskSources, WITHOUT_SOURCE } from './task-sources.js';
 
 type LaidTask = Pick<TaskEntity, 'classification' | 'ownerFunction' | 'holderIds'>;
 
-/** What is due later is no matter of the front page. */
-const WAITS_DAYS = 7;
-const MOST_WAITING = 20;
-
 /** One statement: the page by day, how many there are and how many are late, as far as anybody counts. */
 const PAGE = `
   with own as materialized (
@@ -66,13 +61,6 @@ const PAGE = `
         where $3::uuid is null or (due_on, id) > (select due_on, id from task where id = $3)
         order by due_on, id limit $4) p), '[]') as rows`;
 
-/** With the viewer and due within a week; to a manager ($4) also what nobody has, whenever it is due. */
-const WAITING = `
-  select t.id from task t where t.agency_id = (select app.agency_id()) and t.state = 'OPEN'
-    and (t.due_on <= $1 and t.owner_function = $2 and (t.classification = 'P1' or $3 = any (t.holder_ids))
-      or $4 and not ${HELD})
-  order by t.due_on, t.id limit ${MOST_WAITING}`;
-
 /** What functions of the own agency are to do: written down, done, handed over, offered to others. */
 @Injectable()
 export class TasksService {
@@ -94,22 +82,6 @@ export class TasksService {
       ...{ rows, total: answer?.total ?? 0, late: answer?.late ?? 0 },
       endCursor: goesOn ? (rows.at(-1)?.id ?? null) : null,
     };
-  }
-
-  /** What lies with the viewer and is due within a week, and to a manager what nobody has; the oldest first. */
-  async waiting(ctx: RequestContext): Promise<TaskEntity[]> {
-    const { membershipId, roles } = ctx.person;
-    const found = await ctx.db.sql<{ id: string }>(WAITING, [
-      ...[addDays(localDate(ctx.now), WAITS_DAYS), await this.ownFunction(ctx)],
-      ...[membershipId, holdsAny(roles, MANAGER)],
-    ]);
-    if (found.length === 0) return [];
-    const rows = await ctx.db.find(TaskEntity, {
-      where: { id: Any(found.map(({ id }) => id)) },
-      order: { dueOn: 'ASC', id: 'ASC' },
-    });
-    noteOwn(ctx, rows);
-    return rows;
   }
 
   /** Offers to the own agency that nobody has answered, the oldest first. */

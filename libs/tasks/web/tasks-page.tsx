@@ -16,7 +16,7 @@ import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { TASK_FILTERS, type TaskFilter } from '../rules/task-list.js';
 import { OffersToUs } from './offers-to-us.js';
 import { useTaskText } from './said/use-task-text.js';
@@ -62,7 +62,7 @@ export default function TasksPage() {
         />
       }
     >
-      {place ? <Rows filter={filter} action={add} /> : <Empty>{t('list.noPlace')}</Empty>}
+      {place ? <Rows filter={filter} /> : <Empty>{t('list.noPlace')}</Empty>}
       {isAdding && place && (
         <AddTaskDialog siteId={place.site.id} onClose={() => setAdding(false)} />
       )}
@@ -71,7 +71,7 @@ export default function TasksPage() {
 }
 
 /** Those of every town: what lies with me does not depend on which one is chosen. */
-function Rows(props: { filter: TaskFilter; action: ReactNode }) {
+function Rows(props: { filter: TaskFilter }) {
   const t = useWords(words);
   const { filter } = props;
   const columns = useColumns();
@@ -91,7 +91,7 @@ function Rows(props: { filter: TaskFilter; action: ReactNode }) {
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
-            empty={{ text: t(EMPTY[filter]), action: props.action }}
+            empty={{ text: t(EMPTY[filter]) }}
             pager={{
               ...{ page, size },
               ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { NUMBER_SHOWERS, PAGE_KEEPERS, PAGE_READERS } from '../rules/town-page.js';
 import { townPageMigration } from './migrations/20261130-1500-town-page.js';
@@ -13,6 +14,7 @@ import { townPageNumberPolicy, townPagePolicy, townPageTextPolicy } from './town
 import { TownPageResolver } from './town-page.resolver.js';
 import { TownPageTextsService } from './town-page-texts.service.js';
 import { TownPagesService } from './town-pages.service.js';
+import { waitingNumbers } from './waiting-numbers.js';
 
 @Module({
   imports: [ProgrammeModule],
@@ -20,7 +22,11 @@ import { TownPagesService } from './town-pages.service.js';
   providers: [OpenItems, KeptPages, TownPagesService, TownPageTextsService, TownPageResolver],
   exports: [OpenItems],
 })
-export class TownPageModule {}
+export class TownPageModule {
+  constructor(waiting: Waiting) {
+    waiting.hand(...waitingNumbers);
+  }
+}
 
 export const townPageDomain: Domain = {
   name: 'town-page',

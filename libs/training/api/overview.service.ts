@@ -9,7 +9,7 @@ import { LEAST_TARGET } from '../rules/coverage.js';
 import { validUntil } from '../rules/decision.js';
 import { asksForBooking, needsOf } from '../rules/standing.js';
 import { CoursesService } from './courses.service.js';
-import { BOOKINGS, PEOPLE, RECORDS, UNDECIDED, UNITS } from './overview.sql.js';
+import { BOOKINGS, PEOPLE, RECORDS, UNITS } from './overview.sql.js';
 import type {
   OpenTraining,
   TrainingBooking,
@@ -92,12 +92,6 @@ export class OverviewService {
       records: [...records],
       open,
     };
-  }
-
-  /** How many wait for the viewer, a manager: a number, and nobody's row is read. */
-  async waiting(ctx: RequestContext): Promise<number> {
-    const [row] = await ctx.db.sql<{ n: number }>(UNDECIDED);
-    return row?.n ?? 0;
   }
 }
 

@@ -26,7 +26,7 @@ export const BOOKINGS = `
 
 /** Of the own staff who were there those of whom nothing is decided, neither given nor *Inte nu*; nobody of oneself. */
 export const UNDECIDED = `
-  select count(*)::int as n
+  select count(*)::int as n, min(a.ends_at) as since
   from training_booking b
     join training_session s on s.activity_id = b.activity_id
     join activity a on a.id = b.activity_id

@@ -4,10 +4,12 @@ import { CertifiedCourses } from '@stad/activities/seminars/api/certificate/cert
 import { SeminarsModule } from '@stad/activities/seminars/api/seminars.domain.js';
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Findables } from '@stad/platform/api/search/findables.js';
 import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TRAINED_ROLES } from '../rules/course.js';
 import { BookingsService } from './bookings.service.js';
 import { certifiedCourse } from './certified-course.js';
+import { findableCourses } from './course.findable.js';
 import { CoursesService } from './courses.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { trainingMigration } from './migrations/20261130-1125-training.js';
@@ -42,7 +44,8 @@ import { waitingDecisions } from './waiting-decisions.js';
   ],
 })
 export class TrainingModule {
-  constructor(certified: CertifiedCourses, waiting: Waiting) {
+  constructor(certified: CertifiedCourses, waiting: Waiting, findables: Findables) {
+    findables.add('COURSE', findableCourses);
     waiting.hand(...waitingDecisions);
     certified.readBy(certifiedCourse);
   }

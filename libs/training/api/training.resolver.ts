@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -61,14 +61,6 @@ export class TrainingResolver {
   @Query(() => TrainingOverview)
   trainingOverview(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.overview.of(ctx, siteId);
-  }
-
-  @Allow('training:decide')
-  @Query(() => Int, {
-    description: 'Of the own staff who were at a course: how many nobody has decided about.',
-  })
-  trainingsWaiting(@Ctx() ctx: RequestContext) {
-    return this.overview.waiting(ctx);
   }
 
   @Allow('training:read')

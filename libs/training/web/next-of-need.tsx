@@ -20,24 +20,30 @@ export function NextOfNeed(props: {
   person: TrainedPersonFragment;
   need: NeedOfPersonFragment;
   isOneself: boolean;
+  /** It is what one does next. */
+  isNext: boolean;
 }) {
-  const t = useWords(words);
-  const { need, person, isOneself } = props;
+  const { need, person, isOneself, isNext } = props;
   if (need.booking) return <Booked booking={need.booking} person={person} isOneself={isOneself} />;
-  if (need.next) return <ToBook next={need.next} person={person} isOneself={isOneself} />;
-  return need.isNeeded && need.standing !== 'VALID' ? (
-    <small className="meta">{t('book.none')}</small>
-  ) : null;
+  if (need.next) return <ToBook {...{ person, isOneself, isNext }} next={need.next} />;
+  // Of oneself it stands under what comes.
+  return !isOneself && need.isNeeded && need.standing !== 'VALID' ? <NoneToBook /> : null;
+}
+
+function NoneToBook() {
+  const t = useWords(words);
+  return <small className="meta">{t('book.none')}</small>;
 }
 
 function ToBook(props: {
   next: NonNullable<NeedOfPersonFragment['next']>;
   person: TrainedPersonFragment;
   isOneself: boolean;
+  isNext: boolean;
 }) {
   const t = useWords(words);
   const format = useFormat();
-  const { next, person, isOneself } = props;
+  const { next, person, isOneself, isNext } = props;
   const book = useMutationOperation(BookTrainingDocument);
   const date = format.monthDay(localDate(new Date(next.startsAt)));
   const isFull = next.seatsLeft === 0;
@@ -46,7 +52,7 @@ function ToBook(props: {
     <div className="stack stack--tight">
       <span>
         <Button
-          kind="secondary"
+          kind={isNext ? 'primary' : 'secondary'}
           {...(isOneself ? {} : { 'aria-label': t(isFull ? 'bookQueueOf' : 'bookOf', said) })}
           onPress={() => {
             book.reset();

@@ -23,11 +23,13 @@ export function ToDecidePart({ waiting }: { waiting: readonly ToDecideFragment[]
   const [waited, setWaited] = useState<ToDecideFragment | null>(null);
   const columns = useColumns(setWaited);
   if (waiting.length === 0) return null;
+  // Nobody decides about themselves, and *Inte nu* is a decision.
+  const n = waiting.filter(({ isOneself, reason }) => !isOneself && reason === null).length;
   return (
     <Card heading={t('decide')}>
       <p className="meta">{t('decide.intro')}</p>
       <Table
-        caption={t('decide.caption', { n: waiting.length })}
+        caption={n > 0 ? t('decide.caption', { n }) : t('decide.captionNone')}
         columns={columns}
         rows={waiting.slice(0, 60)}
         rowKey={({ id }) => id}

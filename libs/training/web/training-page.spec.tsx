@@ -4,6 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import GatePage from './gate-page.js';
 import type { TrainingPageQuery } from './training.generated.js';
 import TrainingPage from './training-page.js';
 
@@ -60,7 +61,6 @@ const open = (trainingOverview: Overview, answers: Answers = {}) =>
       url: '/utbildning',
       answers: {
         TrainingPage: { trainingOverview },
-        TrainingGate: { trainingGate: { mode: 'WARN', version: 0 } },
         TrainingCourses: { trainingCourses: [{ id: 'c1', name: 'Fördjupning' }] },
         ...answers,
       },
@@ -107,7 +107,7 @@ describe('Utbildningsläge', () => {
     expect(await screen.findByRole('button', { name: 'Ställ i kö till 14 juni' })).toBeTruthy();
     const topics = screen.getByText('Innehåll:').querySelectorAll('li');
     expect([...topics].map(({ textContent }) => textContent)).toEqual(['Tecken', 'Vem man ringer']);
-    expect(screen.getByText('Inget tillfälle går att boka än.')).toBeTruthy();
+    expect(screen.getByText('Inget tillfälle går att boka än.').closest('details')).toBeTruthy();
   });
 
   it('shows a manager those with something to arrange first, without any red', async () => {
@@ -121,6 +121,20 @@ describe('Utbildningsläge', () => {
       within(table).getByRole('button', { name: 'Boka 14 juni, Socialsekreterare 2' }),
     ).toBeTruthy();
     expect(container.querySelector('.status--stop, .chip--stop')).toBeNull();
+  });
+
+  it.each([
+    ['one whom the manager decides about', {}, 'Väntar på ditt beslut, 1 person'],
+    [
+      'oneself, whom another manager decides about',
+      { isOneself: true },
+      'Ingen väntar på ditt beslut',
+    ],
+    ['one with *Inte nu*', { reason: 'PART_ATTENDED' }, 'Ingen väntar på ditt beslut'],
+  ])('says for whose decision it waits: %s', async (_, more, name) => {
+    const [row] = MANAGER.waiting;
+    await open(overview({ ...MANAGER, waiting: row ? [{ ...row, ...more }] : [] }));
+    expect(await screen.findByRole('table', { name })).toBeTruthy();
   });
 
   it('takes one press to give, and a reason not to', async () => {
@@ -172,11 +186,20 @@ describe('Utbildningsläge', () => {
   });
 
   it('names the negotiation before a go-ahead may wait', async () => {
-    const { user, sent } = await open(overview(MANAGER), {
-      SetTrainingGate: { setTrainingGate: { mode: 'WITHHOLD', version: 1 } },
-    });
-    await user.click(await screen.findByRole('button', { name: 'När någon går utan utbildning' }));
-    expect(screen.getByText(/11 § MBL/)).toBeTruthy();
+    const { user, sent } = await renderPage(
+      <ViewerProvider viewer={demoViewer({ permissions: ['training:read', 'training:decide'] })}>
+        <GatePage />
+      </ViewerProvider>,
+      {
+        path: '/utbildning/krav',
+        url: '/utbildning/krav',
+        answers: {
+          TrainingGate: { trainingGate: { mode: 'WARN', version: 0 } },
+          SetTrainingGate: { setTrainingGate: { mode: 'WITHHOLD', version: 1 } },
+        },
+      },
+    );
+    expect(await screen.findByText(/11 § MBL/)).toBeTruthy();
     await user.click(
       screen.getByText('Klartecknet väntar tills chefen har avgjort, även per telefon'),
     );

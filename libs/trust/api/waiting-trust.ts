@@ -32,7 +32,7 @@ const DISPOSALS = `
 
 /** Questions about readings by somebody whom the viewer is the manager of. */
 const QUESTIONS = `
-  select 'ACCESS_ASKED', 'own', jsonb_build_object('n', count(*))
+  select 'ACCESS_ASKED', 'own', jsonb_build_object('n', count(*), 'since', min(i.asked_at))
   from access_review_item i, me
   where i.agency_id = me.agency_id and i.state = 'ASKED' and i.judged_by <> me.membership_id
     and i.membership_id is distinct from me.membership_id
@@ -40,14 +40,14 @@ const QUESTIONS = `
 
 /** Readings of the open control that nobody has judged. */
 const ITEMS = `
-  select 'ACCESS_TO_JUDGE', 'own', jsonb_build_object('n', count(*))
+  select 'ACCESS_TO_JUDGE', 'own', jsonb_build_object('n', count(*), 'since', min(r.until))
   from access_review_item i join access_review r on r.id = i.review_id, me
   where r.agency_id = me.agency_id and r.state = 'OPEN' and i.state in ('WAITING', 'ANSWERED')
   having count(*) > 0`;
 
 /** The next control is due, and none is open. */
 const CONTROL = `
-  select 'ACCESS_REVIEW_DUE', 'own', jsonb_build_object('dueOn', w.due_on) from (
+  select 'ACCESS_REVIEW_DUE', 'own', jsonb_build_object('dueOn', w.due_on, 'since', w.due_on) from (
     select (app.swedish_day(coalesce((select max(until) from access_review r where r.agency_id = me.agency_id),
       (select min(at) from audit.event e where e.agency_id = me.agency_id))) + interval '${REVIEW_EVERY_MONTHS} months')::date as due_on
     from me) w, me

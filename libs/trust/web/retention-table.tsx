@@ -22,6 +22,7 @@ export function RetentionTable({ rules }: { rules: readonly RetentionRuleFragmen
     <>
       <Table<RetentionRuleFragment>
         caption={t('rules')}
+        isBrief
         rows={rules}
         rowKey={({ code }) => code}
         columns={[
@@ -34,23 +35,34 @@ export function RetentionTable({ rules }: { rules: readonly RetentionRuleFragmen
           {
             key: 'kept',
             label: t('kept'),
+            isPlain: true,
             cell: ({ months, since }) =>
               months === null
                 ? t('kept.always')
                 : t('kept.months', { n: months, since: t.maybe(`since.${since}`) ?? since }),
           },
-          { key: 'then', label: t('then'), cell: ({ outcome }) => t.maybe(`then.${outcome}`) },
+          {
+            key: 'then',
+            label: t('then'),
+            isPlain: true,
+            cell: ({ outcome }) => t.maybe(`then.${outcome}`),
+          },
           {
             key: 'due',
             label: t('due'),
             isNumber: true,
-            cell: (rule) => (rule.dueBefore === null ? '–' : format.number(dueRows(rule))),
+            cell: (rule) => {
+              if (rule.dueBefore === null) return '–';
+              const n = dueRows(rule);
+              return n === 0 ? <span className="table__none">0</span> : format.number(n);
+            },
           },
           ...(mayPropose
             ? [
                 {
                   key: 'act',
                   label: t('act'),
+                  isPlain: true,
                   cell: (rule: RetentionRuleFragment) =>
                     rule.isUnderWay || rule.isHeld ? (
                       <span className="meta">{t(rule.isHeld ? 'held' : 'underWay')}</span>

@@ -122,6 +122,10 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   signUpPage: () => [{ key: randomBytes(32).toString('base64url') }],
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
   standingRisks: ({ sites }) =>
-    sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),
+    sites.flatMap(({ id }) =>
+      [false, true].flatMap((isCounted) =>
+        [0, 60].map((offset) => ({ siteId: id, offset, isCounted })),
+      ),
+    ),
   standingRisk: ({ riskNumbers }) => riskNumbers.map((number) => ({ number })),
 };

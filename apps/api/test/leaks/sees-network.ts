@@ -7,24 +7,30 @@ export const ACTOR_READERS = [...CORE, 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR', 
 export const isOfActorCore = (asker: Asker, actor: Row, world: World) =>
   has(asker, ACTOR_READERS) && coreOf(asker, world).includes(String(actor['site_id']));
 
+/** The security strategist and the coordinators of the municipality read ties, gaps, placements and states too. */
+export const readsTown = (asker: Asker, actor: Row, world: World) =>
+  isOfActorCore(asker, actor, world) ||
+  (has(asker, ['MUNICIPAL_SAFETY', 'THEME_COORDINATOR']) &&
+    sitesOf(asker, world).includes(String(actor['site_id'])));
+
 /** *Actors*: of who is active the members of the town; its own card; else the core group of the town. */
 export const ofActor: Rule = (asker, row, world) =>
   must(
     (row['in_network'] === true && sitesOf(asker, world).includes(String(row['site_id']))) ||
       own(asker, row, 'card_agency_id') ||
-      isOfActorCore(asker, row, world),
+      readsTown(asker, row, world),
   );
 
-/** What hangs on an actor: the core group of the town; its own answer the organisation itself. */
+/** What hangs on an actor: who reads it in the town; its own answer the organisation itself. */
 export const ofActorPart =
-  (isAnswer: boolean): Rule =>
+  (isAnswer: boolean, reads: typeof isOfActorCore = isOfActorCore): Rule =>
   (asker, row, world) => {
     const actor = world.facts.find(
       ({ table, row: { id } }) => table === 'actor' && id === row['actor_id'],
     )?.row;
     if (!actor) return 'NEVER';
     const isOwnCard = isAnswer && own(asker, actor, 'card_agency_id');
-    return must(isOwnCard || isOfActorCore(asker, actor, world));
+    return must(isOwnCard || reads(asker, actor, world));
   };
 
 /** *Leads*: the core group of the town, its own agency where it is tended; who sees the stage once its actor is active. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ApiProcess } from '../api-process.js';
-import type { Asker } from './asker.js';
+import { MANAGER } from '../oracle.js';
+import { type Asker, has } from './asker.js';
 import { type Fact, MARKER } from './facts.js';
 import type { Subject } from './leak-matrix.js';
 import type { LeakStage } from './leak-stage.js';
@@ -48,10 +49,14 @@ export async function fetchEverything(
   const { rows: frozen } = await admin.query<{
     id: string;
     lead: string;
+    /** Agencies whose figures are in it, once it is sent. */
+    told: string[];
     docx: boolean;
     xlsx: boolean;
   }>(
-    `select s.report_id as id, s.agency_id as lead, s.docx is not null as docx, s.xlsx is not null as xlsx
+    `select s.report_id as id, s.agency_id as lead, s.docx is not null as docx, s.xlsx is not null as xlsx,
+       array(select f.contributor_id from report_figure f where f.report_id = s.report_id
+         and app.report_is_sent(s.report_id, s.version)) as told
      from report_snapshot s order by s.report_id, s.version`,
   );
   const { rows: visited } = await admin.query<{ id: string; went: string[] }>(
@@ -85,9 +90,10 @@ export async function fetchEverything(
       await get(`/files/kpi/K01.xlsx?programme=${programmeId}`, isTheirs, mayRead);
       await get(`/files/kpi/K11.xlsx?programme=${programmeId}`, isTheirs, mayRead);
     }
-    for (const { id, lead, docx, xlsx } of frozen) {
+    for (const { id, lead, told, docx, xlsx } of frozen) {
+      const isTold = told.includes(asker.agencyId) && has(asker, MANAGER);
       const isTheirs =
-        lead === viewer?.agencyId && BOOKS.some((role) => viewer.roles.includes(role));
+        isTold || (lead === viewer?.agencyId && BOOKS.some((role) => viewer.roles.includes(role)));
       await get(`/files/reports/${id}.json`, isTheirs, mayRead);
       await get(`/files/reports/${id}.pdf`, isTheirs, mayRead);
       if (docx) await get(`/files/reports/${id}.docx`, isTheirs, mayRead);

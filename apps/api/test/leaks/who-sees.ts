@@ -33,6 +33,7 @@ import {
   ofHandover,
   ofRoutine,
   ofStageLead,
+  readsTown,
 } from './sees-network.js';
 import { BOOKS, ofAnswer, ofEntered, ofLead, ofReport } from './sees-reports.js';
 import { isOnOpenShelf, isOpenVersion, ofShelfItem, ofShelfVersion } from './sees-shelf.js';
@@ -122,9 +123,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   actor: ofActor,
   actor_answer: ofActorPart(true),
   actor_answer_before: ofActorPart(true),
-  actor_change: ofActorPart(false),
-  actor_file: ofActorPart(false),
-  actor_tie: ofActorPart(true),
+  actor_change: ofActorPart(false, readsTown),
+  actor_file: ofActorPart(false, readsTown),
+  actor_tie: ofActorPart(true, readsTown),
   dissemination_lead: ofStageLead(LEARNERS),
   handover: ofHandover,
   // The other end reads who is at this one: its own function it knows.

@@ -113,8 +113,8 @@ const NUMBERS: readonly [string, string, number | string][] = [
   ['libs/activities/study-visits/web', 'help.text', WRITTEN_WITHIN_DAYS],
   ['libs/activities/study-visits/web', 'help.text', DECIDED_WITHIN_DAYS],
   ['libs/activities/field-operations/web', 'teamCounts.why', DAYS_FOR_THE_TEAM],
-  ['libs/activities/field-operations/web', 'risk.validToHint', LONGEST_MONTHS],
-  ['libs/activities/field-operations/web', 'risk.intro', LONGEST_MONTHS],
+  ['libs/activities/field-operations/web/risk', 'risk.validToHint', LONGEST_MONTHS],
+  ['libs/activities/field-operations/web/risk', 'risk.intro', LONGEST_MONTHS],
 ];
 
 const LETTERS: readonly ['invited' | 'card' | 'confirm', number][] = [

@@ -13,10 +13,10 @@ import { useCommandEntries } from './use-command-entries.js';
 export default function CommandDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const [text, setText] = useState('');
-  const { entries, jumps, typed, fault } = useCommandEntries(text, onClose);
+  const { entries, roles, jumps, typed, fault } = useCommandEntries(text, onClose);
   // The typed letters are drawn first: the index of thousands of names takes a moment.
   const known = useDeferredValue(entries);
-  const find = useMemo(() => searchIndex(known), [known]);
+  const find = useMemo(() => searchIndex(known, roles), [known, roles]);
   const { groups, isNearest } = find(text, jumps, typed);
   const shown = groups.flatMap(([, own]) => own);
   return (

@@ -5,7 +5,7 @@ export const GROUPS = [
   ...(['jump', 'recent', 'action', 'page', 'setting'] as const),
   ...ANSWER_GROUPS,
   ...(['actor', 'agreement', 'task', 'learning', 'report', 'material'] as const),
-  ...(['activity', 'past', 'area', 'function', 'record', 'ask'] as const),
+  ...(['course', 'goal', 'activity', 'past', 'area', 'function', 'record', 'ask'] as const),
 ] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 
@@ -41,8 +41,16 @@ export function weekIn(text: string, year: number): WeekRef | null {
   return readWeek(week ? `${year}-${week}` : text.trim());
 }
 
-/** `SR-2022-001`, also in small letters: an own assessment, opened by its number whether or not it is there. */
-export function riskNumberIn(text: string): string | null {
+/** `LST 2022/0417`: a diary number, as a funder writes one. Who asks may or may not have such a decision. */
+export function diaryNumberIn(text: string): string | null {
   const number = text.trim().toUpperCase();
-  return /^SR-\d{4}-\d{3,}$/.test(number) ? number : null;
+  return /^[A-ZÅÄÖ]{2,6} ?\d{4}[/:-]\d{1,6}$/.test(number) && !/^(?:SR|FP)/.test(number)
+    ? number
+    : null;
+}
+
+/** `SR-2022-001`, however it is written: an own assessment, opened by its number whether or not it is there. */
+export function riskNumberIn(text: string): string | null {
+  const [, year, place] = /^sr[\s-]*(\d{4})[\s/-]+0*(\d+)$/i.exec(text.trim()) ?? [];
+  return year && place ? `SR-${year}-${place.padStart(3, '0')}` : null;
 }

@@ -20,6 +20,28 @@ describe('the rows of the menu', () => {
     }
   });
 
+  // As the issue lists them; what is not listed stands where its own domain puts it.
+  it.each([
+    ['activities', '/seminarier /studiebesok /forebyggande /moten /spridning'],
+    [
+      'network',
+      '/aktorer /overenskommelser /delningar /arbetsgang /overlamningar /ring/jour /kapacitet',
+    ],
+    [
+      'organisation',
+      '/admin /risk /checklistor /utbildning/krav /stallforetradare /loggkontroll /gallring /oppen-sida',
+    ],
+    ['field', '/falt /faltpass /faltpass/i-natt'],
+    ['results', '/uppfoljning /rapporter /ekonomi'],
+    ['knowledge', '/utbildning /material /lagstod /hjalp /om'],
+    ['top', '/ /planering /uppgifter'],
+  ])('hold in the group %s: %s', (group, paths) => {
+    const rows = menuRows(navPages(pages, reader(all))).filter(
+      (row) => (row.group ?? 'top') === group,
+    );
+    expect(rows.flatMap((row) => row.pages.map(({ path }) => path))).toEqual(paths.split(' '));
+  });
+
   it('name every page of the menu once', () => {
     const shown = navPages(pages, reader(all));
     const rows = menuRows(shown).flatMap((row) => row.pages);

@@ -32,13 +32,21 @@ export function navPages(
   pages: readonly PageEntry[],
   { permissions, places }: MenuReader,
 ): readonly NavPage[] {
-  const leads = places.some(({ isLed }) => isLed);
-  const may = (permission: string) => permissions.includes(permission);
   return pages.filter(
-    (one): one is NavPage =>
-      one.nav !== undefined &&
-      (!one.allow || may(one.allow)) &&
-      (!one.nav.ofLeadOr || leads || one.nav.ofLeadOr.some(may)),
+    (one): one is NavPage => one.nav !== undefined && isThereFor(one, { permissions, places }),
+  );
+}
+
+/** Whether somebody may open a page and can read or begin something there; the menu and the search name no other. */
+export function isThereFor(
+  { allow, nav }: PageEntry,
+  { permissions, places }: MenuReader,
+): boolean {
+  const may = (permission: string) => permissions.includes(permission);
+  const isOfLead = nav?.ofLeadOr !== undefined;
+  return (
+    (!allow || may(allow)) &&
+    (!isOfLead || places.some(({ isLed }) => isLed) || (nav.ofLeadOr ?? []).some(may))
   );
 }
 

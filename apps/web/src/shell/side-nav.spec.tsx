@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import { pages } from '../pages.js';
 import { openRoot } from './testing/open-root.js';
 
 const MAY = ['activity:read', 'actor:read', 'people:read', 'audit:read', 'routine:read'];
@@ -51,6 +52,39 @@ describe('the menu', () => {
     const nav = await menu();
     expect(linksOf(nav)).toContain('Aktörer');
     expect(within(nav).queryByRole('button', { name: 'Nätverk' })).toBeNull();
+  });
+});
+
+describe('the groups', () => {
+  const may = [...new Set(pages.flatMap(({ allow }) => allow ?? []))];
+  const GROUPS = {
+    Aktiviteter: ['Seminarier', 'Studiebesök', 'Förebyggande aktiviteter', 'Möten', 'Spridning'],
+    Nätverk: [
+      ...['Aktörer', 'Överenskommelser', 'Delningar', 'Lokal arbetsgång', 'Överlämningar'],
+      ...['Jourschema', 'Kapacitet'],
+    ],
+    'Min organisation': [
+      ...['Personer och roller', 'Riskbedömningar', 'Checklistor', 'Krav på utbildning'],
+      ...['Ställföreträdare', 'Loggkontroll', 'Gallring', 'Öppen sida'],
+    ],
+  };
+  const groupsIn = async (nav: HTMLElement, user: { click(at: Element): Promise<void> }) => {
+    const found: [string, (string | null)[]][] = [];
+    for (const name of Object.keys(GROUPS)) {
+      const group = within(nav).getByRole('button', { name });
+      if (group.getAttribute('aria-expanded') === 'false') await user.click(group);
+      const list = group.parentElement?.querySelector('ul') as HTMLElement;
+      found.push([name, linksOf(list)]);
+    }
+    return Object.fromEntries(found);
+  };
+
+  it('hold the same pages at a desk and behind Mer on a phone', async () => {
+    const { user } = openRoot('/om', demoViewer({ permissions: may }));
+    expect(await groupsIn(await menu(), user)).toEqual(GROUPS);
+    await user.click(screen.getByRole('button', { name: 'Mer' }));
+    const drawer = await screen.findByRole('dialog');
+    expect(await groupsIn(drawer, user)).toEqual(GROUPS);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Language } from '@stad/platform/rules/language.js';
 import { isoWeek } from '@stad/platform/rules/time.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
-import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useOperation, useOperations } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -17,16 +17,18 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { activeShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
 import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import { usePlace } from '@stad/programme/web/place.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
 import { CommandAreasDocument, CommandRecordsDocument } from './command.generated.js';
-import { type CommandEntry, riskNumberIn, weekIn } from './command-entries.js';
+import { type CommandEntry, diaryNumberIn, riskNumberIn, weekIn } from './command-entries.js';
 import { leavePortal } from './leave-portal.js';
+import { isThereFor } from './menu-rows.js';
 import { recentPages } from './recent-pages.js';
 import { allEntries } from './search/all-entries.js';
+import type { Sheet } from './search/answer-entries.js';
 import type { Typed } from './search/search-index.js';
 import { typedDay } from './search/typed-day.js';
 import { words } from './search/words.generated.js';
@@ -43,6 +45,15 @@ function usePageWords(language: Language): Readonly<Record<string, string>> | un
   return useQuery({ queryKey: ['page-words', language], queryFn, staleTime: Infinity }).data;
 }
 
+/** Whom one may call in each of one’s towns, the chosen one first; without a town the numbers for everybody. */
+function useSheets(): readonly Sheet[] {
+  const chosen = usePlace()?.site.key ?? null;
+  const others = usePlaces().map(({ site }) => site.key);
+  const sites = [...new Set([chosen, ...others])].map((site) => ({ site }));
+  const answers = useOperations(CallSheetDocument, sites);
+  return useMemo(() => answers.flatMap((data) => data?.callSheet ?? []), [answers]);
+}
+
 /**
  * Everything this person may go to or do, as far as the server shows it to them. What is typed stays here: the
  * server hands the names and is told no word.
@@ -52,7 +63,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const problemText = useProblemText();
   const format = useFormat();
   const language = useLanguage();
-  const { permissions, today, membershipId, places, otherAgencies } = useViewer();
+  const { permissions, roles, today, membershipId, places, otherAgencies } = useViewer();
   const navigate = useGo();
   const appearance = useAppearance();
   const preferences = useMutationOperation(SetPreferencesDocument);
@@ -70,7 +81,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     { enabled: permissions.includes('search:read') },
   );
   const pageWords = usePageWords(language);
-  const { data: call } = useOperation(CallSheetDocument, { site: place?.site.key ?? null });
+  const sheets = useSheets();
   const go = (to: string, search?: UrlValues) => {
     onClose();
     navigate(to, search);
@@ -81,7 +92,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   });
   const mayOpen = (path: string) => {
     const page = pages.find((one) => one.path === path);
-    return Boolean(page && (!page.allow || permissions.includes(page.allow)));
+    return Boolean(page && isThereFor(page, { permissions, places }));
   };
 
   const jumps: CommandEntry[] = [];
@@ -112,6 +123,16 @@ export function useCommandEntries(text: string, onClose: () => void) {
       group: 'jump',
       text: t('command.risk', { number: risk }),
       run,
+    });
+  }
+  const grant = diaryNumberIn(text);
+  // An agency's alone: the row is the same whether or not there is such a decision.
+  if (grant && mayOpen('/ekonomi')) {
+    jumps.push({
+      id: '/ekonomi',
+      group: 'jump',
+      text: t('command.grant', { number: grant }),
+      run: () => go('/ekonomi'),
     });
   }
   const typed: Typed = { day, named: provisionsWritten(text).map((ref) => `law ${ref}`) };
@@ -146,11 +167,11 @@ export function useCommandEntries(text: string, onClose: () => void) {
     }
     entries.push(
       ...allEntries({
-        ...{ language, today, permissions, go, programmeId },
+        ...{ language, today, permissions, places, go, programmeId },
         programmes: new Map(places.map(({ programme }) => [programme.id, programme.name])),
         records: found?.findableRecords ?? [],
         areas: data?.areas ?? [],
-        sheet: call?.callSheet ?? null,
+        sheets,
         pageWords: pageWords ?? {},
         settings: {
           appearance,
@@ -171,7 +192,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const entries = useMemo(made, [
     data,
     found,
-    call,
+    sheets,
     pageWords,
     language,
     today,
@@ -181,7 +202,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     appearance,
   ]);
   const [problem] = [...(copy.error?.problems ?? []), ...problemsOf(leave.error)];
-  return { entries, jumps, typed, fault: problem ? problemText(problem) : null };
+  return { entries, roles, jumps, typed, fault: problem ? problemText(problem) : null };
 }
 
 /** Opens the list of keys that *?* opens; null where single keys do nothing. */

@@ -45,6 +45,22 @@ describe('how much waits, beside the entries of the menu', () => {
     expect(await entry(/^Uppgifter.*1 väntar på dig/)).toBeTruthy();
   });
 
+  it('is told by the help, which reads the same', async () => {
+    openRoot('/hjalp', demoViewer({ permissions: ['task:read'] }), {
+      FrontPageWaiting: () => waitingAnswers(task('t1'), task('t2')).FrontPageWaiting ?? {},
+    });
+    expect(await screen.findByText(/^2 saker väntar på dig\./)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Öppna startsidan' })).toBeTruthy();
+  });
+
+  it('is not told by the help where nothing waits', async () => {
+    openRoot('/hjalp', demoViewer({ permissions: ['task:read'] }), {
+      FrontPageWaiting: () => waitingAnswers().FrontPageWaiting ?? {},
+    });
+    await screen.findByRole('heading', { name: 'Hjälp', level: 1 });
+    expect(screen.queryByText(/väntar på dig\./)).toBeNull();
+  });
+
   it('stands at a group for what waits behind it', async () => {
     openRoot(
       '/',

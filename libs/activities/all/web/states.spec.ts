@@ -3,6 +3,7 @@ import { PHASES, type Phase } from '@stad/activities/core/rules/phase.js';
 import type { StepFacts, StepViewer } from '@stad/activities/core/rules/phase-steps.js';
 import { KINDS_OF_BUTTON } from '@stad/activities/core/web/phased/phased-steps.js';
 import { words as phasedWords } from '@stad/activities/core/web/phased/words.generated.js';
+import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
 import { disseminationSteps } from '@stad/activities/disseminations/rules/next-steps.js';
 import { words as disseminationWords } from '@stad/activities/disseminations/web/words.generated.js';
 import { meetingSteps } from '@stad/activities/meetings/rules/next-steps.js';
@@ -19,8 +20,9 @@ import type { LooseWords } from '@stad/platform/web/i18n/words.js';
 import { filledStep } from '@stad/platform/web/ui/next-steps.js';
 
 /**
- * State × viewer × hour → the filled act, over every type whose states are the phases, from its own rules and the
- * button that the page draws. Passes have a table of their own (`pass/testing/states-table.ts`).
+ * State × viewer × hour → heading, filled act, what is folded under *Sedan* and what it waits for, over every type
+ * whose states are the phases, from its own rules and the button that the page draws. Passes have a table of their
+ * own (`pass/testing/states-table.ts`), and so have trainings (`training/web/states.spec.tsx`).
  */
 const AT = { startsAt: atLocal('2022-06-15', '13:00'), endsAt: atLocal('2022-06-15', '16:00') };
 const HOURS = {
@@ -107,6 +109,103 @@ const NEXT: Readonly<Record<Phase, Readonly<Record<keyof typeof HOURS, readonly 
   CANCELLED: { before: [], during: [], 'ten hours after': [] },
 };
 
+/** The heading of each state. */
+const HEADINGS: Readonly<Record<Phase, string>> = {
+  ...{ PLANNED: 'Planerat', CONFIRMED: 'Bekräftat', ONGOING: 'Pågår', COMPLETED: 'Genomfört' },
+  ...{ EVALUATED: 'Utvärderat', POSTPONED: 'Uppskjutet', CANCELLED: 'Inställt' },
+};
+
+/** What has begun did so after its time had come. */
+const REACHABLE = CASES.filter(
+  ({ state, hour }) => hour !== 'before' || !['ONGOING', 'COMPLETED', 'EVALUATED'].includes(state),
+);
+const later = ({ steps }: Case) =>
+  steps
+    .filter(({ ready }) => !ready)
+    .map(({ step, missing }) => `${step}: ${missing.map(({ code }) => code).join(', ')}`);
+
+type Standing = 'plans' | 'along' | 'neither';
+const standing = ({ name, who }: Case): Standing => {
+  if (who === 'its planner') return 'plans';
+  if (who === 'police who were asked') return 'along';
+  if (who === 'a manager of the owner') return 'plans';
+  // Who goes out plans no meeting.
+  if (who === 'a worker of the owner') return name === 'meeting' ? 'along' : 'plans';
+  return 'neither';
+};
+
+type LaterRow = Readonly<Partial<Record<Standing, readonly string[]>>>;
+const LEARN = 'learn: NOT_BEGUN';
+const BEGINS = ['begin: NOT_BEGUN', 'complete: NOT_BEGUN'];
+/** A step that waits for the same during and after. */
+const onceBegun = (states: readonly string[], plans: readonly string[]) =>
+  Object.fromEntries(
+    states.flatMap((state) =>
+      ['during', 'ten hours after'].map((hour) => [`${state} ${hour}`, { plans }] as const),
+    ),
+  );
+
+/** What is not possible yet, each with what it waits for, by type, state and hour; nothing where none is named. */
+const LATER: Readonly<Record<string, Readonly<Record<string, LaterRow>>>> = {
+  seminar: {
+    'CONFIRMED before': {
+      plans: ['begin: SEMINAR_NOT_BEGUN', 'complete: SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING', LEARN],
+      along: [LEARN],
+    },
+    ...onceBegun(['CONFIRMED', 'ONGOING'], ['complete: ATTENDANCE_MISSING']),
+    ...onceBegun(
+      ['COMPLETED'],
+      ['evaluate: EVALUATION_MISSING', 'recordEvaluation: ATTENDANCE_MISSING'],
+    ),
+  },
+  'study visit': {
+    'CONFIRMED before': {
+      plans: [
+        'begin: NOT_BEGUN',
+        'complete: NOT_BEGUN, ATTENDANCE_MISSING',
+        'noteAttendance: NOT_BEGUN',
+        'observe: NOT_BEGUN',
+        LEARN,
+      ],
+      along: ['observe: NOT_BEGUN', LEARN],
+    },
+    ...onceBegun(['CONFIRMED', 'ONGOING'], ['complete: ATTENDANCE_MISSING']),
+    ...onceBegun(['COMPLETED'], ['evaluate: LEARNINGS_MISSING']),
+  },
+  meeting: {
+    'CONFIRMED before': {
+      plans: [
+        ...['begin', 'complete', 'noteAttendance', 'minutes'].map(
+          (step) => `${step}: MEETING_NOT_BEGUN`,
+        ),
+        LEARN,
+      ],
+      along: [LEARN],
+    },
+    ...onceBegun(['COMPLETED'], ['evaluate: MEETING_ATTENDANCE_MISSING']),
+  },
+  prevention: {
+    'CONFIRMED before': {
+      plans: [...BEGINS, 'noteAttendance: NOT_BEGUN', 'noteReach: NOT_BEGUN', LEARN],
+      along: [LEARN],
+    },
+    ...onceBegun(['COMPLETED'], ['evaluate: REACH_MISSING']),
+  },
+  dissemination: {
+    'CONFIRMED before': {
+      plans: [
+        ...BEGINS,
+        'noteAttendance: NOT_BEGUN',
+        'noteAudience: NOT_BEGUN',
+        'noteMedia: NOT_BEGUN',
+        LEARN,
+      ],
+      along: [LEARN],
+    },
+    ...onceBegun(['COMPLETED'], ['evaluate: AUDIENCE_MISSING']),
+  },
+};
+
 describe('a state, whoever looks and whenever', () => {
   it('fills what comes next in it, and nothing that has passed or is not yet', () => {
     const wrong = CASES.filter((each) => {
@@ -138,10 +237,39 @@ describe('a state, whoever looks and whenever', () => {
     expect(begun.map(told)).toEqual([]);
   });
 
+  it('is headed by one word, the same for every type', () => {
+    const heads = Object.entries(TYPES).flatMap(([name, { words }]) =>
+      PHASES.map((state) => {
+        const own = words.sv as Readonly<Record<string, (() => string) | undefined>>;
+        const word = own[`state.${state}`] ?? coreWords.sv[`phase.${state}`];
+        return [name, state, word?.()] as const;
+      }),
+    );
+    expect(heads.filter(([, state, word]) => word !== HEADINGS[state])).toEqual([]);
+  });
+
+  it('folds under Sedan what is not possible yet, with what it waits for', () => {
+    const found = REACHABLE.map((each) => [told(each), later(each)]);
+    expect(found).toEqual(
+      REACHABLE.map((each) => {
+        const { name, state, hour } = each;
+        const row = LATER[name]?.[`${state} ${hour}`];
+        return [told(each), row?.[standing(each)] ?? []];
+      }),
+    );
+  });
+
+  it('says from when, where the hour alone decides', () => {
+    const silent = REACHABLE.flatMap(({ steps }) => steps).flatMap(({ missing }) =>
+      missing.filter(({ code, field }) => code.endsWith('NOT_BEGUN') && field !== 'startsAt'),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('has a word for each step in both languages', () => {
     const moves = CASES.flatMap(({ name, steps, words }) =>
       steps
-        .filter(({ step }) => MOVES.includes(step))
+        .filter(({ step, ready }) => !ready || MOVES.includes(step))
         .flatMap(({ step }) =>
           ([words.sv, words.en] as const).flatMap((one, at) => {
             const shared = [phasedWords.sv, phasedWords.en][at] as Readonly<

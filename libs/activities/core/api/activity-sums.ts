@@ -12,7 +12,7 @@ export interface SumLine {
  * schema `statistics` and what its columns say. Counts of staff and of work alone, never of exposed persons.
  */
 export interface ActivitySums {
-  /** Of schema `statistics`. */
+  /** A function of schema `statistics`. */
   readonly statistics: string;
   /** Where in a report it belongs: with what was done, or with what was learnt. */
   readonly about: 'ACTIVITIES' | 'LEARNINGS';

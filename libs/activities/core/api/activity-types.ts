@@ -34,11 +34,25 @@ export interface ActivityType {
   ownHours?(ctx: RequestContext, span: HoursSpan): Promise<OwnHours[]>;
   /** What its activities add up to, for reports on a programme. */
   readonly sums?: readonly ActivitySums[];
+  /** What a report says of each of them beside day and title. */
+  readonly reported?: ReportedActivity;
   /**
    * By which `UID` somebody's calendar already knows an activity from letters; asked as the system of the
    * agency that answers.
    */
   calendarUids?(system: RequestContext, membershipId: string): Promise<ReadonlyMap<string, string>>;
+}
+
+/** For whom activities of a type are and how many they reached, as a report lists them. */
+export interface ReportedActivity {
+  /** The name of all of them: *Seminarier*. */
+  readonly name: string;
+  /** A text array in SQL on the activity `a`: codes of {@link words}; its own row security answers. */
+  readonly targets: string;
+  /** As a Swedish report says them. */
+  readonly words: Readonly<Record<string, string>>;
+  /** A function of schema `statistics`, made by `reachSql`. */
+  readonly reach?: string;
 }
 
 /** By kind; filled by each type's own module. */
@@ -116,6 +130,16 @@ export async function shareEnded(
 /** What activities of every type add up to, in the order in which the types are registered. */
 export function activitySums(): readonly ActivitySums[] {
   return [...types.values()].flatMap(({ sums }) => sums ?? []);
+}
+
+/** What a report says of an activity of the kind; undefined where its type has nothing to say. */
+export function reportedActivity(kind: string): ReportedActivity | undefined {
+  return types.get(kind)?.reported;
+}
+
+/** The functions that say how many activities reached, whichever types there are. */
+export function reachFunctions(): readonly string[] {
+  return [...types.values()].flatMap(({ reported }) => reported?.reach ?? []);
 }
 
 /** The acting person's own hours in activities of every type, in order of time. */

@@ -69,7 +69,7 @@ export const activityPolicy: TablePolicy = {
   delete: `${OWN} and lifecycle = 'DRAFT' and ${PLANS}`,
   // Where and when the figures of a type belong; never what it is called or where it is held.
   statistics: {
-    columns: ['id', 'programme_id', 'site_id', 'kind', 'starts_at'],
+    columns: ['id', 'programme_id', 'site_id', 'kind', 'starts_at', 'ends_at'],
     rows: `lifecycle <> 'DRAFT'`,
   },
   kept: 'the frame of what is planned: its type says what of it goes (rule PASS_PLANS)',

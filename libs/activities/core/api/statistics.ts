@@ -1,4 +1,4 @@
-import { TAKES_PART } from '@stad/programme/api/statistics-function.js';
+import { COMMON, TAKES_PART } from '@stad/programme/api/statistics-function.js';
 
 export { COMMON, statisticsSql, TAKES_PART } from '@stad/programme/api/statistics-function.js';
 
@@ -35,3 +35,10 @@ export function grouped(type = 'type') {
 const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Stockholm')`;
 export const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
       and a.starts_at >= ${midnight('$2')} and a.starts_at < ${midnight('$3 + 1')}`;
+
+/** How many each activity of a type reached, by its id: `n` of rows `from` whose activity is `a`. */
+export const reachSql = (from: string, agency: string, n: string) => ({
+  columns: `${COMMON}, reached integer`,
+  query: `select ${agency}, a.id::text, (${n})::int from ${from}
+    where ${OF_PROGRAMME} and $4 = 'ACTIVITY' group by 1, 2 having (${n}) is not null`,
+});

@@ -9,7 +9,7 @@ const managers = listed(MANAGER);
 const isHeld = (title: string) => `exists (select from membership h where h.agency_id = me.agency_id
       and h.function_title = ${title} and me.today between h.valid_from and coalesce(h.valid_to, 'infinity'))`;
 /** Who planned `a` sees to it; once they have left, all planners of the agency. */
-const IS_PLANNER = `a.agency_id = me.agency_id and (a.created_by = me.membership_id
+export const IS_PLANNER = `a.agency_id = me.agency_id and (a.created_by = me.membership_id
       or not exists (select from membership h where h.id = a.created_by
         and me.today between h.valid_from and coalesce(h.valid_to, 'infinity')))`;
 const about = `'of', a.kind, 'number', a.number, 'title', a.title, 'startsAt', a.starts_at, 'endsAt', a.ends_at`;
@@ -25,7 +25,8 @@ const ASKED = `
 
 /** Those asked who proposed another time, by their calendar. */
 const OTHER_TIME = `
-  select 'OTHER_TIME_PROPOSED', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'dueAt', a.starts_at)
+  select 'OTHER_TIME_PROPOSED', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'dueAt', a.starts_at,
+    'since', min(coalesce(p.answered_at, p.asked_at)))
   from activity_participant p join activity a on a.id = p.activity_id, me
   where p.proposes_other_time and a.phase in ('PLANNED', 'CONFIRMED') and a.starts_at > me.now and ${IS_PLANNER}
   group by a.id order by a.starts_at, a.id limit ${MOST}`;
@@ -51,15 +52,19 @@ const isToTell = `case when l.decision is null then app.has_role(${listed(LEARNI
       else l.outcome is null and l.follow_up_on <= me.today and (l.owner_function = me.function_title
         or app.has_role(${listed(LEARNING_DECIDERS)}) and not ${isHeld('l.owner_function')}) end`;
 
-/** What the own agency learnt, by the place it was learnt at: to be decided on, and later whether it became so. */
+/**
+ * What the own agency learnt, by the place it was learnt at: to be decided on, and later whether it became so. One whose
+ * place the viewer may read no longer leads nowhere, and is not told.
+ */
 const LEARNINGS = `
   select w.kind, w.place::text, jsonb_build_object('title', min(w.saw), 'n', count(*), 'dueOn', min(w.due_on), 'of', w.of,
-    'number', w.number, 'otherId', w.place)
+    'number', w.number, 'otherId', w.place, 'since', min(w.since))
   from (select case when l.decision is null then 'LEARNING_TO_DECIDE' else 'LEARNING_TO_FOLLOW_UP' end as kind,
       coalesce((select s.routine_id from local_routine_step s where s.id = l.routine_step_id), l.activity_id) as place,
-      a.kind as of, a.number, l.saw, coalesce(l.follow_up_on, l.due_on) as due_on
+      a.kind as of, a.number, l.saw, coalesce(l.follow_up_on, l.due_on) as due_on,
+      coalesce(l.follow_up_on::timestamp at time zone 'Europe/Stockholm', l.written_at) as since
     from learning l left join activity a on a.id = l.activity_id, me
-    where l.agency_id = me.agency_id and (l.activity_id is not null or l.routine_step_id is not null) and ${isToTell}) w
+    where l.agency_id = me.agency_id and (a.id is not null or l.routine_step_id is not null) and ${isToTell}) w
   group by w.kind, w.place, w.of, w.number order by min(w.due_on), w.place limit ${MOST}`;
 
 export const waitingActivities: readonly SelectedSource[] = [

@@ -4,6 +4,7 @@ import {
   grouped,
   OF_PROGRAMME,
   part,
+  reachSql,
   statisticsSql,
 } from '@stad/activities/core/api/statistics.js';
 
@@ -24,6 +25,7 @@ const became = (state: string) => `count(*) filter (where l.state = '${state}')`
 
 /** What dissemination adds up to: what was held, how many listened, what was written of it, who wanted more. */
 export const disseminationStatistics = statisticsSql({
+  dissemination_reach: reachSql(HELD, 'd.agency_id', 'sum(d.audience)'),
   disseminations: {
     columns: `${COMMON}, ${COLUMNS.map((column) => `${column} integer`).join(', ')}`,
     query: `
@@ -44,6 +46,16 @@ export const disseminationStatistics = statisticsSql({
       })}) g`,
   },
 });
+
+/** As a Swedish report says whom one spoke to. */
+export const DISSEMINATION_TARGET_NAMES = {
+  MUNICIPALITIES: 'kommuner',
+  AUTHORITIES: 'myndigheter',
+  CIVIL_SOCIETY: 'idéburna organisationer',
+  BUSINESS: 'företag',
+  DECISION_MAKERS: 'förtroendevalda',
+  PUBLIC: 'allmänheten',
+} as const;
 
 /** What progress reports are told. */
 export const DISSEMINATION_SUMS: readonly ActivitySums[] = [

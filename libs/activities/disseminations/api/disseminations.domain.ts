@@ -6,6 +6,7 @@ import { LEARNERS } from '@stad/activities/core/rules/planners.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { Waiting } from '@stad/platform/api/waiting/waiting.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import { DISSEMINATION_KIND } from '../rules/dissemination-kind.js';
@@ -23,7 +24,11 @@ import {
 } from './dissemination.policy.js';
 import { DisseminationResolver } from './dissemination.resolver.js';
 import { DISSEMINATION_ROWS } from './dissemination.watched.js';
-import { DISSEMINATION_SUMS, disseminationStatistics } from './dissemination-statistics.js';
+import {
+  DISSEMINATION_SUMS,
+  DISSEMINATION_TARGET_NAMES,
+  disseminationStatistics,
+} from './dissemination-statistics.js';
 import { DisseminationsService } from './disseminations.service.js';
 import { leadFunctions } from './lead/lead.functions.js';
 import { LEAD_SOURCE } from './lead/lead.loaders.js';
@@ -33,12 +38,19 @@ import { MediaResolver } from './media/media.resolver.js';
 import { MediaService } from './media/media.service.js';
 import { disseminationMigration } from './migrations/20261130-1113-dissemination.js';
 import { leadsAreP2Migration } from './migrations/20261201-2302-leads-are-p2.js';
+import { waitingLeads } from './waiting-leads.js';
 
 registerActivityType(DISSEMINATION_KIND, {
   name: 'Dissemination',
   path: '/spridning',
   ...withParticipants(DISSEMINATION_KIND),
   sums: DISSEMINATION_SUMS,
+  reported: {
+    name: 'Spridning',
+    targets: '(select d.targets from dissemination d where d.activity_id = a.id)',
+    words: DISSEMINATION_TARGET_NAMES,
+    reach: 'dissemination_reach',
+  },
 });
 
 @Module({
@@ -49,7 +61,13 @@ registerActivityType(DISSEMINATION_KIND, {
   ],
 })
 export class DisseminationsModule {
-  constructor(watched: WatchedRecords, sources: TaskSources, leads: LeadsService) {
+  constructor(
+    watched: WatchedRecords,
+    sources: TaskSources,
+    leads: LeadsService,
+    waiting: Waiting,
+  ) {
+    waiting.hand(...waitingLeads);
     watched.add(DISSEMINATION_KIND, DISSEMINATION_ROWS);
     sources.add(LEAD_SOURCE, (ctx, id) => leads.source(ctx, id), {
       born: (ctx, id) => leads.followedUp(ctx, id),

@@ -21,7 +21,7 @@ export function OutcomeCard({ dissemination }: DisseminationPageQuery) {
   const [open, setOpen] = useState<string>();
   const { id, mediaItems, nextSteps } = dissemination;
   const { audience, audienceHow, audienceMethod } = dissemination.disseminationDetails;
-  const steps = nextSteps.filter(({ step }) => STEPS.includes(step));
+  const steps = nextSteps.filter(({ step, ready }) => ready && STEPS.includes(step));
   if (audience === null && mediaItems.length === 0 && steps.length === 0) return null;
   const label = (step: string) => {
     if (step === 'noteMedia') return t('media.add');
@@ -42,10 +42,7 @@ export function OutcomeCard({ dissemination }: DisseminationPageQuery) {
           <span className="meta">{audienceMethod}</span>
         </p>
       )}
-      <MediaList
-        items={mediaItems}
-        mayChange={steps.some(({ step, ready }) => step === 'noteMedia' && ready)}
-      />
+      <MediaList items={mediaItems} mayChange={steps.some(({ step }) => step === 'noteMedia')} />
       <NextSteps
         steps={steps}
         label={label}

@@ -11,7 +11,9 @@ import {
 import { words } from './words.generated.js';
 
 /** How the steps of its life are taken. */
-export function useDisseminationActs(disseminationId: string): Omit<PhasedActs, 'reach'> {
+export function useDisseminationActs(
+  disseminationId: string,
+): Omit<PhasedActs, 'reach' | 'startsAt'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepDisseminationDocument);

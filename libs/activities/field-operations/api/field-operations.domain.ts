@@ -10,7 +10,8 @@ import { fieldOperationPermissions } from './permissions.js';
 registerActivityType(PASS_KIND, {
   name: 'FieldPass',
   searched: {
-    words: '(select o.aim from field_operation o where o.activity_id = a.id)',
+    words: `(select concat_ws(' ', o.type, case when o.model_test then 'MODEL_TEST' end, o.aim)
+      from field_operation o where o.activity_id = a.id)`,
     path: `'/faltpass/' || coalesce(a.number, a.id::text)`,
   },
   takesPart: `exists (select from pass_member m

@@ -78,7 +78,6 @@ import { TrainingGateResolver } from './training/training-gate.resolver.js';
 import { TrainingGateService } from './training/training-gate.service.js';
 import { RoutineTrialResolver } from './trial/routine-trial.resolver.js';
 import { RoutineTrialService } from './trial/routine-trial.service.js';
-import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 import { waitingPasses, waitingRisks } from './waiting/waiting-passes.js';
 
@@ -145,7 +144,6 @@ import { waitingPasses, waitingRisks } from './waiting/waiting-passes.js';
     StandingRiskResolver,
     RunResolver,
     ReportResolver,
-    WaitingResolver,
     ...[TonightsPassesResolver, TonightsFunctionResolver],
   ],
   exports: [PassesService],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { RISK_FACTORS } from '../rules/risk-assessment.js';
@@ -40,7 +41,6 @@ const DECIDE = `mutation D($input: DecideStandingRiskInput!) { decideStandingRis
   state decidedByTitle shouldBeRenewed nextSteps { step } } }`;
 const LIST = `query L($siteId: ID!, $offset: Int) {
   standingRisks(siteId: $siteId, offset: $offset) { total rows { id number residual } } }`;
-const WAITING = '{ standingRisksWaiting { number } }';
 const ONE = `query O($number: Code!) { standingRisk(number: $number) {
   number band state nextSteps { step ready missing { code } } } }`;
 
@@ -199,16 +199,14 @@ describe('a standing assessment', () => {
 
   it('waits for a manager of the agency who did not write it, until it is decided or over', async () => {
     const waiting = async (key: string, at = PLANNED) => {
-      const answer = await (await portal.as(key, undefined, at)).run<{
-        standingRisksWaiting: { number: string }[];
-      }>(WAITING);
-      return answer.data?.standingRisksWaiting.map(({ number }) => number) ?? answer.codes;
+      const caller = await portal.as(key, undefined, at);
+      return (await waitingOf(portal, caller, 'RISK_TO_DECIDE')).rows.map(({ id }) => id);
     };
     const later = await write(SOC1, { validFrom: '2022-06-01' });
     const first = await write(SOC1);
     const own = await write(CHIEF);
     const numberOf = ({ data }: typeof first) => data?.writeStandingRisk.number;
-    expect(await waiting(SOC1)).toEqual(['NOT_AVAILABLE']);
+    expect(await waiting(SOC1)).toEqual([]);
     const army = await waiting(FA_MANAGER);
     const theirs = await write(FA1);
     expect(await waiting(FA_MANAGER)).toEqual([...army, numberOf(theirs)]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { fieldOperationsGround } from './testing/ground.js';
 import {
@@ -52,12 +53,8 @@ const rowOf = (key: string) =>
   pass.team.find(({ membershipId }) => membershipId === bench.membership(key))?.id ?? '';
 const waiting = async (key: string) => {
   const caller = await portal.as(key, key.split('@')[1]?.toUpperCase(), SAME_DAY);
-  const { data } = await caller.run<{ waitingForMe: { step: string; pass: { id: string } }[] }>(
-    '{ waitingForMe { step pass { id } } }',
-  );
-  return (data?.waitingForMe ?? [])
-    .filter((one) => one.pass.id === pass.id)
-    .map(({ step }) => step);
+  const { rows } = await waitingOf(portal, caller, 'PASS', 'PASS_RUNNING');
+  return rows.filter(({ id }) => id === pass.id).flatMap(({ steps = [] }) => steps);
 };
 
 describe('Jag är sjuk', () => {

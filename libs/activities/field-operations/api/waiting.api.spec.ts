@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { fieldOperationsGround } from './testing/ground.js';
@@ -24,26 +25,23 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const WAITING = '{ waitingForMe { step ready dueAt pass { id } } }';
-
 async function waiting(key: string, passId: string, at: Date) {
   const caller = await portal.as(key, undefined, at);
-  const { data, codes, statements } = await caller.run<{
-    waitingForMe: { step: string; dueAt: string | null; pass: { id: string } }[];
-  }>(WAITING);
-  expect(codes).toEqual([]);
+  const { rows, statements } = await waitingOf(portal, caller, 'PASS', 'PASS_RUNNING');
   expect(statements).toBeLessThanOrEqual(3);
-  return data?.waitingForMe.filter(({ pass }) => pass.id === passId) ?? [];
+  const own = rows.filter(({ id }) => id === passId);
+  // A pass is one row, however many of its steps wait.
+  expect(own.length).toBeLessThanOrEqual(1);
+  return own[0];
 }
-const steps = async (...args: Parameters<typeof waiting>) =>
-  (await waiting(...args)).map(({ step }) => step);
+const steps = async (...args: Parameters<typeof waiting>) => (await waiting(...args))?.steps ?? [];
 
 describe('waiting for you', () => {
   it('is nothing for those who have no part, and needs a person', async () => {
     const { id } = await bench.sent();
     expect(await steps('handlaggare@ks-lund', id, PLANNED)).toEqual([]);
     expect(await steps('socialsekreterare1@soc-hbg', id, PLANNED)).toEqual([]);
-    expect((await portal.visitor().run(WAITING)).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await waitingOf(portal, portal.visitor(), 'PASS')).rows).toEqual([]);
   });
 
   it('follows the pass from sending to closing', async () => {
@@ -64,16 +62,21 @@ describe('waiting for you', () => {
     await bench.done(SOC1, 'markBriefing', { passId }, EVENING);
     expect(await steps(SOC1, passId, EVENING)).toEqual(['start']);
     await bench.done(SOC1, 'startPass', { passId }, EVENING);
-    expect(await waiting(SOC1, passId, NIGHT)).toMatchObject([
-      { step: 'return', dueAt: NIGHT.toISOString() },
-    ]);
+    expect(await waiting(SOC1, passId, NIGHT)).toMatchObject({
+      ...{ kind: 'PASS_RUNNING', steps: ['return'], dueAt: NIGHT },
+    });
     const backMemberIds = planned.team.map((member) => member.id);
     await bench.done(SOC1, 'returnPass', { passId, backMemberIds }, NIGHT);
-    expect(await waiting(SOC1, passId, NEXT_DAY)).toMatchObject([
-      { step: 'debrief', dueAt: '2022-05-23T23:00:00.000Z' },
-      // Friday's night, third working day: Wednesday, to its end; Ascension Day comes after.
-      { step: 'report', dueAt: atLocal('2022-05-26', '00:00').toISOString() },
-    ]);
+    expect(await waiting(SOC1, passId, NEXT_DAY)).toMatchObject({
+      ...{ kind: 'PASS', steps: ['debrief', 'report'] },
+      dueAt: new Date('2022-05-23T23:00:00.000Z'),
+    });
+    const talk = { passId, heldAt: NEXT_DAY.toISOString(), participants: 2, followUp: false };
+    await bench.done(FA1, 'holdDebrief', talk, NEXT_DAY);
+    // Friday's night, third working day: Wednesday, to its end; Ascension Day comes after.
+    expect(await waiting(FA1, passId, NEXT_DAY)).toMatchObject({
+      ...{ steps: ['report'], dueAt: atLocal('2022-05-26', '00:00') },
+    });
   });
 
   it.each([SOC1, FA1])('is to count before it is to lock, for %s', async (key) => {

@@ -4,6 +4,7 @@ import { translator } from '@stad/platform/web/i18n/words.js';
 import { CLASH_CODES } from '../rules/clashes.js';
 import { GUARD_CODES } from '../rules/pass-guards.js';
 import { RISK_FACTORS } from '../rules/risk-assessment.js';
+import { words as riskWords } from './risk/words.generated.js';
 import { words } from './words.generated.js';
 
 const LANGUAGES = ['sv', 'en'] as const;
@@ -20,13 +21,13 @@ describe('in both languages', () => {
   it.each(of(CLASH_CODES))('%s, %s: the clash and its remedy', (language, code) => {
     const t = translator(words, language);
     for (const side of ['BEFORE', 'AFTER', 'NONE']) {
-      const args = { who: 'Centrum', hours: '8', side };
+      const args = { who: 'Centrum', hours: '8', ago: '8 timmar', side };
       expect(t.maybe(`clash.${code}`, args)).toContain('Centrum');
       expect(t.maybe(`remedy.${code}`, args)).toMatch(/\.$/);
     }
   });
 
   it.each(of(RISK_FACTORS))('%s, %s: the factor', (language, code) => {
-    expect(translator(words, language).maybe(`risk.factor.${code}`)).toMatch(/\w/);
+    expect(translator(riskWords, language).maybe(`risk.factor.${code}`)).toMatch(/\w/);
   });
 });

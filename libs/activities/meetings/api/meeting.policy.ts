@@ -33,6 +33,11 @@ export const meetingPolicy: TablePolicy = {
   )} and ${PLANS_ACTIVITY}`,
   update: PLANNED,
   delete: `${ofMyActivity(`and a.lifecycle = 'DRAFT'`)} and ${PLANS_ACTIVITY}`,
+  // How many were held, of which ring.
+  statistics: {
+    columns: ['activity_id', 'agency_id', 'ring'],
+    rows: `state in ('COMPLETED', 'EVALUATED')`,
+  },
   fixedColumns: ['ring', 'previous_id'],
   kept: 'that and when it was held: no text about anybody',
   head: {

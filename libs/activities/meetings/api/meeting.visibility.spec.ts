@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { meetingsGround } from './testing/ground.js';
 
 /**
@@ -373,5 +374,29 @@ describe('approved minutes, by SQL of the owner’s people', () => {
       const where = ` where activity_id = ${of('hållet')}`;
       expect(await attempt(await portal.as(key), statement + where)).toBe(expected);
     }
+  });
+});
+
+describe('what the statistics read of meetings', () => {
+  const held = (state: string) => () =>
+    portal.owner.query(
+      `update meeting m set state = '${state}' from activity a
+       where a.id = m.activity_id and a.title = 'hållet' and m.ring = 'CORE'`,
+    );
+
+  it('is never what is on the agenda', async () => {
+    const select = 'select agenda from meeting';
+    await expect(seenByStatistics(portal, held('COMPLETED'), select)).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  it.each([
+    ['PLANNED', []],
+    ['COMPLETED', [{ ring: 'CORE' }]],
+    ['EVALUATED', [{ ring: 'CORE' }]],
+  ])('is the ring of those that were held: %s', async (state, expected) => {
+    const select = 'select ring from meeting';
+    expect(await seenByStatistics(portal, held(state), select)).toEqual(expected);
   });
 });

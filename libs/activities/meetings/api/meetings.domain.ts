@@ -37,6 +37,7 @@ import {
 } from './meeting.policy.js';
 import { MeetingResolver } from './meeting.resolver.js';
 import { MEETING_ROWS } from './meeting.watched.js';
+import { MEETING_SUMS, meetingStatistics } from './meeting-statistics.js';
 import { MeetingsService, mayAskToMeeting } from './meetings.service.js';
 import { meetingMigration } from './migrations/20261130-1113-meeting.js';
 import { DECISION_SOURCE, decisionSource } from './minutes/decision-source.js';
@@ -50,6 +51,12 @@ registerActivityType(MEETING_KIND, {
   path: '/moten',
   planners: MEETING_PLANNERS,
   mayAsk: mayAskToMeeting,
+  sums: MEETING_SUMS,
+  reported: {
+    name: 'Möten',
+    targets: `array['NETWORK']`,
+    words: { NETWORK: 'Nätverket' },
+  },
   ...withParticipants(MEETING_KIND),
 });
 
@@ -81,7 +88,7 @@ export const meetingsDomain: Domain = {
     ...[meetingPolicy, meetingPointPolicy, meetingMinutesPolicy],
     ...[meetingDecisionPolicy, meetingRegistrationPolicy, meetingCommentPolicy],
   ],
-  functions: [meetingFunctions],
+  functions: [meetingFunctions, meetingStatistics],
   permissions: {
     'meeting:plan': MEETING_PLANNERS,
     'meeting:comment': MEETING_COMMENTERS,

@@ -7,7 +7,7 @@ const about = `'of', a.kind, 'number', a.number, 'title', a.title, 'startsAt', a
 
 /** Nobody but its writer has seen the agenda, and the meeting is near. */
 const AGENDA = `
-  select 'AGENDA_UNSENT', a.id::text, jsonb_build_object(${about}, 'dueAt', a.starts_at)
+  select 'AGENDA_UNSENT', a.id::text, jsonb_build_object(${about}, 'dueAt', a.starts_at, 'since', a.starts_at - interval '${DAYS} days')
   from meeting m join activity a on a.id = m.activity_id, me
   where a.agency_id = me.agency_id and a.phase in ('PLANNED', 'CONFIRMED') and m.agenda <> 'SENT' and m.sent_at is null
     and a.starts_at between me.now and me.now + interval '${DAYS} days'

@@ -233,7 +233,13 @@ describe('Next steps', () => {
       { state: 'CONFIRMED', agenda: 'SENT' },
       ['STEP_NOT_POSSIBLE'],
     ],
-    ['no minutes before it', BEFORE, 'minutes', { ...ASKED, state: 'CONFIRMED' }, ['NOT_BEGUN']],
+    [
+      'no minutes before it',
+      BEFORE,
+      'minutes',
+      { ...ASKED, state: 'CONFIRMED' },
+      ['MEETING_NOT_BEGUN'],
+    ],
     ['nobody met', DURING, 'complete', { state: 'CONFIRMED' }, ['MEETING_NOBODY_ASKED']],
     [
       'minutes say who came',

@@ -48,6 +48,9 @@ const notWritten = (facts: MeetingFacts): readonly Missing[] => {
 const nobodyAsked = ({ asked }: MeetingFacts): readonly Missing[] =>
   unless(asked > 0, { code: 'MEETING_NOBODY_ASKED', field: 'participants' });
 
+const meetingNotBegun = (facts: MeetingFacts, now: Date): readonly Missing[] =>
+  notBegun(facts, now, 'MEETING_NOT_BEGUN');
+
 /** What its planners do with it; and those who come, who write what they learnt. */
 export const meetingSteps = phaseSteps<MeetingFacts, OwnStep>({
   planners: MEETING_PLANNERS,
@@ -55,8 +58,8 @@ export const meetingSteps = phaseSteps<MeetingFacts, OwnStep>({
   waitsFor: {
     // An agenda that goes to nobody is not sent.
     confirm: (facts) => [...notWritten(facts), ...nobodyAsked(facts)],
-    begin: (facts, now) => notBegun(facts, now),
-    complete: (facts, now) => [...notBegun(facts, now), ...nobodyAsked(facts)],
+    begin: (facts, now) => meetingNotBegun(facts, now),
+    complete: (facts, now) => [...meetingNotBegun(facts, now), ...nobodyAsked(facts)],
     evaluate: ({ isNoted }) =>
       unless(isNoted, { code: 'MEETING_ATTENDANCE_MISSING', field: 'attended' }),
   },
@@ -72,8 +75,8 @@ export const meetingSteps = phaseSteps<MeetingFacts, OwnStep>({
     // A guest who came unasked is written down while it goes on.
     if (state === 'ONGOING') steps.push(nextStep('ask'));
     if (isSeen(state)) {
-      if (asked > 0) steps.push(nextStep('noteAttendance', notBegun(facts, now)));
-      steps.push(nextStep('minutes', notBegun(facts, now)));
+      if (asked > 0) steps.push(nextStep('noteAttendance', meetingNotBegun(facts, now)));
+      steps.push(nextStep('minutes', meetingNotBegun(facts, now)));
     }
     const isHeld = state === 'COMPLETED' || state === 'EVALUATED';
     if (isHeld && !nextId) steps.push(nextStep('planNext'));

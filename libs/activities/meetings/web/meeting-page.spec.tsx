@@ -3,6 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { expectTakenBack } from '@stad/platform/web/testing/taken-back.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, screen, within } from '@testing-library/react';
 import type { MeetingPageQuery } from './meeting.generated.js';
@@ -130,6 +131,44 @@ describe('The agenda', () => {
     await act(() => heldActs.now('confirm /moten/m1'));
     const { variables } = sent.find(({ name }) => name === 'StepMeeting') ?? {};
     expect(variables?.input).toMatchObject({ meetingId: 'm1', step: 'confirm' });
+  });
+
+  const invited = (n: number) =>
+    Array.from({ length: n }, (_, at) => ({
+      ...{ id: `i${at}`, functionTitle: `Funktion ${at}`, answer: 'YES', answeredAt: null },
+      ...{ attended: null, mine: false, agency: { ...SOC, shortName: at > 0 ? 'Polisen' : 'Soc' } },
+    }));
+
+  it.each([
+    ['Skicka dagordningen', 'StepMeeting', 1, 'Går till en mottagare: Soc'],
+    ['Skicka dagordningen', 'StepMeeting', 3, 'Går till 3 mottagare: Soc och Polisen'],
+    [
+      'Dela utkastet för synpunkter',
+      'ShareMeetingDraft',
+      3,
+      'Går till 3 mottagare: Soc och Polisen',
+    ],
+  ])(
+    '%s (%s) leaves to %i after ten seconds, and to nobody when it is taken back',
+    async (button, mutation, n, to) => {
+      const step = mutation === 'StepMeeting' ? 'confirm' : 'shareDraft';
+      const meeting = writing({ nextSteps: [ready(step)], participants: invited(n) as never });
+      const page = await open(meeting, {
+        StepMeeting: { stepMeeting: { id: 'm1' } },
+        ShareMeetingDraft: { shareMeetingDraft: { id: 'm1' } },
+      });
+      await expectTakenBack(page, { button, mutation, to });
+    },
+  );
+
+  it('goes to nobody where nobody is invited: there is no press, and why is said', async () => {
+    const missing = [{ code: 'MEETING_NOBODY_ASKED', field: 'participants', who: null }];
+    const nextSteps = ['confirm', 'shareDraft'].map((step) => ({ step, ready: false, missing }));
+    await open(writing({ nextSteps }));
+    await screen.findAllByText(/Ingen är inbjuden\. Bjud in en funktion\./);
+    for (const name of ['Skicka dagordningen', 'Dela utkastet för synpunkter']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
   });
 
   it('keeps what is typed, and says which point is wrong', async () => {

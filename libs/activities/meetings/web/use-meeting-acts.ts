@@ -15,7 +15,7 @@ import { words } from './words.generated.js';
 export function useMeetingActs(
   meetingId: string,
   forward: 'confirm' | 'evaluate' | null,
-): Omit<PhasedActs, 'reach'> {
+): Omit<PhasedActs, 'reach' | 'startsAt'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepMeetingDocument);

@@ -4,6 +4,7 @@ import {
   grouped,
   OF_PROGRAMME,
   part,
+  reachSql,
   statisticsSql,
 } from '@stad/activities/core/api/statistics.js';
 import { PREVENTION_TARGETS } from '../rules/prevention-kind.js';
@@ -28,6 +29,11 @@ const COLUMNS = [
 
 /** What preventive activities add up to: those that were held and how many they reached, by whom they were for. */
 export const preventionStatistics = statisticsSql({
+  prevention_reach: reachSql(
+    'prevention t join activity a on a.id = t.activity_id',
+    't.agency_id',
+    'sum(t.reached)',
+  ),
   preventions: {
     columns: `${COMMON}, ${COLUMNS.map(([name]) => `${name} integer`).join(', ')}`,
     query: `
@@ -40,7 +46,8 @@ export const preventionStatistics = statisticsSql({
 });
 
 const DEMAND = columnsOf('DEMAND');
-const NAMES = {
+/** As a Swedish report says whom they are for. */
+export const NAMES = {
   SCHOOL_YOUTH: 'skola och unga',
   HOTEL_PROPERTY: 'hotell och fastigheter',
   DEMAND: 'efterfrågan',

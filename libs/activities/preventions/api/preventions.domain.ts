@@ -11,7 +11,7 @@ import { PreventionEntity } from './prevention.entity.js';
 import { preventionPolicy } from './prevention.policy.js';
 import { PreventionResolver } from './prevention.resolver.js';
 import { PREVENTION_ROWS } from './prevention.watched.js';
-import { PREVENTION_SUMS, preventionStatistics } from './prevention-statistics.js';
+import { NAMES, PREVENTION_SUMS, preventionStatistics } from './prevention-statistics.js';
 import { PreventionsService } from './preventions.service.js';
 
 registerActivityType(PREVENTION_KIND, {
@@ -19,6 +19,12 @@ registerActivityType(PREVENTION_KIND, {
   path: '/forebyggande',
   ...withParticipants(PREVENTION_KIND),
   sums: PREVENTION_SUMS,
+  reported: {
+    name: 'Förebyggande',
+    targets: '(select array[t.target] from prevention t where t.activity_id = a.id)',
+    words: NAMES,
+    reach: 'prevention_reach',
+  },
 });
 
 @Module({

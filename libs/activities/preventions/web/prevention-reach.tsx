@@ -14,7 +14,7 @@ export function PreventionReach(props: PreventionPageQuery & { steps: readonly S
   const [isOpen, setOpen] = useState(false);
   const { prevention } = props;
   const { reached, reachedHow, reachedMethod } = prevention.preventionDetails;
-  const steps = props.steps.filter(({ step }) => step === 'noteReach');
+  const steps = props.steps.filter(({ step, ready }) => ready && step === 'noteReach');
   if (reached === null && steps.length === 0) return null;
   return (
     <Card heading={t('reach')}>

@@ -11,7 +11,7 @@ import {
 import { words } from './words.generated.js';
 
 /** How the steps of its life are taken. */
-export function usePreventionActs(preventionId: string): Omit<PhasedActs, 'reach'> {
+export function usePreventionActs(preventionId: string): Omit<PhasedActs, 'reach' | 'startsAt'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepPreventionDocument);

@@ -3,6 +3,7 @@ import {
   grouped,
   OF_PROGRAMME,
   part,
+  reachSql,
   statisticsSql,
 } from '@stad/activities/core/api/statistics.js';
 
@@ -26,6 +27,11 @@ export const seminarStatistics = statisticsSql({
       where ${OF_PROGRAMME}
       group by 1, 2, 3, 4) g`,
   },
+  seminar_reach: reachSql(
+    'seminar_sum s join activity a on a.id = s.activity_id',
+    's.agency_id',
+    'sum(s.present)',
+  ),
   /**
    * K02 in the form of amounts: units of which somebody was there, each once however often; of a town, and of the
    * whole programme, where a unit of two towns is one. Whoever leads the programme answers for what all reached.

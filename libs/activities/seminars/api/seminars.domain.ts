@@ -89,12 +89,20 @@ import { SignUpAnswers } from './sign-up/sign-up-answers.js';
 import { SignUpJobs } from './sign-up/sign-up-jobs.js';
 import { SignUpLetters } from './sign-up/sign-up-letters.js';
 import { toldUnitFunctions } from './told-units.functions.js';
+import { trainedKindFunctions } from './trained/trained-kinds.functions.js';
+import { TrainedKindsResolver } from './trained/trained-kinds.resolver.js';
 import { waitingSeminars } from './waiting-seminars.js';
 
 registerActivityType(SEMINAR_KIND, {
   name: 'Seminar',
   path: '/seminarier',
   ...withParticipants(SEMINAR_KIND),
+  reported: {
+    name: 'Seminarier',
+    targets: '(select array[s.kind] from seminar s where s.activity_id = a.id)',
+    words: { KNOWLEDGE: 'Nätverket', IN_DEPTH: 'Medarbetare som möter utsatta' },
+    reach: 'seminar_reach',
+  },
 });
 
 @Module({
@@ -102,6 +110,7 @@ registerActivityType(SEMINAR_KIND, {
   controllers: [CertificateController],
   providers: [
     ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
+    TrainedKindsResolver,
     ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, SignUpAnswers],
     CheckInService,
     ...[SignUpResolver, SeminarListResolver, CheckInResolver, SeminarStaffResolver],
@@ -152,6 +161,7 @@ export const seminarsDomain: Domain = {
   functions: [
     ...[seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
     ...[signUpFunctions, roundFunctions, employerFunctions, toldUnitFunctions],
+    trainedKindFunctions,
   ],
   sealed: [SEALED_BOX],
   permissions: seminarPermissions,

@@ -8,14 +8,14 @@ const IS_PLANNER = `a.agency_id = me.agency_id and a.phase in ('PLANNED', 'CONFI
 
 /** A full house: how many wait for a seat. */
 const FULL = `
-  select 'SEMINAR_FULL', a.id::text, jsonb_build_object(${about}, 'n', count(*))
+  select 'SEMINAR_FULL', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'since', min(s.asked_at))
   from seminar_sign_up s join activity a on a.id = s.activity_id, me
   where s.state = 'QUEUED' and ${IS_PLANNER}
   group by a.id order by a.starts_at, a.id limit ${MOST}`;
 
 /** Letters to who signed up that came back: they do not know what they were told. */
 const BOUNCED = `
-  select 'SIGN_UP_BOUNCED', a.id::text, jsonb_build_object(${about}, 'n', count(*))
+  select 'SIGN_UP_BOUNCED', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'since', min(s.asked_at))
   from seminar_sign_up s join activity a on a.id = s.activity_id, me
   where s.came_back = 'BOUNCED' and ${IS_PLANNER}
   group by a.id order by a.starts_at, a.id limit ${MOST}`;

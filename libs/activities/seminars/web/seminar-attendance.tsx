@@ -25,7 +25,7 @@ export function SeminarAttendance(props: {
   const { seminar } = props;
   const { registered, present, capacity } = seminar.details;
   const [taken, take] = useState<string>();
-  const steps = props.steps.filter(({ step }) => STEPS.includes(step));
+  const steps = props.steps.filter(({ step, ready }) => ready && STEPS.includes(step));
   const mayOpen = props.steps.some(({ step }) => step === 'openSignUp');
   const plans = useMay('seminar:plan');
   const isMine = useViewer().agency.key === seminar.owner.key;

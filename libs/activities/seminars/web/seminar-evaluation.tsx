@@ -24,7 +24,7 @@ export function SeminarEvaluation(props: {
   const { evaluation } = props.seminar;
   const whyNone = useWhyNone(props.seminar);
   const [isOpen, setOpen] = useState(false);
-  const steps = props.steps.filter(({ step }) => step === 'recordEvaluation');
+  const steps = props.steps.filter(({ step, ready }) => ready && step === 'recordEvaluation');
   return (
     <Card
       heading={t('evaluation')}

@@ -27,10 +27,13 @@ const PLAN = {
 const GOALS = [{ id: 'g1', title: 'Kunskapsseminarier' }];
 
 describe('planning a seminar', () => {
-  const open = (answer: object) =>
-    renderPage(asPlanner(<PlanSeminarPage />), {
+  const open = async (answer: object) => {
+    const page = await renderPage(asPlanner(<PlanSeminarPage />), {
       answers: { PlanSeminar: answer as never, PlanGoals: { goals: GOALS } },
     });
+    await screen.findByRole('button', { name: 'Spara utkastet' });
+    return page;
+  };
   const plansOf = (page: RenderedPage) => page.sent.filter(({ name }) => name === 'PlanSeminar');
   const save = (page: RenderedPage) =>
     page.user.click(screen.getByRole('button', { name: 'Spara utkastet' }));

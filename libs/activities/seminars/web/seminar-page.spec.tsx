@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { expectTakenBack } from '@stad/platform/web/testing/taken-back.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, screen, within } from '@testing-library/react';
 import SeminarPage from './seminar-page.js';
@@ -56,16 +57,23 @@ describe('a seminar', () => {
     expect(screen.getByText('2 av 4 kom')).toBeTruthy();
   });
 
-  it('says what is missing before a step, and takes it not', async () => {
-    const missing = [{ code: 'SEMINAR_NOT_BEGUN', field: null, who: null }];
-    const { user, sent } = await open(
-      demoSeminar({ nextSteps: [{ step: 'complete', ready: false, missing }] }),
+  it('folds what is not possible yet under one heading, with why and from when, and offers none of it', async () => {
+    const missing = [{ code: 'SEMINAR_NOT_BEGUN', field: 'startsAt', who: null }];
+    const later = (step: string) => ({ step, ready: false, missing });
+    await open(
+      demoSeminar({
+        startsAt: '2022-06-15T11:00:00Z',
+        nextSteps: [later('complete'), later('recordAttendance')],
+      }),
     );
-    const next = within(await screen.findByRole('region', { name: 'Sedan' }));
-    expect(next.getByText('Seminariet har inte börjat.')).toBeTruthy();
-    await user.click(await press('Markera som genomfört'));
-    expect(screen.getAllByText('Seminariet har inte börjat.')).toHaveLength(2);
-    expect(sent.map((one) => one.name)).toEqual(['SeminarPage']);
+    await screen.findByText('Sedan: markera som genomfört och skriv in hur många som kom');
+    const lines = [...document.querySelectorAll('.later-steps li')].map((li) => li.textContent);
+    const why = 'Seminariet har inte börjat.Det går från onsdag 15 juni 13.00.';
+    expect(lines).toEqual([`Markera som genomfört${why}`, `Skriv in hur många som kom${why}`]);
+    expect(document.querySelectorAll('.later-steps')).toHaveLength(1);
+    for (const name of ['Markera som genomfört', 'Skriv in hur många som kom']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
   });
 
   it('tells why the server refused a step', async () => {
@@ -76,6 +84,21 @@ describe('a seminar', () => {
     await act(() => heldActs.now('confirm /seminarier/s1'));
     expect((await screen.findByRole('alert')).textContent).toMatch(/går inte att göra nu/);
   });
+
+  it.each([
+    ['a hotel', ['Hotell Lillån'], 'Går till en mottagare: Hotell Lillån'],
+    ['three', ['A', 'B', 'C'], 'Går till 3 mottagare: A, B och C'],
+  ])(
+    'is confirmed to %s after ten seconds, and to nobody when it is taken back',
+    async (_, names, to) => {
+      const participants = names.map((name) => asked(name, 'YES'));
+      const seminar = demoSeminar({ participants, nextSteps: [ready('confirm')] });
+      const page = await open(seminar, { ConfirmSeminar: { confirmSeminar: { id: 's1' } } });
+      await expectTakenBack(page, {
+        ...{ button: 'Bekräfta seminariet', mutation: 'ConfirmSeminar', to },
+      });
+    },
+  );
 
   it('asks why before it is cancelled', async () => {
     const { user, sent } = await open(demoSeminar({ nextSteps: [ready('cancel')] }), {

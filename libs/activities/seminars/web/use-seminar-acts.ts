@@ -28,7 +28,7 @@ function useMoves() {
 }
 
 /** How the steps of a seminar are taken. */
-export function useSeminarActs(seminarId: string): Omit<PhasedActs, 'reach'> {
+export function useSeminarActs(seminarId: string): Omit<PhasedActs, 'reach' | 'startsAt'> {
   const t = useWords(words);
   const go = useGo();
   const moves = useMoves();

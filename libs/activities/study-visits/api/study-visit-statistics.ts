@@ -4,6 +4,7 @@ import {
   grouped,
   OF_PROGRAMME,
   part,
+  reachSql,
   statisticsSql,
 } from '@stad/activities/core/api/statistics.js';
 
@@ -24,6 +25,11 @@ const decided = (decision: string) => `count(*) filter (where l.decision = '${de
 
 /** What study visits add up to: those that were held, each agency with its own people and learnings. */
 export const studyVisitStatistics = statisticsSql({
+  visit_reach: reachSql(
+    `${HELD} join activity_participant n on n.activity_id = v.activity_id and n.attended`,
+    'v.agency_id',
+    'count(*)',
+  ),
   study_visits: {
     columns: `${COMMON}, ${COLUMNS.map((column) => `${column} integer`).join(', ')}`,
     query: `

@@ -21,6 +21,12 @@ registerActivityType(VISIT_KIND, {
   path: '/studiebesok',
   ...withParticipants(VISIT_KIND),
   sums: STUDY_VISIT_SUMS,
+  reported: {
+    name: 'Studiebesök',
+    targets: `array['PARTIES']`,
+    words: { PARTIES: 'De samverkande parterna' },
+    reach: 'visit_reach',
+  },
   hasTopic: async (ctx, activityId, id) =>
     (await ctx.db.findOne(VisitQuestionEntity, { id, activityId })) !== null,
 });

@@ -11,7 +11,7 @@ import {
 import { words } from './words.generated.js';
 
 /** How the steps of a visit are taken. */
-export function useVisitActs(visitId: string): Omit<PhasedActs, 'reach'> {
+export function useVisitActs(visitId: string): Omit<PhasedActs, 'reach' | 'startsAt'> {
   const t = useWords(words);
   const go = useGo();
   const move = useMutationOperation(StepStudyVisitDocument);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
-import { holdsAny } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
@@ -10,8 +9,8 @@ import { serveDownload } from '@stad/programme/api/download.js';
 import { SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { workbookBytes } from '@stad/safeguards/api/export/workbook.js';
 import type { Request, Response } from 'express';
-import { ACTOR_CORE_READERS } from '../../rules/actor-life.js';
 import { actorsPermissions } from '../permissions.js';
+import { readsTown } from '../reads-town.js';
 import { type ActorLine, actorsSheet } from './actors-sheet.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -60,8 +59,9 @@ export class ActorsFileController {
   }
 
   private async workbook(ctx: RequestContext, siteId: string): Promise<Buffer> {
-    const { agencyId, roles, coreSiteIds } = ctx.person;
-    const isCore = coreSiteIds.includes(siteId) && holdsAny(roles, ACTOR_CORE_READERS);
+    const { agencyId, coreSiteIds } = ctx.person;
+    const isCore = coreSiteIds.includes(siteId);
+    const readsAll = readsTown(ctx, siteId);
     const [site, agency, lines] = await Promise.all([
       ctx.db.get(SiteEntity, { id: siteId }),
       ctx.load(agencyById, agencyId),
@@ -72,9 +72,9 @@ export class ActorsFileController {
       ...{ action: 'EXPORT', objectType: 'actor.xlsx', objectIds: [exportId, siteId] },
       rowCount: lines.length,
     });
-    return workbookBytes([actorsSheet(site.name, lines, isCore)], {
+    return workbookBytes([actorsSheet(site.name, lines, readsAll)], {
       agency: agency?.name ?? '',
-      classification: isCore ? 'P2, kärngrupp' : 'P1, nätverk',
+      classification: readsAll ? (isCore ? 'P2, kärngrupp' : 'P2') : 'P1, nätverk',
       madeAt: `${localDate(ctx.now)} ${localTime(ctx.now)}`,
       exportId,
     });

@@ -9,7 +9,7 @@ export interface ActorLine {
   readonly ring: string;
   readonly tasks: readonly string[];
   readonly areas: readonly string[];
-  /** Null outside the core group. */
+  /** Null for who reads no states. */
   readonly file: {
     readonly state: string;
     readonly stateOn: string;
@@ -26,19 +26,21 @@ const FILE = ['Läge', 'Sedan', 'Ansvarig hos oss', 'Senaste kontakt', 'Nästa s
 const word = (prefix: string, code: string | null) =>
   code === null ? '' : (ACTOR_WORDS[`${prefix}.${code}`] ?? code);
 
-/** The list of a town as a table: no number, no mailbox, no history; states for the core group alone. */
+/** The list of a town as a table: no number, no mailbox, no history; states for who reads them on the page. */
 export function actorsSheet(
   site: string,
   lines: readonly ActorLine[],
-  isCore: boolean,
+  readsAll: boolean,
 ): WorkbookSheet {
   return {
     name: 'Aktörer',
-    widths: [40, 24, 22, 14, 40, 30, ...(isCore ? [16, 12, 24, 16, 24, 12] : [])],
+    widths: [40, 24, 22, 14, 40, 30, ...(readsAll ? [16, 12, 24, 16, 24, 12] : [])],
     rows: [
       { cells: [`Aktörer, ${site}`], as: 'title' },
-      { cells: [...CARD, ...(isCore ? FILE : [])], as: 'head' },
-      ...lines.map((line) => ({ cells: [...cardCells(line), ...(isCore ? fileCells(line) : [])] })),
+      { cells: [...CARD, ...(readsAll ? FILE : [])], as: 'head' },
+      ...lines.map((line) => ({
+        cells: [...cardCells(line), ...(readsAll ? fileCells(line) : [])],
+      })),
     ],
   };
 }

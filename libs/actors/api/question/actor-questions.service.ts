@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { Any, IsNull } from 'typeorm';
-import { askingProblems, closesOn, questionStateOn, REFUSALS } from '../../rules/actor-question.js';
+import { askingProblems, questionStateOn, REFUSALS } from '../../rules/actor-question.js';
 import { ActorAnswerEntity, ActorEntity, ActorFileEntity } from '../actor.entities.js';
 import { followedIds } from '../merge/actor-merge.loaders.js';
 import { mergedProblems } from '../merge/merged-problems.js';
 import { keepReadAreas } from '../merge/write-anew.js';
-import { ACTOR_LETTER_TASK } from './actor-letters.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 import type { AskActorInput, JudgeActorAnswerInput } from './actor-question.types.js';
-
-const ADD = `insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on)
-  values ($1, $2, $3, $4, $5, $6) on conflict (actor_id, closes_on) do nothing returning id`;
+import { sendQuestions } from './send-questions.js';
 
 /** What an organisation without a sign-in is asked about its card, and what becomes of its answer. */
 @Injectable()
@@ -35,18 +31,9 @@ export class ActorQuestionsService {
       const today = localDate(ctx.now);
       const asked = earlier.map((row) => ({ ...row, askedOn: localDate(row.askedAt) }));
       ctx.refuseIf(askingProblems(actor.cardAgencyId !== null, asked, today));
-      // Judged on the day it was asked, it may be asked again: two at the same moment still meet in one day.
-      const last = closesOn(
-        today,
-        earlier.filter(({ decision }) => decision !== null).map((row) => row.closesOn),
-      );
-      const rows = await ctx.db.sql<{ id: string }>(ADD, [
-        ...[agencyId, actorId, mailbox, ctx.now, await ownFunction(ctx), last],
-      ]);
-      const [made] = rows;
-      if (!made) ctx.refuseIf([{ code: 'ACTOR_ALREADY_ASKED' }]);
-      await enqueue(ctx, ACTOR_LETTER_TASK, { questionId: made?.id ?? '' });
-      return made?.id ?? '';
+      const one = { actorId, mailbox, earlier };
+      const [made = ''] = await sendQuestions(ctx, [one], 'ACTOR_ALREADY_ASKED');
+      return made;
     });
     return ctx.db.get(ActorEntity, { id: actorId });
   }

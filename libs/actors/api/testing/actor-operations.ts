@@ -20,8 +20,10 @@ let cards = 0;
 /** A card as it is typed; each one has a name of its own. */
 export function card(more: Record<string, unknown> = {}) {
   cards += 1;
+  // A hotel is never of the core group.
+  const kind = more['ring'] === 'CORE' ? 'POLICE' : 'HOTEL';
   return {
-    ...{ name: `Hotell ${cards}`, kind: 'HOTEL', sector: 'BUSINESS', ring: 'NETWORK' },
+    ...{ name: `Hotell ${cards}`, kind, sector: 'BUSINESS', ring: 'NETWORK' },
     ...{ tasks: ['INFORMS'], meets: ['RECEPTION'], areaIds: [] },
     ...more,
   };

@@ -62,6 +62,7 @@ export const actorTrials: Trials = {
       names: { actorId: 'actor', otherActorId: 'otherActor' },
       rest: () => ({ kind: 'REFERS_TO' }),
     },
+    { mutation: 'askActors', names: { siteId: 'site', 'actorIds[]': 'actor' }, rest: () => ({}) },
     {
       mutation: 'mergeActors',
       names: { keptId: 'actor', goneId: 'otherActor' },

@@ -9,7 +9,8 @@ const tie = (id: string, kind: string, isSaidHere: boolean, otherId: string) => 
   ...{ id, kind, isSaidHere, otherId },
 });
 const actor = (id: string, name: string, more: object) => ({
-  ...{ id, name, kind: 'HOTEL', ring: 'NETWORK', sector: 'BUSINESS', ties: [], file: null },
+  ...{ id, name, kind: 'HOTEL', ring: 'NETWORK', sector: 'BUSINESS', ties: [] },
+  ...{ cardAgencyId: null, file: null },
   ...more,
 });
 const ROWS = [
@@ -27,18 +28,84 @@ const ROWS = [
   }),
 ];
 
-const open = (rows: readonly object[] = ROWS) =>
+const party = (id: string) => ({ agency: { id } });
+const READS = ['actor:read', 'actor:read-core', 'routine:read'];
+const open = (
+  rows: readonly object[] = ROWS,
+  permissions = READS,
+  routine: object | null = null,
+  coreAgencies: readonly object[] = [],
+) =>
   renderPage(
-    <ViewerProvider viewer={demoViewer({ permissions: ['actor:read', 'actor:read-core'] })}>
+    <ViewerProvider viewer={demoViewer({ permissions })}>
       <NetworkPage />
     </ViewerProvider>,
     {
       ...{ path: '/aktorer/natverk', url: '/aktorer/natverk' },
-      answers: { Network: { actors: { total: rows.length, rows } } },
+      answers: {
+        Network: { actors: { total: rows.length, rows } },
+        NetworkAgencies: { coreAgencies },
+        NetworkRoutine: { routineInForce: routine },
+        NetworkAgreements: {
+          agreements: {
+            rows: [{ id: 'g1', title: 'Samverkan i Lund', parties: [party('SOC'), party('POL')] }],
+          },
+        },
+      },
     },
   );
+const CARDS = [
+  actor('s', 'Socialtjänsten', { ring: 'CORE', cardAgencyId: 'SOC' }),
+  actor('p', 'Polisen', { ring: 'CORE', cardAgencyId: 'POL' }),
+  actor('h', 'Hotell Lillån', {}),
+];
 
 describe('The network', () => {
+  it('asks for no agreements on behalf of who reads none', async () => {
+    const { sent } = await open(CARDS);
+    await screen.findByText('Ingen har sagt något om samarbete än.');
+    expect(sent.map(({ name }) => name)).not.toContain('NetworkAgreements');
+  });
+
+  it('ties the agencies by what they have agreed, and says by what', async () => {
+    const routine = { id: 'r1', number: 2, parties: [party('SOC'), party('POL')] };
+    await open(CARDS, [...READS, 'agreement:read'], routine);
+    await screen.findByText(/överenskommelsen Samverkan i Lund/);
+    const table = screen.getByRole('table', { name: 'Samarbeten' });
+    const said = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(said).toEqual([
+      [
+        ...['Polisen', 'Har överenskommelse eller arbetsgång med', 'Socialtjänsten'],
+        'lokal arbetsgång, version 2 och överenskommelsen Samverkan i Lund',
+      ],
+    ]);
+    expect(screen.getByRole('link', { name: 'Polisen, Kärngrupp. 1 samarbete' })).toBeTruthy();
+    expect(screen.getByText('Inget sagt om: Hotell Lillån')).toBeTruthy();
+  });
+
+  it('draws an agency of the core group that has no card, tied by the routine, and opens none', async () => {
+    const routine = { id: 'r1', number: 2, parties: [party('SOC'), party('FA')] };
+    const army = { id: 'FA', name: 'Frälsningsarmén', kind: 'NGO' };
+    const { user, address } = await open(CARDS, READS, routine, [army]);
+    const node = await screen.findByRole('link', {
+      name: 'Frälsningsarmén, Kärngrupp, utan kort på listan. 1 samarbete',
+    });
+    const [, row] = within(screen.getByRole('table', { name: 'Samarbeten' })).getAllByRole('row');
+    expect(row?.textContent).toContain('Frälsningsarmén');
+    expect(
+      within(row as HTMLElement)
+        .getAllByRole('link')
+        .map((each) => each.textContent),
+    ).toEqual(['Socialtjänsten']);
+    expect(node.getAttribute('aria-disabled')).toBe('true');
+    await user.click(node);
+    expect(address()).toContain('/aktorer/natverk');
+    expect(screen.getByText('Inget sagt om: Polisen och Hotell Lillån')).toBeTruthy();
+  });
+
   it('says as a table what it draws, and of whom nothing is said', async () => {
     await open();
     const rows = within(await screen.findByRole('table', { name: 'Samarbeten' })).getAllByRole(

@@ -1,5 +1,8 @@
+import { useMay } from '@stad/identity/web/viewer.js';
 import { PAGE_SIZE } from '@stad/platform/rules/list-page.js';
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
@@ -15,16 +18,29 @@ import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { ACTOR_TIES } from '../../rules/actor-codes.js';
-import { type PicturedTie, picturedTies } from '../../rules/network-picture.js';
+import {
+  type Agreed,
+  agreedTies,
+  coreCards,
+  hasCard,
+  type PicturedTie,
+  picturedTies,
+} from '../../rules/network-picture.js';
 import { words as actorWords } from '../words.generated.js';
 import { FourFields } from './four-fields.js';
-import { NetworkDocument, type PicturedActorShownFragment } from './network.generated.js';
+import {
+  NetworkAgenciesDocument,
+  NetworkAgreementsDocument,
+  NetworkDocument,
+  NetworkRoutineDocument,
+  type PicturedActorShownFragment,
+} from './network.generated.js';
 import { NetworkPicture } from './network-picture.js';
 import { words } from './words.generated.js';
 
 const ALL = 'ALL';
 
-/** Who works with whom, as they have said themselves: a picture, and the same as a table; made for paper too. */
+/** Who works with whom, as they have said themselves and agreed: a picture, and the same as a table; made for paper too. */
 export default function NetworkPage() {
   const t = useWords(words);
   const place = usePlace();
@@ -53,6 +69,8 @@ function Network({ place }: { place: Place }) {
   const query = useOperation(NetworkDocument, {
     input: { siteId: place.site.id, first: PAGE_SIZE.largest },
   });
+  const { agreed, withoutCard, isLoading, failed } = useAgreed(place.site.id);
+  const problemText = useProblemText();
   const options = [
     { value: ALL, label: t('kind.ALL') },
     ...ACTOR_TIES.map((value) => ({ value, label: said.maybe(`tie.${value}`) ?? value })),
@@ -72,12 +90,22 @@ function Network({ place }: { place: Place }) {
       </div>
       <QueryView query={query}>
         {({ actors: { rows, total } }) => {
-          const ties = picturedTies(rows, kind === ALL ? null : kind);
+          // All ties come at once: none moves what is read already.
+          if (isLoading) return null;
+          const said = picturedTies(rows, kind === ALL ? null : kind);
+          const shown = [...rows, ...withoutCard];
+          const isAgreed = kind === ALL || kind === 'AGREED_WITH';
+          const ties = [...said, ...(isAgreed ? agreedTies(shown, agreed) : [])];
           return (
             <>
+              {problemsOf(failed ?? null).map((problem) => (
+                <Notice key={problem.code} tone="notice" role="status">
+                  {problemText(problem)}
+                </Notice>
+              ))}
               {total > rows.length && <Notice>{t('cut', { shown: rows.length })}</Notice>}
-              <NetworkPicture actors={rows} ties={ties} />
-              <TieTable actors={rows} ties={ties} />
+              <NetworkPicture actors={shown} ties={ties} />
+              <TieTable actors={shown} ties={ties} />
               <FourFields actors={rows} />
             </>
           );
@@ -85,6 +113,41 @@ function Network({ place }: { place: Place }) {
       </QueryView>
     </>
   );
+}
+
+/**
+ * What binds agencies of the town: the routine in force, and the agreements in force that the viewer reads; and those of
+ * its core group that nobody has put on the list.
+ */
+function useAgreed(siteId: string) {
+  const readsRoutine = useMay('routine:read');
+  const readsAgreements = useMay('agreement:read');
+  const input = { siteId, state: 'IN_FORCE', first: PAGE_SIZE.largest };
+  const routine = useOperation(NetworkRoutineDocument, { siteId }, { enabled: readsRoutine });
+  const agreements = useOperation(
+    NetworkAgreementsDocument,
+    { input },
+    { enabled: readsAgreements },
+  );
+  const core = useOperation(NetworkAgenciesDocument, { siteId });
+  const idsOf = (parties: readonly { readonly agency: { readonly id: string } }[]) =>
+    parties.map(({ agency }) => agency.id);
+  const inForce = routine.data?.routineInForce;
+  const agreed: readonly Agreed[] = [
+    ...(inForce ? [inForce] : []).map(({ number, parties }) => ({
+      ...{ source: 'ROUTINE' as const, title: String(number ?? '') },
+      agencyIds: idsOf(parties),
+    })),
+    ...(agreements.data?.agreements.rows ?? []).map(({ title, parties }) => ({
+      ...{ source: 'AGREEMENT' as const, title, agencyIds: idsOf(parties) },
+    })),
+  ];
+  const isLoading = routine.isLoading || agreements.isLoading || core.isLoading;
+  const failed = [routine.error, agreements.error, core.error].find((error) => error !== null);
+  const withoutCard: readonly PicturedActorShownFragment[] = coreCards(
+    core.data?.coreAgencies ?? [],
+  );
+  return { agreed, withoutCard, isLoading, failed };
 }
 
 function TieTable(props: {
@@ -96,7 +159,8 @@ function TieTable(props: {
   const { list } = useFormat();
   const { actors, ties } = props;
   const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.name ?? '';
-  const link = (id: string) => <Link to={`/aktorer/${id}`}>{nameOf(id)}</Link>;
+  const link = (id: string) =>
+    hasCard(id) ? <Link to={`/aktorer/${id}`}>{nameOf(id)}</Link> : nameOf(id);
   const columns: readonly Column<PicturedTie>[] = [
     {
       key: 'from',
@@ -106,6 +170,12 @@ function TieTable(props: {
     },
     { key: 'kind', label: t('table.kind'), cell: ({ kind }) => said.maybe(`tie.${kind}`) ?? kind },
     { key: 'to', label: t('table.to'), cell: ({ toId }) => link(toId) },
+    {
+      key: 'by',
+      label: t('table.by'),
+      cell: ({ by }) =>
+        by ? list(by.map(({ source, title }) => t(`by.${source}`, { title }))) : t('by.itself'),
+    },
   ];
   const tied = new Set(ties.flatMap(({ fromId, toId }) => [fromId, toId]));
   const alone = actors.filter(({ id }) => !tied.has(id)).map(({ name }) => name);
@@ -116,6 +186,7 @@ function TieTable(props: {
       ) : (
         <Table caption={t('table')} columns={columns} rows={ties} rowKey={({ id }) => id} />
       )}
+      <p className="meta">{t('agreements.own')}</p>
       {ties.length > 0 && alone.length > 0 && (
         <p className="meta">
           {t('alone')}: {list(alone)}

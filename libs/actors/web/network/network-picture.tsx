@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import {
   ACTOR_SHAPES,
   type ActorShape,
+  hasCard,
   monogramOf,
   neighboursOf,
   PICTURE_SIZE,
@@ -42,10 +43,14 @@ export function NetworkPicture(props: {
   const isTied = (id: string) =>
     chosenId === null || id === chosenId || neighboursOf(chosenId, ties, order).includes(id);
 
+  function open(id: string) {
+    if (hasCard(id)) go(`/aktorer/${id}`);
+  }
+
   function follow(event: KeyboardEvent, id: string) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      go(`/aktorer/${id}`);
+      open(id);
       return;
     }
     const step = NEXT.includes(event.key) ? 1 : BEFORE.includes(event.key) ? -1 : 0;
@@ -103,8 +108,9 @@ export function NetworkPicture(props: {
                 className="network__node"
                 data-far={!isTied(actor.id) || undefined}
                 role="link"
+                aria-disabled={!hasCard(actor.id) || undefined}
                 tabIndex={actor.id === tabStop ? 0 : -1}
-                aria-label={t('node', {
+                aria-label={t(hasCard(actor.id) ? 'node' : 'node.noCard', {
                   name: actor.name,
                   ring: t.maybe(`ring.${actor.ring}`) ?? actor.ring,
                   n: neighboursOf(actor.id, ties, order).length,
@@ -120,7 +126,7 @@ export function NetworkPicture(props: {
                 }}
                 onPointerEnter={() => setChosenId(actor.id)}
                 onPointerLeave={() => setChosenId(null)}
-                onClick={() => go(`/aktorer/${actor.id}`)}
+                onClick={() => open(actor.id)}
                 onKeyDown={(event) => follow(event, actor.id)}
               >
                 <title>{actor.name}</title>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@stad/platform/api/testing/portal.js';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
+import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 
 const FIELDS = `id category band channel state end otherAgency { key } otherFunction assessedBy hasConsent observedOn
   partOfDay observedAt contactAt minutes confirmedBy confirmingFunction linkUntil
@@ -43,4 +44,14 @@ export function act(caller: Caller, name: string, input: Record<string, unknown>
     `mutation Act($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`,
     { input: { clientMutationId: randomUUID(), ...input } },
   );
+}
+
+/** How many handovers wait for somebody to confirm, to ring about, and whether one is that no night waits for. */
+export async function waitsFor(portal: TestPortal, caller: Caller) {
+  const kinds = ['HANDOVERS_TO_CONFIRM', 'HANDOVERS_UNCONFIRMED'] as const;
+  const { rows } = await waitingOf(portal, caller, ...kinds);
+  const [toConfirm, unconfirmed] = kinds.map(
+    (kind) => rows.find((row) => row.kind === kind)?.n ?? 0,
+  );
+  return { toConfirm, unconfirmed, urgent: rows.some(({ of }) => of === 'URGENT') };
 }

@@ -15,16 +15,19 @@ let soc: Caller;
 let outbox: Outbox | undefined;
 /** Of each job that has begun, its end. */
 let begun: ((failure?: Error) => void)[] = [];
+const looked: string[] = [];
 
 beforeAll(async () => {
   portal = await TestPortal.open(identityGround);
   soc = await portal.as('socialsekreterare1@soc-lund');
-  portal.server.app
-    .get(Jobs)
-    .handle(
-      'long',
-      () => new Promise((done, fail) => begun.push((no) => (no ? fail(no) : done()))),
-    );
+  const jobs = portal.server.app.get(Jobs);
+  jobs.handle(
+    'long',
+    () => new Promise((done, fail) => begun.push((no) => (no ? fail(no) : done()))),
+  );
+  jobs.repeat({ task: 'look round', at: '0 3 * * *' }, async (_run, { agencyId }) => {
+    looked.push(agencyId);
+  });
   admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
   await admin.connect();
 });
@@ -140,5 +143,25 @@ describe('jobs while the database says nothing', () => {
     } finally {
       await proxy.close();
     }
+  });
+});
+
+describe('a job that the calendar asks for', () => {
+  it('is known to the calendar once the outbox runs, whatever the number of processes', async () => {
+    await start();
+    const { rows } = await admin.query(
+      `select identifier from graphile_worker._private_known_crontabs where identifier like '%each agency'`,
+    );
+    expect(rows).toEqual([{ identifier: 'look round, each agency' }]);
+  });
+
+  it('is done once for each agency', async () => {
+    await start();
+    await admin.query(`set role portal_jobs;
+      select graphile_worker.add_job('look round, each agency', job_key => 'asked');
+      select graphile_worker.add_job('look round, each agency', job_key => 'asked'); reset role`);
+    const { rows } = await admin.query<{ id: string }>('select id from agency');
+    await until(async () => looked.length >= rows.length && (await left()) === 0);
+    expect([...looked].sort()).toEqual(rows.map(({ id }) => id).sort());
   });
 });

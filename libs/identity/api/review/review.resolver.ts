@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -6,7 +6,7 @@ import type { MembershipEntity } from '../identity.entities.js';
 import { Membership } from '../identity.types.js';
 import { PeopleService } from '../people.service.js';
 import { ReviewService } from './review.service.js';
-import { ConfirmMembershipsInput, MembershipReview, PeopleWaiting } from './review.types.js';
+import { ConfirmMembershipsInput, MembershipReview } from './review.types.js';
 
 @Resolver(() => Membership)
 export class ReviewResolver {
@@ -14,12 +14,6 @@ export class ReviewResolver {
     private readonly reviews: ReviewService,
     private readonly people: PeopleService,
   ) {}
-
-  @Allow('sign-in:read')
-  @Query(() => PeopleWaiting)
-  peopleWaiting(@Ctx() ctx: RequestContext) {
-    return this.reviews.waiting(ctx);
-  }
 
   @Allow('people:change')
   @Mutation(() => [Membership], { description: 'They are still needed.' })

@@ -10,7 +10,7 @@ import { MANAGER } from '../../rules/role.js';
 import { MembershipEntity } from '../identity.entities.js';
 import { invitationRows } from '../invitation/invitation-rows.js';
 import { waitingProposals } from '../roles/role-proposals.js';
-import type { ConfirmMembershipsInput, MembershipReview, PeopleWaiting } from './review.types.js';
+import type { ConfirmMembershipsInput, MembershipReview } from './review.types.js';
 
 /** When memberships were last used; asked once an operation. */
 const lastUsed = defineLoader<string, string>(async (ctx) => {
@@ -19,6 +19,18 @@ const lastUsed = defineLoader<string, string>(async (ctx) => {
   );
   return new Map(rows.map(({ id, on }) => [id, on]));
 });
+
+/** How many of each kind wait for the viewer. */
+export interface PeopleWaiting {
+  /** Sign-ins to approve as the second person. */
+  readonly bindings: number;
+  /** Proposals of roles to decide on as the second person. */
+  readonly roles: number;
+  /** Memberships to confirm that are overdue. */
+  readonly reviews: number;
+  /** People whose training has run out, or ends within 90 days; for their manager. */
+  readonly trainings: number;
+}
 
 /** What each of the own organisation is trained for who works there today. */
 const TRAINED = `select json_agg(json_build_object('kind', q.kind, 'validTo', q.valid_to)) as held

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'Whether a membership is still needed, for the administrator.' })
 export class MembershipReview {
@@ -14,19 +14,6 @@ export class MembershipReview {
   })
   inactiveSince!: string | null;
   @Field({ description: 'Never used; it is inactive since it began.' }) isUnused!: boolean;
-}
-
-@ObjectType({ description: 'What waits for the viewer about the people of the own organisation.' })
-export class PeopleWaiting {
-  @Field(() => Int, { description: 'Sign-ins to approve as the second person.' })
-  bindings!: number;
-  @Field(() => Int, { description: 'Proposals of roles to decide on as the second person.' })
-  roles!: number;
-  @Field(() => Int, { description: 'Memberships to confirm that are overdue.' }) reviews!: number;
-  @Field(() => Int, {
-    description: 'People whose training has run out, or ends within 90 days; for their manager.',
-  })
-  trainings!: number;
 }
 
 @InputType({ description: 'Behövs fortfarande: all of these are still needed.' })

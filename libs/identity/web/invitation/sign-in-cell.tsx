@@ -22,7 +22,7 @@ export function SignInCell(props: {
   const { signIn } = person;
   if (!signIn || hasLeft) return null;
   return (
-    <div className="stack stack--tight">
+    <div className="people__line people__line--one">
       {signIn.invitation ? (
         <Invited invitation={signIn.invitation} canSignIn={signIn.canSignIn} />
       ) : (

@@ -20,17 +20,17 @@ export function ReviewCell(props: { person: PersonRowFragment; review: Review })
       {inactiveSince && (
         <StatusText tone="notice">
           {t(isUnused ? 'review.unused' : 'review.inactive', {
-            date: format.monthDay(inactiveSince, true),
+            date: format.isoDay(inactiveSince),
           })}
         </StatusText>
       )}
-      {dueOn && !isOverdue && (
-        <span className="meta">{t('review.due', { date: format.monthDay(dueOn, true) })}</span>
+      {dueOn && !isOverdue && !inactiveSince && (
+        <span className="meta">{t('review.due', { date: format.isoDay(dueOn) })}</span>
       )}
       {dueOn && isOverdue && (
         <>
           <StatusText tone="notice">
-            {t('review.overdue', { date: format.monthDay(dueOn, true) })}
+            {t('review.overdue', { date: format.isoDay(dueOn) })}
           </StatusText>
           <Button
             kind="quiet"

@@ -43,6 +43,8 @@ export function contactAnswers(sheet: CallSheet, language: Language): readonly S
       ...(one.phone ? { phone: one.phone } : {}),
       also: [
         also('contact'),
+        // The towns it answers for: an on-call service may be another's.
+        ...sheet.sites.filter(({ id }) => one.siteIds.includes(id)).map(({ name }) => name),
         one.agency?.name ?? '',
         one.agency?.shortName ?? '',
         t.maybe(`contactKind.${kind}`) ?? '',

@@ -37,6 +37,12 @@ async function listOf(heading: string): Promise<HTMLElement> {
   return screen.findByRole('region', { name: heading });
 }
 
+/** Those who do not answer now, folded or not. */
+async function closedList(): Promise<HTMLElement> {
+  await screen.findByText(/^Hämtat|^Offentliga|^Kunde inte/);
+  return screen.findByRole('list', { name: /^Svarar inte nu/, hidden: true });
+}
+
 /** The names of the buttons of one list, in order. */
 async function numbersIn(heading: string): Promise<string[]> {
   const links = within(await listOf(heading)).getAllByRole('link');
@@ -76,7 +82,7 @@ describe('what the page does without help', () => {
       window.dispatchEvent(new Event('visibilitychange'));
     });
     expect(sent).toHaveLength(2);
-    expect(screen.getByText('Samordnaren')).toBeTruthy();
+    expect(screen.getByText('Samordnaren', { selector: 'p' })).toBeTruthy();
     expect(screen.queryByText(/Offentliga nummer/)).toBeNull();
   });
 
@@ -90,7 +96,7 @@ describe('what the page does without help', () => {
       undefined,
       '/ring?plats=lund&lage=brott',
     );
-    expect(await screen.findByText('Socialjouren Lund')).toBeTruthy();
+    expect(await screen.findByText('Socialjouren Lund', { selector: 'p' })).toBeTruthy();
     expect(screen.queryByText('Befälet')).toBeNull();
   });
 
@@ -118,8 +124,15 @@ describe('the list', () => {
     expect(row.getByText('Beslutar om skydd och boende, också för närstående.')).toBeTruthy();
     expect(row.getByText('Inget svar? Sedan: Polisen, inte akut')).toBeTruthy();
     expect(row.getByText(/Talar rumänska/)).toBeTruthy();
-    const closed = await screen.findByRole('region', { name: /^Svarar inte nu/ });
+    const closed = await closedList();
     expect(within(closed).getByText(/Stängt nu, öppnar mån 08.00/)).toBeTruthy();
+  });
+
+  it('folds those who do not answer now, by what it is about', async () => {
+    await open(callSheet([reception, sheetFunction({ hours: [weekly([1], '08:00', '16:00')] })]));
+    const closed = await closedList();
+    expect(closed.closest('details')?.open).toBe(false);
+    expect(within(closed).getAllByRole('listitem', { hidden: true })).toHaveLength(3);
   });
 
   it('calls with one tap', async () => {

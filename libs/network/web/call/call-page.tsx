@@ -63,7 +63,7 @@ export default function CallPage() {
       <CallNotices {...{ list, situation, hand, now }} functions={sheet?.functions ?? []} />
       {hand.isLoading && !sheet ? (
         // A list that changes under the thumb would call the wrong one; 112 is above it already.
-        <div className="call-page__coming">
+        <div className="call-page__coming keeps-place">
           <Card heading={t(`situation.${situation}`)}>
             <Skeleton lines={4} />
           </Card>

@@ -42,7 +42,7 @@ export function CallRow(props: CallRowProps) {
   const label = labelOf(row.who.id);
   return (
     <li className={classNames('call-row', !row.answers && 'call-row--closed')}>
-      <div className="call-row__who">
+      <div className="call-row__head">
         <p className="call-row__label">{label}</p>
         <p className="call-row__state">
           <RowState {...props} />
@@ -52,6 +52,8 @@ export function CallRow(props: CallRowProps) {
             </span>
           )}
         </p>
+      </div>
+      <div className="call-row__more">
         {contact?.tonight && (
           <p className="measure">
             <TonightText told={contact.tonight} now={props.now} />
@@ -65,15 +67,21 @@ export function CallRow(props: CallRowProps) {
                 : t(`task.${row.task}`)}
             </p>
             {row.step !== null && <p className="meta">{t('routineStep', { n: row.step })}</p>}
-            <RowNotes {...props} />
-            {row.nextId && (
-              <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>
-            )}
-            {siteId && contact && !viewer && <span className="call-row__coming" />}
-            {siteId && contact && viewer?.permissions.includes('task:offer') && (
-              <Suspense fallback={<span className="call-row__coming" />}>
-                <WrongNumber siteId={siteId} contact={contact} />
-              </Suspense>
+            <RowMarks {...props} />
+            {(contact || row.nextId) && (
+              <details className="call-row__about no-print">
+                <summary>
+                  {t('about')} <span className="visually-hidden">({label})</span>
+                </summary>
+                <RowNotes {...props} />
+                {row.nextId && <p className="meta">{t('next', { label: labelOf(row.nextId) })}</p>}
+                {siteId && contact && !viewer && <span className="call-row__coming" />}
+                {siteId && contact && viewer?.permissions.includes('task:offer') && (
+                  <Suspense fallback={<span className="call-row__coming" />}>
+                    <WrongNumber siteId={siteId} contact={contact} />
+                  </Suspense>
+                )}
+              </details>
             )}
           </>
         )}
@@ -107,33 +115,14 @@ function RowState({ row, contact, now }: CallRowProps) {
   return <span>{contact?.hoursText || t('closedUnknown')}</span>;
 }
 
-/** What else made its place, and what the function says of itself. */
-function RowNotes({ row, contact, siteNames, now }: CallRowProps) {
+/** Marks that stand open before one calls: nobody has tried the number for long; the number is not for everybody. */
+function RowMarks({ row, contact, now }: CallRowProps) {
   const t = useWords(words);
-  const format = useFormat();
   const language = useLanguage();
+  const tested = useTestedText(contact, row.isTested);
   if (!contact) return null;
-  const others = contact.siteIds.flatMap((id) => siteNames?.get(id) ?? []);
-  const tested = contact.testedOn
-    ? t(row.isTested ? 'testedOn' : 'testedLongAgo', {
-        date: format.monthDay(contact.testedOn, true),
-      })
-    : t('neverTested');
   return (
     <>
-      {contact.note && <p className="measure">{contact.note}</p>}
-      <p className="meta">
-        {[
-          contact.languages.length > 0 &&
-            t('speaks', {
-              languages: contact.languages.map((code) => languageName(code, language)).join(', '),
-            }),
-          others.length > 0 && t('alsoServes', { places: others.join(', ') }),
-          row.isTested && tested,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
       {!row.isTested && (
         <p className="meta">
           <StatusText tone="notice">{tested}</StatusText>
@@ -151,4 +140,38 @@ function RowNotes({ row, contact, siteNames, now }: CallRowProps) {
       )}
     </>
   );
+}
+
+/** The function’s own note, its languages, its other towns, and the day its number was tried. */
+function RowNotes({ row, contact, siteNames }: CallRowProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const tested = useTestedText(contact, row.isTested);
+  if (!contact) return null;
+  const others = contact.siteIds.flatMap((id) => siteNames?.get(id) ?? []);
+  return (
+    <>
+      {contact.note && <p className="measure">{contact.note}</p>}
+      <p className="meta">
+        {[
+          contact.languages.length > 0 &&
+            t('speaks', {
+              languages: contact.languages.map((code) => languageName(code, language)).join(', '),
+            }),
+          others.length > 0 && t('alsoServes', { places: others.join(', ') }),
+          row.isTested && tested,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </>
+  );
+}
+
+function useTestedText(contact: SheetFunction | undefined, isTested: boolean): string {
+  const t = useWords(words);
+  const format = useFormat();
+  if (!contact?.testedOn) return t('neverTested');
+  const date = format.monthDay(contact.testedOn, true);
+  return t(isTested ? 'testedOn' : 'testedLongAgo', { date });
 }

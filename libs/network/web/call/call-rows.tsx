@@ -5,7 +5,10 @@ import { words } from '../words.generated.js';
 import { CallRow } from './call-row.js';
 import type { CallSheet } from './callables.js';
 
-/** Those who answer, best first; then those who do not now, with when they open. */
+/** How many numbers stand open: one calls the next of them when nobody answers. */
+const SHOWN = 4;
+
+/** Those who answer, best first, the most of them folded; then those who do not now, with when they open. */
 export function CallRows(props: {
   list: CallList;
   sheet: CallSheet | null;
@@ -33,16 +36,28 @@ export function CallRows(props: {
           siteId={sheet?.isPublic ? undefined : sheet?.site?.id}
         />
       ));
-  const closed = rowsOf(false);
+  const answering = rowsOf(true);
+  const folds = [
+    ['moreNow', answering.slice(SHOWN)],
+    ['closedNow', rowsOf(false)],
+  ] as const;
   return (
     <>
       <Card heading={props.heading} note={props.note}>
-        <ol className="call-rows call-rows--first">{rowsOf(true)}</ol>
+        <ol className="call-rows call-rows--first">{answering.slice(0, SHOWN)}</ol>
       </Card>
-      {closed.length > 0 && (
-        <Card heading={t('closedNow')}>
-          <ol className="call-rows">{closed}</ol>
-        </Card>
+      {folds.map(
+        ([title, rows]) =>
+          rows.length > 0 && (
+            <details className="card call-fold" key={`${title} ${props.heading}`}>
+              <summary>
+                <h2>{t(title)}</h2> <span className="card__note">{rows.length}</span>
+              </summary>
+              <ol className="call-rows" aria-label={t(title)}>
+                {rows}
+              </ol>
+            </details>
+          ),
       )}
     </>
   );

@@ -13,11 +13,11 @@ export function EmergencyNumbers() {
       <ul className="call-rows call-rows--beside">
         {useNationalNumbers().map(({ id, phone, name, about }) => (
           <li className="call-row" key={id}>
-            <div className="call-row__who">
+            <div className="call-row__head">
               <p className="call-row__label">{name}</p>
               <p className="meta">{about}</p>
             </div>
-            <CallButton phone={phone} label={name} isUrgent={id === 'EMERGENCY'} />
+            <CallButton phone={phone} label={name} isUrgent={id === 'EMERGENCY'} isBrief />
           </li>
         ))}
       </ul>

@@ -1,26 +1,11 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
-import IconAlertOctagon from '@tabler/icons-react/icons/IconAlertOctagon';
-import IconBalloon from '@tabler/icons-react/icons/IconBalloon';
-import IconHeartHandshake from '@tabler/icons-react/icons/IconHeartHandshake';
-import IconHelp from '@tabler/icons-react/icons/IconHelp';
-import IconLanguage from '@tabler/icons-react/icons/IconLanguage';
-import IconShield from '@tabler/icons-react/icons/IconShield';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { SITUATIONS, type Situation } from '../../rules/call/situations.js';
 import { words } from '../words.generated.js';
 import { SLUGS, situationOf, USUAL } from './situation-slugs.js';
 import './situation-buttons.css';
-
-const ICONS = {
-  ACUTE_DANGER: IconAlertOctagon,
-  SUPPORT_AND_PROTECTION: IconHeartHandshake,
-  CHILD_CONCERN: IconBalloon,
-  SUSPECTED_CRIME: IconShield,
-  ADVICE: IconHelp,
-  INTERPRETER: IconLanguage,
-};
 
 /** What it is about; it lives in the address, so that a card or a field screen can lead here. */
 export function useSituation(): [Situation, (situation: Situation) => void] {
@@ -46,15 +31,11 @@ export function SituationButtons(props: {
         if (chosen !== undefined) props.onChange(String(chosen) as Situation);
       }}
     >
-      {SITUATIONS.map((situation) => {
-        const Icon = ICONS[situation];
-        return (
-          <ToggleButton className="situations__one" id={situation} key={situation}>
-            <Icon aria-hidden />
-            <span>{t(`situation.${situation}`)}</span>
-          </ToggleButton>
-        );
-      })}
+      {SITUATIONS.map((situation) => (
+        <ToggleButton className="situations__one" id={situation} key={situation}>
+          {t(`situation.${situation}`)}
+        </ToggleButton>
+      ))}
     </ToggleButtonGroup>
   );
 }

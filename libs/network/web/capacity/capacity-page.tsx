@@ -7,10 +7,15 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
-import { CapacityPageDocument, type CapacityRowFragment } from './capacity.generated.js';
+import {
+  CapacitiesInTownDocument,
+  CapacityPageDocument,
+  type CapacityRowFragment,
+} from './capacity.generated.js';
 import { CapacityDialog } from './capacity-dialog.js';
 import { CapacityTable } from './capacity-table.js';
 import { words } from './words.generated.js';
@@ -30,6 +35,12 @@ export default function CapacityPage() {
         {mayFigure && <Link to="/uppfoljning/K26">{t('toFigure')}</Link>}
         <Link to="/ring/jour">{t('toHours')}</Link>
       </p>
+      <OtherTowns
+        operation={CapacitiesInTownDocument}
+        variablesOf={({ site, programme }) => ({ siteId: site.id, programmeId: programme.id })}
+        totalOf={({ capacities }) => capacities.length}
+        isOfEveryProgramme
+      />
       {place ? <Capacities place={place} /> : <Notice>{t('noPlace')}</Notice>}
     </Page>
   );

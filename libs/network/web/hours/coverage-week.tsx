@@ -11,6 +11,7 @@ import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import IconChevronLeft from '@tabler/icons-react/icons/IconChevronLeft';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import { words } from '../words.generated.js';
+import { CoverageDays } from './coverage-days.js';
 import { type CoverageRow, coverageRows } from './coverage-rows.js';
 import { CoverageWeekDocument } from './coverage-week.generated.js';
 import { type DayHours, hoursOfDay } from './day-cells.js';
@@ -60,23 +61,27 @@ export function CoverageWeek({ siteId }: { siteId: string }) {
       <QueryView query={query} part>
         {({ siteCoverage }) => {
           const rows = coverageRows(siteCoverage);
-          return rows.length === 0 ? (
-            <p>{t('week.empty')}</p>
-          ) : (
+          if (rows.length === 0) return <p>{t('week.empty')}</p>;
+          const who = (row: CoverageRow) => {
+            const places = row.siteIds.flatMap((id) => names.get(id) ?? []);
+            const served = places.length > 0 && t('alsoServes', { places: places.join(', ') });
+            return <Who row={row} served={served || null} />;
+          };
+          return (
             <div className="coverage-week">
               <Table
                 caption={t('week.caption', { week: isoWeek(monday).week })}
                 columns={[
-                  whoColumn(t('week.who'), t('week.nobody'), (siteIds) => {
-                    const places = siteIds.flatMap((id) => names.get(id) ?? []);
-                    return places.length > 0
-                      ? t('alsoServes', { places: places.join(', ') })
-                      : null;
-                  }),
+                  { key: 'who', label: t('week.who'), isRowHeader: true, cell: who },
                   ...dayColumns(monday, format),
                 ]}
                 rows={rows}
                 rowKey={(row) => row.key}
+              />
+              <CoverageDays
+                caption={t('week.onPhone', { week: isoWeek(monday).week })}
+                {...{ monday, rows, who }}
+                hours={(row, hours) => <Hours hours={hours} isGap={row.isGap} />}
               />
             </div>
           );
@@ -86,25 +91,19 @@ export function CoverageWeek({ siteId }: { siteId: string }) {
   );
 }
 
-function whoColumn(
-  label: string,
-  nobody: string,
-  served: (siteIds: readonly string[]) => string | null,
-): Column<CoverageRow> {
-  return {
-    key: 'who',
-    label,
-    isRowHeader: true,
-    cell: ({ agency, isGap, label: name, siteIds }) => (
-      <span className="coverage-week__who">
-        <AgencyMark agency={{ ...agency, name: agency.shortName }} />
-        <span>
-          {isGap ? nobody : (name ?? agency.shortName)}
-          {served(siteIds) && <span className="coverage-week__served">{served(siteIds)}</span>}
-        </span>
+/** A function, or that nobody of its agency answers; and the other towns it serves. */
+function Who({ row, served }: { row: CoverageRow; served: string | null }) {
+  const t = useWords(words);
+  const { agency, isGap, label } = row;
+  return (
+    <span className="coverage-week__who">
+      <AgencyMark agency={{ ...agency, name: agency.shortName }} />
+      <span>
+        {isGap ? t('week.nobody') : (label ?? agency.shortName)}
+        {served && <span className="coverage-week__served">{served}</span>}
       </span>
-    ),
-  };
+    </span>
+  );
 }
 
 function dayColumns(

@@ -8,10 +8,11 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Select } from '@stad/platform/web/ui/select.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
 import { CoverageWeek } from './coverage-week.js';
-import { OnCallPageDocument } from './on-call-page.generated.js';
+import { OnCallPageDocument, OwnFunctionsInTownDocument } from './on-call-page.generated.js';
 import { OwnFunction } from './own-function.js';
 
 /** *Jourschema*: who answers when, in which towns, and when nobody does; one's own hours to change. */
@@ -32,6 +33,16 @@ export default function OnCallPage() {
         </>
       }
     >
+      {mayKeep && (
+        <OtherTowns
+          operation={OwnFunctionsInTownDocument}
+          variablesOf={({ site }) => ({ siteId: site.id })}
+          totalOf={({ contactFunctions }) =>
+            contactFunctions.filter(({ changeable }) => changeable).length
+          }
+          isOfEveryProgramme
+        />
+      )}
       {place ? (
         <>
           <CoverageWeek siteId={place.site.id} />

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type SelectedRow, selectedRows } from '@stad/identity/api/waiting/selected-rows.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import {
   type ReadSource,
@@ -9,11 +10,6 @@ import {
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { NextOccasion, WaitingList, WaitingRow } from './waiting.types.js';
 
-/** What the selects of the domains know of the viewer. */
-const ME = `me as materialized (
-    select $1::timestamptz as now, app.today() as today, app.agency_id() as agency_id, app.membership_id() as membership_id,
-      (select function_title from membership where id = (select app.membership_id())) as function_title)`;
-
 /** The next thing the own agency plans or was asked to. */
 const NEXT = `
   select '', a.id::text, jsonb_build_object('of', a.kind, 'number', a.number, 'title', a.title, 'startsAt', a.starts_at)
@@ -23,23 +19,30 @@ const NEXT = `
       where s.activity_id = a.id and s.agency_id = me.agency_id and s.revoked_at is null))
   order by a.starts_at, a.id limit 1`;
 
-interface Read {
-  readonly kind: string;
-  readonly id: string;
-  readonly said: Omit<WaitingItem, 'kind' | 'id'>;
-}
-
 /** All that waits for somebody: the rows of every domain, in the order in which they are taken on. */
 @Injectable()
 export class WaitingRowsService {
   constructor(private readonly waiting: Waiting) {}
 
   /** Rows of all domains in one statement, and one or two of each domain whose rule is no select. */
-  async list(ctx: RequestContext): Promise<WaitingList> {
-    const mine = this.waiting.sources.filter(({ permission }) => ctx.may(permission));
+  list(ctx: RequestContext): Promise<WaitingList> {
+    return this.of(ctx, this.waiting.sources);
+  }
+
+  /** What a letter may count: without the rows of the moment, which are told of nowhere else (decision 41). */
+  async lasting(ctx: RequestContext): Promise<readonly WaitingRow[]> {
+    const lasting = this.waiting.sources.filter(({ isOfTheMoment }) => !isOfTheMoment);
+    return (await this.of(ctx, lasting)).rows;
+  }
+
+  private async of(
+    ctx: RequestContext,
+    sources: readonly (SelectedSource | ReadSource)[],
+  ): Promise<WaitingList> {
+    const mine = sources.filter(({ permission }) => ctx.may(permission));
     const selected = mine.filter((source): source is SelectedSource => 'sql' in source);
     const [read, ...others] = await Promise.all([
-      this.select(ctx, selected),
+      selectedRows(ctx, selected, [NEXT]),
       ...mine
         .filter((source): source is ReadSource => 'read' in source)
         .map((source) => source.read(ctx)),
@@ -49,28 +52,27 @@ export class WaitingRowsService {
     const items = [...read.filter(({ kind }) => kind !== '').map(itemOf), ...others.flat()];
     return { rows: items.map(shown).sort(byOrder), next: next && occasionOf(next) };
   }
-
-  private select(ctx: RequestContext, sources: readonly SelectedSource[]): Promise<Read[]> {
-    const all = [...sources.map(({ sql }) => sql), NEXT].map((sql) => `(${sql})`);
-    return ctx.db.sql<Read>(
-      `with ${ME} select * from (${all.join(' union all ')}) w(kind, id, said)`,
-      [ctx.now],
-    );
-  }
 }
 
 /** What is of class P3 is told of in the log, as its own list would be. */
-function noteLists(ctx: RequestContext, sources: readonly SelectedSource[], read: readonly Read[]) {
+function noteLists(
+  ctx: RequestContext,
+  sources: readonly SelectedSource[],
+  read: readonly SelectedRow[],
+) {
   for (const objectType of new Set(sources.flatMap(({ listed }) => listed ?? []))) {
     const kinds = sources.flatMap(({ listed, kinds: own }) => (listed === objectType ? own : []));
-    const rowCount = read.filter(({ kind }) => kinds.includes(kind)).length;
+    const rowCount = read.filter(({ kind, said }) => kinds.includes(kind) && !said.isShared).length;
     if (rowCount > 0) ctx.note({ action: 'LIST', objectType, rowCount });
   }
 }
 
-const itemOf = ({ kind, id, said }: Read): WaitingItem => ({ kind, id, ...said });
+const itemOf = ({ kind, id, said }: SelectedRow): WaitingItem => ({ kind, id, ...said });
 
-const moment = (at: Date | string | null | undefined) => (at ? new Date(at) : null);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day begins at midnight here, not in London. */
+const moment = (at: Date | string | null | undefined) =>
+  typeof at === 'string' && DAY.test(at) ? atLocal(at, '00:00') : at ? new Date(at) : null;
 
 /** The end of the last day that is in time. */
 const endOf = (day: string) => atLocal(addDays(day, 1), '00:00');
@@ -97,7 +99,7 @@ function shown(item: WaitingItem): WaitingRow {
   };
 }
 
-function occasionOf({ id, said }: Read): NextOccasion {
+function occasionOf({ id, said }: SelectedRow): NextOccasion {
   const { of, title, number = null, startsAt } = said;
   return { id, kind: of ?? '', title: title ?? '', number, startsAt: new Date(startsAt ?? 0) };
 }

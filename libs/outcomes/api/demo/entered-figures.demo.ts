@@ -2,15 +2,14 @@ import { addDays } from '@stad/platform/rules/time.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { instant } from '@stad/programme/rules/demo/moments.js';
 import { ENTERED_FIGURES_2022 } from '../../rules/demo/pilot-entered-figures.js';
-import { runningEnteredFigures } from '../../rules/demo/running-entered-figures.js';
 
 const ENTER = `mutation EnterFigure($input: EnterFigureInput!) { enterFigure(input: $input) { id version } }`;
 const APPROVE = `mutation ApproveEnteredFigure($input: EnteredFigureStepInput!) {
   approveEnteredFigure(input: $input) { id } }`;
 
 /** Figures entered by hand by one person of their agency, and approved by its manager the day after. */
-export const enteredFiguresDemo: DemoRecords = async (stage, days) => {
-  for (const figure of [...ENTERED_FIGURES_2022, ...runningEnteredFigures(days)]) {
+export const enteredFiguresDemo: DemoRecords = async (stage) => {
+  for (const figure of ENTERED_FIGURES_2022) {
     const { kpi, period, amounts, source, at } = figure;
     const { enterFigure } = await stage.does<{ enterFigure: { id: string; version: number } }>(
       figure.enteredBy,

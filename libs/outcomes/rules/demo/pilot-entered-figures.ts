@@ -49,11 +49,4 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     ],
     source: source('Självskattning av förmåga', '2022-09-29', 'Kärngruppen'),
   },
-  {
-    ...common,
-    ...FA,
-    kpi: 'K24',
-    amounts: [amount.share(420_850, 480_000)],
-    source: source('Huvudboksutdrag', '2022-10-07', 'Projektledare'),
-  },
 ];

@@ -8,7 +8,6 @@ import { runningBusySpans } from '@stad/network/rules/demo/running-busy-spans.js
 import { runningOnCall } from '@stad/network/rules/demo/running-on-call.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
-import { runningEnteredFigures } from '../demo/running-entered-figures.js';
 import { RUNNING_GOALS } from '../demo/running-goals.js';
 import { runningPrevention } from '../pilot-inventory/running-prevention.js';
 import { runningRoutine, runningUndertakings } from '../pilot-inventory/running-routine.js';
@@ -32,7 +31,6 @@ export function runningProgramme(today: LocalDate) {
     passes: [...pastPasses(days), ...comingPasses(days)],
     seminars: runningSeminars(days),
     prevention: runningPrevention(days),
-    enteredFigures: runningEnteredFigures(days),
   };
 }
 

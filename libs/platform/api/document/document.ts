@@ -87,6 +87,8 @@ export interface Chart {
   /** What it shows, in words, for those who do not see it. */
   readonly alt: string;
   readonly bars: readonly Bar[];
+  /** Of a line of time: where months begin, from 0 to 1, and what they are called. */
+  readonly ticks?: readonly { readonly at: number; readonly label: string }[];
 }
 
 export interface Bar {
@@ -97,4 +99,6 @@ export interface Bar {
   readonly share?: number;
   /** A mark to hold it against, from 0 to 1. */
   readonly mark?: number;
+  /** On a line of time: when something was, from 0 to 1. */
+  readonly spans?: readonly { readonly from: number; readonly to: number }[];
 }

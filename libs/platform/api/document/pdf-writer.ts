@@ -5,8 +5,12 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { ProblemError } from '../../rules/problem.js';
 import type { PrintedDocument } from './document.js';
 import { withLongWords } from './long-words.js';
+import { withAccessibleIdentifier } from './pdf-identifier.js';
 
-/** PDF/A-2a: archivable, tagged, with language and reading order (RA-FS; DOS-lagen 10 §). */
+/**
+ * PDF/A-2a: archivable, tagged, with language and reading order (RA-FS; DOS-lagen 10 §). PDF/UA-1 asks for no more of
+ * what is set here, and is said afterwards ({@link withAccessibleIdentifier}).
+ */
 const STANDARD = 'a-2a';
 
 const FONTS = {
@@ -26,7 +30,7 @@ const FONTS = {
 let engine: { readonly compiler: NodeCompiler; readonly template: string } | undefined;
 
 /**
- * The document as a tagged PDF/A: the same document, the same moment and the same version of this program
+ * The document as PDF/A-2a and PDF/UA-1: the same document, the same moment and the same version of this program
  * give the same bytes. About a tenth of a second of computing; forty pages take three.
  *
  * Throws when the layout cannot be made as drawn, a missing font included: a document in another
@@ -47,7 +51,9 @@ export async function writePdf(
   if (error || !set) throw new Error(`document layout: ${explain(compiler, error)}`);
   const creationTimestamp = Math.floor(madeAt.getTime() / 1000);
   try {
-    return compiler.pdf(set, { pdfStandard: STANDARD, creationTimestamp });
+    return withAccessibleIdentifier(
+      compiler.pdf(set, { pdfStandard: STANDARD, creationTimestamp }),
+    );
   } catch (error) {
     throw unprintable(error, fieldOf) ?? error;
   } finally {

@@ -26,6 +26,12 @@ export function longDate(date: string): string {
   return `${day}${NO_BREAK}${MONTH_NAMES[month - 1]} ${year}`;
 }
 
+/** `maj 2022` of `2022-05`. */
+export function longMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return `${MONTH_NAMES[number - 1]} ${year}`;
+}
+
 /** `1 april–30 juni 2022`; the first year only where it differs. */
 export function longPeriod(from: string, to: string): string {
   const start = longDate(from);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { RequestContext } from '../context/request-context.js';
@@ -8,6 +8,7 @@ import { CONNECTION, PatientClient } from '../db/patient-client.js';
 import { Transaction } from '../db/transaction.js';
 import { problemsOf } from '../graphql/errors.js';
 import type { OperationLog } from '../http/operation-log.js';
+import { askEachAgency, eachAgency } from './each-agency.js';
 import type { JobPayload, JobRun, Jobs } from './jobs.js';
 import { type OutboxDepth, readDepth } from './outbox-depth.js';
 import { SILENT } from './queue-schema.js';
@@ -45,6 +46,7 @@ export async function startJobs(parts: JobRunnerParts): Promise<Outbox> {
     run({
       pgPool: pool,
       taskList: tasks,
+      parsedCronItems: parseCronItems(parts.jobs.repeated.map(eachAgency)),
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       logger: SILENT,
@@ -93,7 +95,7 @@ function poolOf({ databaseUrl, log }: JobRunnerParts): pg.Pool {
   return pool;
 }
 
-function taskList({ jobs, source, log, clock }: JobRunnerParts): TaskList {
+function taskList({ jobs, source, log, clock = () => new Date() }: JobRunnerParts): TaskList {
   const tasks = [...jobs.all].map(([task, handler]) => [
     task,
     async (payload: unknown, { job }: { job: { attempts: number; max_attempts: number } }) => {
@@ -102,7 +104,7 @@ function taskList({ jobs, source, log, clock }: JobRunnerParts): TaskList {
       const { agencyId } = payload as JobPayload;
       let code = 'OK';
       const attempt: JobRun = {
-        now: clock?.() ?? new Date(),
+        now: clock(),
         isLast: job.attempts >= job.max_attempts,
         as: (agency, work) =>
           asSystem({ source, task, agencyId: agency, requestId, now: attempt.now }, work),
@@ -119,7 +121,8 @@ function taskList({ jobs, source, log, clock }: JobRunnerParts): TaskList {
       }
     },
   ]);
-  return Object.fromEntries(tasks);
+  const askings = jobs.repeated.map((each) => [eachAgency(each).task, askEachAgency(each, clock)]);
+  return Object.fromEntries([...tasks, ...askings]);
 }
 
 interface SystemParts {

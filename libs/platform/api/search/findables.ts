@@ -41,7 +41,7 @@ export class Findables {
       .filter(({ allow }) => permissions.has(allow))
       .map(
         ({ rows }) =>
-          `(select * from (${rows}) r order by r.at desc nulls first limit ${MOST_OF_A_NOUN})`,
+          `(select * from (${rows}) r order by r.at desc nulls first, r.kind, r.id, r.path limit ${MOST_OF_A_NOUN})`,
       );
     if (parts.length === 0) return null;
     return `select kind, id, number, title, words, place, at, programme_id as "programmeId", path

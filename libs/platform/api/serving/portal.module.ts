@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config-token.js';
+import { PERMISSIONS } from '../context/permissions-token.js';
 import { VisitorWork } from '../context/visitor-work.js';
 import { KeyRing } from '../crypto/key-ring.js';
 import { Readiness } from '../db/readiness.js';
@@ -43,6 +44,7 @@ export class PortalModule {
         PUBLIC_URL,
         INBOUND_SECRET,
         CONFIG,
+        PERMISSIONS,
         ASKS_DEMO_FACTOR,
         OperationLog,
         VisitorWork,
@@ -68,6 +70,7 @@ export class PortalModule {
         { provide: APP_FILTER, useClass: PassOnFilter },
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
         { provide: CONFIG, useValue: config },
+        { provide: PERMISSIONS, useValue: serving.permissions },
         { provide: OperationLog, useValue: log },
         { provide: MailTransport, useValue: mailTransport(config, log) },
         // Without a key file, in the demo alone, what is sealed lives as long as the process.

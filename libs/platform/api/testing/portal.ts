@@ -3,11 +3,10 @@ import pg from 'pg';
 import type { Viewer } from '../../rules/viewer.js';
 import { readConfig } from '../config/config.js';
 import type { Exchange } from '../context/request-context.js';
-import { runDueJobs } from '../jobs/job-runner.js';
-import { Jobs } from '../jobs/jobs.js';
 import { type Caller, callerFor } from '../serving/caller.js';
 import { type RunningServer, serve } from '../serving/server.js';
 import type { Ground } from './ground.js';
+import { runJobsAt } from './jobs-at.js';
 
 export type { Answer, Caller } from '../serving/caller.js';
 
@@ -53,34 +52,7 @@ export class TestPortal {
 
   /** Does every job that is due, as the outbox would. */
   async runJobs(now?: Date): Promise<void> {
-    const { app, source, log } = this.server;
-    const databaseUrl = process.env['DATABASE_JOBS_URL'] ?? '';
-    const clock = now ? { clock: () => now } : {};
-    const queue = (change: string) =>
-      this.owner.query(
-        `set role portal_jobs; update graphile_worker._private_jobs set run_at = ${change}; reset role`,
-      );
-    // The queue knows the clock on the wall alone: what is due by ours is due, the rest waits.
-    const at = now ? `timestamptz '${now.toISOString()}'` : 'now()';
-    await queue(
-      `run_at + case when run_at > ${at} then interval '200 years' else interval '0' end`,
-    );
-    // So does what a job asks for while they run.
-    await this.owner.query(`set role portal_jobs;
-      create or replace function graphile_worker.wait_in_test() returns trigger language plpgsql as $$
-      begin
-        if new.run_at > ${at} then new.run_at := new.run_at + interval '200 years'; end if;
-        return new;
-      end $$;
-      create or replace trigger wait_in_test before insert on graphile_worker._private_jobs
-        for each row execute function graphile_worker.wait_in_test();
-      reset role`);
-    await runDueJobs({ databaseUrl, source, jobs: app.get(Jobs), log, ...clock });
-    await this.owner.query(`set role portal_jobs;
-      drop function graphile_worker.wait_in_test() cascade; reset role`);
-    await queue(
-      `run_at - case when run_at > now() then interval '200 years' else interval '0' end`,
-    );
+    await runJobsAt(this.server, this.owner, process.env['DATABASE_JOBS_URL'] ?? '', now);
   }
 
   visitor(): Caller {

@@ -26,6 +26,8 @@ export interface WaitingItem {
   readonly programmeId?: string | null;
   /** A second record it takes to do it, as whom an act is sent to. */
   readonly otherId?: string | null;
+  /** Of a kind that is listed in the log: this one is of a lower class, and no event. */
+  readonly isShared?: boolean;
 }
 
 /** What a domain knows of some kinds of things that wait. */

@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   type QueryClient,
   type UseQueryResult,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import type { Operation } from './operation.js';
@@ -40,6 +41,23 @@ export function useOperation<Data, Variables>(
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
+
+/** Reads with one query operation for several sets of variables; the data of each, as far as it has come. */
+export function useOperations<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  sets: readonly Variables[],
+): readonly (Data | undefined)[] {
+  return useQueries({
+    queries: sets.map((variables) => ({
+      queryKey: [operation.name, variables],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request(operation, variables, signal),
+    })),
+    combine: dataOfAll,
+  });
+}
+
+const dataOfAll = <Data>(results: readonly { readonly data: Data | undefined }[]) =>
+  results.map(({ data }) => data);
 
 /** Asks before the page that will read it is drawn; what fails is asked again by the page. */
 export function askEarly<Data>(

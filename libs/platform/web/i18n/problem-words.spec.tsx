@@ -90,18 +90,18 @@ describe('while the sentences have not come', () => {
   it('a step says that something is missing, and what when they come', async () => {
     const net = network(false);
     const missing = [{ code: 'NUMBER_MISSING', field: null, who: null }];
-    const { user } = await renderPage(
+    await renderPage(
       <NextSteps
         steps={[{ step: 'start', ready: false, missing }]}
         label={() => 'Starta'}
         onTake={() => undefined}
       />,
     );
-    await user.click(screen.getByRole('button', { name: 'Starta' }));
-    expect(screen.getByRole('listitem').textContent).toMatch('Något saknas.');
+    const line = () => document.querySelector('.later-steps li p')?.textContent;
+    expect(line()).toMatch('Något saknas.');
     net.isThere = true;
     await comeBack();
-    expect(screen.getByRole('listitem').textContent).toBe('Skriv ett tal. Är det inget, skriv 0');
+    expect(line()).toBe('Skriv ett tal. Är det inget, skriv 0');
   });
 });
 

@@ -12,8 +12,8 @@ export interface FoldedSectionProps {
   readonly isRight: boolean;
   /** That line: what one would otherwise open it for. */
   readonly line: ReactNode;
-  /** Of the line; left out where all of it is done. */
-  readonly tone?: StatusTone;
+  /** How the line looks; left out where all of it is done, null where nothing in it can be done. */
+  readonly tone?: StatusTone | null;
   /** Beside the heading, open or not: what one comes back for. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
@@ -51,7 +51,7 @@ export function FoldedSection(props: FoldedSectionProps) {
             {heading}
           </button>
         </h2>
-        <StatusText tone={tone}>{line}</StatusText>
+        {tone ? <StatusText tone={tone}>{line}</StatusText> : <span className="meta">{line}</span>}
         {action && <span className="folded__action">{action}</span>}
       </div>
       <div className="folded__body">{children}</div>

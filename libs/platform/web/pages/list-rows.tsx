@@ -10,10 +10,9 @@ import './list-page.css';
 export interface ListRowsProps<Row> extends Omit<TableProps<Row>, 'showCaption' | 'foot'> {
   /** Rows a page, at most 60: the DOM holds no more, however many there are. */
   readonly pager: PagerProps;
-  /** The truly empty list: what will be here, one action, an example. */
+  /** The truly empty list: what will be here and an example. What one does stands at the head of the page, once. */
   readonly empty: {
     readonly text: ReactNode;
-    readonly action?: ReactNode;
     readonly example?: ReactNode;
   };
   /** Whether the list is narrowed, and the way back to all of it. */

@@ -15,7 +15,7 @@ export interface RecordPageProps
   readonly done?: readonly string[];
   /** The verb of the step that is next, in lower case: said after those that are done. */
   readonly now?: string | undefined;
-  /** The second column where there is room, else below: what comes, what changed, help, history. */
+  /** The second column where there is room, else below: what changed, help, history. */
   readonly side?: ReactNode;
   /** The parts, each a card or a {@link FoldedSection}. */
   readonly children: ReactNode;

@@ -41,12 +41,12 @@ export function RegisterPage(props: RegisterPageProps) {
       }
       side={
         <>
-          {side}
           {history.length > 0 && (
             <Card heading={t('register.history')}>
               <HistoryList lines={history} />
             </Card>
           )}
+          {side}
         </>
       }
     >

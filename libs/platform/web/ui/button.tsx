@@ -23,7 +23,7 @@ export interface ButtonProps
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** Never disabled: a button that cannot act yet says what is missing (see NextSteps). */
+/** Never disabled: what cannot be done yet is no button (see NextSteps). */
 export function Button({
   children,
   kind = 'secondary',

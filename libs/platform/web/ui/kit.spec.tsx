@@ -18,16 +18,40 @@ describe('next steps', () => {
   ];
   const label = (step: string) => ({ confirm: 'Bekräfta', start: 'Starta' })[step];
 
-  it('a step that is not ready is a button that says what is missing', async () => {
-    const onTake = jest.fn();
-    const { user } = await renderPage(<NextSteps steps={steps} label={label} onTake={onTake} />);
-    const start = screen.getByRole('button', { name: 'Starta' });
-    expect(start.hasAttribute('disabled')).toBe(false);
-    await user.click(start);
-    expect(onTake).not.toHaveBeenCalled();
-    expect(screen.getByRole('status').textContent).toContain('Starta. En sak saknas:');
-    expect(screen.getByRole('status').textContent).toContain('Skriv ett tal');
-    expect(start.getAttribute('aria-expanded')).toBe('true');
+  it('a step that is not possible yet is no button: it is folded, and says why and from when', async () => {
+    const more = [
+      ...steps,
+      {
+        step: 'close',
+        ready: false,
+        missing: [{ code: 'NUMBER_MISSING', field: null, who: null }],
+      },
+    ];
+    const labels = (step: string) => (step === 'close' ? 'Avsluta' : label(step));
+    await renderPage(
+      <NextSteps
+        steps={more}
+        label={label}
+        laterLabel={labels}
+        opensWhen={({ step }) => (step === 'start' ? 'Det går från fredag.' : undefined)}
+        onTake={jest.fn()}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: 'Starta' })).toBeNull();
+    const folds = document.querySelectorAll('details');
+    expect(folds).toHaveLength(1);
+    expect(folds[0]?.open).toBe(false);
+    expect(folds[0]?.querySelector('summary')?.textContent).toBe('Sedan: starta och avsluta');
+    const lines = [...document.querySelectorAll('details li')].map((li) => li.textContent);
+    expect(lines).toEqual([
+      'StartaSkriv ett tal. Är det inget, skriv 0Det går från fredag.',
+      'AvslutaSkriv ett tal. Är det inget, skriv 0',
+    ]);
+  });
+
+  it('has no fold where nothing is left for later', async () => {
+    await renderPage(<NextSteps steps={steps.slice(0, 1)} label={label} onTake={jest.fn()} />);
+    expect(document.querySelector('details')).toBeNull();
   });
 
   it('the first that is possible now is filled, and nothing where none is', async () => {
@@ -50,7 +74,7 @@ describe('next steps', () => {
   it('a ready step is taken, and one without a word is left out', async () => {
     const onTake = jest.fn();
     const { user } = await renderPage(<NextSteps steps={steps} label={label} onTake={onTake} />);
-    expect(screen.getAllByRole('button')).toHaveLength(2);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Bekräfta' }));
     expect(onTake).toHaveBeenCalledWith('confirm');
   });

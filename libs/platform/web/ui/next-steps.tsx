@@ -1,9 +1,7 @@
-import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type MissingShown, useMissingText } from '../i18n/problem-text.js';
-import { useWords } from '../i18n/use-words.js';
-import { words } from '../words.generated.js';
 import { Button, type ButtonKind } from './button.js';
+import { LaterSteps } from './later-steps.js';
 import './next-steps.css';
 
 /** A step as the API answers it; `null` where GraphQL has no value. */
@@ -24,6 +22,10 @@ export interface NextStepsProps<Name extends string> {
   readonly icon?: (step: Name) => ReactNode;
   /** Another button of the page is the filled one now; the order stays. */
   readonly isBeside?: boolean;
+  /** The verb of a step that is not possible yet, where it is drawn elsewhere once it is; `label` when left out. */
+  readonly laterLabel?: (step: Name) => string | undefined;
+  /** When a step that is not possible yet becomes so, as a sentence; nothing where no hour decides. */
+  readonly opensWhen?: (step: Step<Name>) => string | undefined;
 }
 
 /**
@@ -38,16 +40,20 @@ export function filledStep<Name extends string>(
 }
 
 /**
- * The buttons of a record, drawn from `nextSteps`. Never grey: a step that is not ready is a button
- * too, and pressing it says what is missing and who can give it.
+ * The steps of a record, drawn from `nextSteps`: a button for each that is possible now, and one fold, *Sedan*, for
+ * those that are not yet, each with what is missing and who can give it. Never grey.
  */
 export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
-  const t = useWords(words);
   const missingText = useMissingText();
-  const [asked, setAsked] = useState<string>();
-  const answer = useRef<HTMLDivElement>(null);
-  const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
-  const open = shown.find((one) => one.step === asked && !one.ready);
+  const { label, laterLabel = label, opensWhen } = props;
+  const shown = props.steps.filter((one) => one.ready && label(one.step) !== undefined);
+  const later = props.steps.flatMap((one) => {
+    const verb = one.ready ? undefined : laterLabel(one.step);
+    if (verb === undefined) return [];
+    const when = opensWhen?.(one);
+    const why = one.missing.map((each) => ({ text: missingText(each) }));
+    return [{ key: one.step, label: verb, why: when ? [...why, { text: when }] : why }];
+  });
   const primary = filledStep(shown, props.kind);
   const isWay = ({ step }: Step<Name>) => props.kind?.(step) !== undefined;
   // What is mine to do now stands first, the ways beside it last.
@@ -57,54 +63,29 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
     ...forward.filter(({ step }) => step !== primary),
   ];
   const ways = shown.filter(isWay);
-  const button = (one: Step<Name>) => (
+  const button = ({ step }: Step<Name>) => (
     <Button
-      key={one.step}
-      kind={
-        props.kind?.(one.step) ??
-        (one.step === primary && !props.isBeside ? 'primary' : 'secondary')
-      }
-      icon={props.icon?.(one.step)}
-      edits={one.step === 'edit'}
-      {...(one.ready
-        ? { 'aria-haspopup': props.opensDialog?.(one.step) ? 'dialog' : undefined }
-        : { 'aria-expanded': open?.step === one.step })}
-      onPress={() => {
-        if (one.ready) {
-          setAsked(undefined);
-          props.onTake(one.step);
-        } else {
-          setAsked(asked === one.step ? undefined : one.step);
-        }
-      }}
+      key={step}
+      kind={props.kind?.(step) ?? (step === primary && !props.isBeside ? 'primary' : 'secondary')}
+      icon={props.icon?.(step)}
+      edits={step === 'edit'}
+      aria-haspopup={props.opensDialog?.(step) ? 'dialog' : undefined}
+      onPress={() => props.onTake(step)}
     >
-      {props.label(one.step)}
+      {label(step)}
     </Button>
   );
   // Nothing to do leaves no empty room in the page.
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && later.length === 0) return null;
   return (
     <div className="next-steps">
-      {open && (
-        <div className="next-steps__missing" ref={answer} tabIndex={-1} role="status">
-          <p>
-            <strong>{props.label(open.step)}.</strong>{' '}
-            {t('steps.missing', { n: open.missing.length })}
-          </p>
-          <ul>
-            {open.missing.map((one) => (
-              <li key={`${one.code} ${one.field} ${one.who}`}>
-                <IconCircleDashed aria-hidden />
-                <span>{missingText(one)}</span>
-              </li>
-            ))}
-          </ul>
+      {shown.length > 0 && (
+        <div className="next-steps__buttons">
+          {inOrder.map(button)}
+          {ways.length > 0 && <div className="next-steps__ways">{ways.map(button)}</div>}
         </div>
       )}
-      <div className="next-steps__buttons">
-        {inOrder.map(button)}
-        {ways.length > 0 && <div className="next-steps__ways">{ways.map(button)}</div>}
-      </div>
+      <LaterSteps steps={later} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
   useEffect(() => loadProblemWordsWhenIdle(language), [language]);
   useEffect(() => takeHeadingFocus(heading.current), []);
   return (
-    <div className={classNames('page', props.narrow && 'page--narrow')}>
+    <div className={classNames('page in-order', props.narrow && 'page--narrow')}>
       <header className="page__head">
         <div className="page__name">
           {props.marks && <div className="cluster">{props.marks}</div>}

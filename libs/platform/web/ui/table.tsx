@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** Figures stand to the right. */
   readonly isNumber?: boolean;
   readonly isSortable?: boolean;
+  /** Its value says what it is: where a row is a few lines of a phone it needs no label. */
+  readonly isPlain?: boolean;
 }
 
 export interface Sort {
@@ -37,16 +39,21 @@ export interface TableProps<Row> {
   /** Sums and the like, one cell a column. */
   readonly foot?: readonly ReactNode[];
   readonly isSelected?: (row: Row) => boolean;
+  /** For rows of a few short values: on a phone they follow each other on one line under the name. */
+  readonly isBrief?: boolean;
 }
 
 /**
  * A plain table; on a phone each row becomes a card with its labels beside the values, and a name
- * with its figure stays a line.
+ * with its figure stays a line, as do the short values of a brief row.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const isPairs = props.columns.length === 2 && props.columns.some((column) => column.isNumber);
   return (
-    <table className={classNames('table', isPairs && 'table--pairs')} role="table">
+    <table
+      className={classNames('table', isPairs && 'table--pairs', props.isBrief && 'table--brief')}
+      role="table"
+    >
       <caption className={props.showCaption ? 'table__caption' : 'visually-hidden'}>
         {props.caption}
       </caption>
@@ -100,7 +107,7 @@ function BodyCell<Row>({ column, children }: { column: Column<Row>; children: Re
       {children}
     </th>
   ) : (
-    <td role="cell" className={className} data-label={column.label}>
+    <td role="cell" className={className} data-label={column.isPlain ? undefined : column.label}>
       <div>{children}</div>
     </td>
   );

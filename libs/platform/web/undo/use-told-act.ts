@@ -10,11 +10,17 @@ export interface Reach {
   readonly who: readonly string[];
 }
 
-/** Those who are asked to something, each once, by the organisations they are of. */
-export function reachOf(
-  asked: readonly { readonly agency?: { readonly shortName: string } | null }[],
-): Reach {
-  const who = new Set(asked.flatMap(({ agency }) => agency?.shortName ?? []));
+interface Asked {
+  readonly agency?: { readonly shortName: string } | null;
+  /** The name of an actor of the town, which is of no agency. */
+  readonly functionTitle?: string | null;
+}
+
+/** Those who are asked to something, each once: by organisation, an actor of the town by its own name. */
+export function reachOf(asked: readonly Asked[]): Reach {
+  const who = new Set(
+    asked.flatMap(({ agency, functionTitle }) => agency?.shortName ?? functionTitle ?? []),
+  );
   return { n: asked.length, who: [...who] };
 }
 

@@ -17,6 +17,9 @@ export const grantPolicy: TablePolicy = {
   insert: `${WRITES} and exists (select from programme p
     where p.id = programme_id and p.lead_agency_id = (select app.agency_id()))`,
   update: WRITES,
+  // What K24 is of: the sum of the books and the amount of the decision, which the figure tells.
+  statistics: { columns: ['id', 'agency_id', 'programme_id', 'amount'], rows: 'true' },
+  reviewed: { statistics: 'the amount of the decision, which K24 tells' },
   kept: KEPT.archive,
   texts: {
     funder_diary_number: { scalar: 'DiaryNumber' },
@@ -64,6 +67,8 @@ export const ledgerRowPolicy: TablePolicy = {
   table: 'ledger_row',
   read: READS,
   insert: ofOwnGrant,
+  statistics: { columns: ['grant_id', 'booked_on', 'amount'], rows: 'true' },
+  reviewed: { statistics: 'amounts of the books, of which K24 tells the sum; no text of them' },
   kept: KEPT.archive,
   texts: {
     verification: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { reportsGround } from '../testing/ground.js';
 
 const GRANT = '00000000-0000-4000-8000-00000000b101';
@@ -54,6 +55,29 @@ const CHANGE: Readonly<Record<string, string>> = {
   grant_condition: `update grant_condition set met_on = '2022-06-30'`,
   budget_line: `update budget_line set comment = 'Förklaring' where id = '${LINE}'`,
 };
+
+describe('what the statistics read of the economy (K24)', () => {
+  const unchanged = async () => undefined;
+
+  it.each([
+    'select funder_diary_number from funding_grant',
+    'select paid_out from funding_grant',
+    'select verification from ledger_row',
+    'select line_id from ledger_row',
+  ])('is never a text or a line: %s', async (select) => {
+    await expect(seenByStatistics(portal, unchanged, select)).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    ['select amount::int as amount from funding_grant', [{ amount: 100 }]],
+    [
+      'select amount::int as amount, booked_on::text as day from ledger_row',
+      [{ amount: 10, day: '2022-04-29' }],
+    ],
+  ])('is an amount: %s', async (select, expected) => {
+    expect(await seenByStatistics(portal, unchanged, select)).toEqual(expected);
+  });
+});
 
 describe('the economy, policy by policy', () => {
   it.each(

@@ -35,6 +35,21 @@ export const PHASE_WORDS: Readonly<Record<string, string>> = {
   CANCELLED: 'Inställd',
 };
 
+export const STANDING_WORDS: Readonly<Record<string, string>> = {
+  REACHED: 'Nått',
+  NOT_REACHED: 'Inte nått',
+  AHEAD: 'Pågår',
+  ON_PLAN: 'Pågår',
+  BEHIND: 'Pågår',
+  UNKNOWN: 'Går inte att säga',
+  NO_TARGET: 'Mäts inte mot ett mål',
+};
+
+export const PASSES_NOTE =
+  'Fältpass redovisas på månad, ort och typ. Timmar gäller pass som är avslutade; i indikatorn Persontimmar i fält ingår också pass som är genomförda men inte avslutade.';
+export const CAPABILITY_NOTE =
+  'Skala 0–4. Självskattning: samma parter som ansöker om bidraget har skattat sig själva.';
+
 /** What the DOCX says of itself on every page (field.md 4.1). */
 export const WORKING_COPY = 'Arbetskopia, den fastställda PDF:en gäller';
 

@@ -8,19 +8,26 @@ import type {
 } from '@stad/platform/api/document/document.js';
 import { longDate, longPeriod, typeset } from '@stad/platform/api/document/typesetting.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { sectionOfSums } from '../../rules/report-kind.js';
-import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
+import { sectionOfGoals, sectionOfSums } from '../../rules/report-kind.js';
+import type {
+  ReportSnapshot,
+  SnapshotGrant,
+  SnapshotSection,
+} from '../../rules/report-snapshot.js';
 import { paragraphsOf, partsOf, tokensIn } from '../../rules/report-text.js';
 import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS, WORKING_COPY } from './document-words.js';
-import { contactChart, economyChart } from './report-charts.js';
+import { contactChart, economyChart, timeLine } from './report-charts.js';
 import {
   activitiesTable,
   approvalsTable,
   attachmentsTable,
+  capabilityTable,
   changesTable,
   economyTable,
   fundingTable,
+  goalsTable,
   indicatorsTable,
+  passesTable,
   provenanceTable,
   sumsTable,
 } from './report-tables.js';
@@ -131,6 +138,7 @@ function sectionOf(section: SnapshotSection, snapshot: ReportSnapshot): Document
   const blocks = [
     ...paragraphs,
     ...sourcesBlocks(section.text),
+    ...goalsBlocks(section.number, snapshot),
     ...blocksOf(section.number, snapshot),
     ...sumsBlocks(section.number, snapshot),
   ];
@@ -159,22 +167,45 @@ const sumsBlocks = (number: number, { kind, activitySums = [] }: ReportSnapshot)
     .filter(({ about }) => sectionOfSums(kind, about) === number)
     .map((sums) => tableBlock(sumsTable(sums)));
 
+/** Goals beside what came of them. */
+const goalsBlocks = (number: number, { kind, goals = [] }: ReportSnapshot): Block[] =>
+  goals.length > 0 && sectionOfGoals(kind) === number ? [tableBlock(goalsTable(goals))] : [];
+
+function conditionWords({
+  met,
+  byThis,
+}: Pick<SnapshotGrant['conditions'][number], 'met' | 'byThis'>): string {
+  if (met) return 'uppfyllt';
+  return byThis ? 'uppfylls genom denna rapport' : 'ännu inte uppfyllt';
+}
+
 /** What a section shows beside its text. */
 function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {
   const { grant, activities, attachments, figures } = snapshot;
   if (number === 1 && grant) {
     const conditions = grant.conditions.map(
-      ({ text, met }) =>
-        `${typeset(text.replace(/\.$/, ''))}: ${met ? 'uppfyllt' : 'ännu inte uppfyllt'}.`,
+      ({ text, ...state }) => `${typeset(text.replace(/\.$/, ''))}: ${conditionWords(state)}.`,
     );
     return [
       { kind: 'paragraph', runs: [{ text: 'Villkor i beslutet:' }] },
       { kind: 'list', items: conditions },
     ];
   }
-  if (number === 4 && activities.length > 0) return [tableBlock(activitiesTable(activities))];
+  if (number === 4) {
+    const { passes = [] } = snapshot;
+    return [
+      ...(activities.length > 0 ? [tableBlock(activitiesTable(activities))] : []),
+      ...(passes.length > 0 ? [tableBlock(passesTable(passes))] : []),
+      ...chartBlock(timeLine(snapshot)),
+    ];
+  }
   if (number === 6 && figures.length > 0) {
-    return [tableBlock(indicatorsTable(snapshot)), ...chartBlock(contactChart(snapshot))];
+    const capability = capabilityTable(figures);
+    return [
+      tableBlock(indicatorsTable(snapshot)),
+      ...(capability ? [tableBlock(capability)] : []),
+      ...chartBlock(contactChart(snapshot)),
+    ];
   }
   if (number === 13 && grant) {
     const { changes = [], funding } = grant;
@@ -220,4 +251,21 @@ function runsOf(paragraph: string, { figures }: ReportSnapshot): Run[] {
     }
     return { text: figureText(value, 'sv'), to: part.figure };
   });
+}
+
+/** What a section shows beside its text. */
+export interface BesideText {
+  readonly section: number;
+  readonly block: Block;
+}
+
+/** What stands beside the texts of all sections by itself, in its order: tables, lists and charts. */
+export function besideTexts(snapshot: ReportSnapshot): readonly BesideText[] {
+  return snapshot.sections.flatMap(({ number: section }) =>
+    [
+      ...goalsBlocks(section, snapshot),
+      ...blocksOf(section, snapshot),
+      ...sumsBlocks(section, snapshot),
+    ].map((block) => ({ section, block })),
+  );
 }

@@ -1,6 +1,7 @@
+import { categoryWord } from '@stad/outcomes/api/export/kpi-words.js';
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
 import type { Cell, Table } from '@stad/platform/api/document/document.js';
-import { longDate, typeset } from '@stad/platform/api/document/typesetting.js';
+import { longDate, longMonth, typeset } from '@stad/platform/api/document/typesetting.js';
 import { THRESHOLD } from '@stad/safeguards/rules/disclosure/audience.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import {
@@ -9,11 +10,14 @@ import {
   type SnapshotActivity,
   type SnapshotAttachment,
   type SnapshotFigure,
+  type SnapshotGoal,
   type SnapshotGrant,
+  type SnapshotPass,
   type SnapshotSums,
 } from '../../rules/report-snapshot.js';
 import {
   BREAKDOWN_NOTE,
+  CAPABILITY_NOTE,
   DENOMINATOR_NOTE,
   DERIVED_NOTE,
   EARLIER_NOTE,
@@ -21,9 +25,11 @@ import {
   LEAST_NOTE,
   NESTED_NOTE,
   NOT_CLOSED_NOTE,
+  PASSES_NOTE,
   PHASE_WORDS,
   PROTECTS_NOTE,
   SMALL_NOTE,
+  STANDING_WORDS,
 } from './document-words.js';
 
 /** Notes below a table, each once, numbered in the order they are needed. */
@@ -65,7 +71,7 @@ export function indicatorsTable(snapshot: Pick<ReportSnapshot, 'figures' | 'peri
     { text: figure.code, quiet: true },
     { text: figure.name },
     {
-      text: figureText(figure.value, 'sv'),
+      text: figure.code === 'K23' ? 'se tabellen nedan' : figureText(figure.value, 'sv'),
       ...underOf(ownDayOf(figure, snapshot)),
       ...notes.of(figure.value),
     },
@@ -94,9 +100,11 @@ export const asOfText = (day: string) => `per ${longDate(day)}`;
 const underOf = (day: string | undefined) => (day ? { under: asOfText(day) } : {});
 
 /** *Frälsningsarmén 6; övriga 7*, or that the parts are not shown. */
-function partsCell({ parts }: SnapshotFigure, notes: Notes): Cell {
+function partsCell({ code, parts }: SnapshotFigure, notes: Notes): Cell {
   const [first] = parts;
   if (!first) return { text: '' };
+  // By town it has a table of its own.
+  if (code === 'K23') return { text: '' };
   const untold = parts.every(({ value }) => 'label' in value && value.label === 'notShown');
   if (untold) return { text: 'Fördelningen visas inte', ...notes.of(first.value) };
   const note = parts.map(({ value }) => notes.of(value)).findLast((each) => each.note);
@@ -110,21 +118,113 @@ const unbroken = (value: Figure) => figureText(value, 'sv').replace(/ (?!\()/g, 
 const byCode = (figures: readonly SnapshotFigure[]) =>
   [...figures].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** Section 4. */
+/** Section 3: what was promised beside what came of it. */
+export function goalsTable(goals: readonly SnapshotGoal[]): Table {
+  const notes = new Notes();
+  const rows = goals.map(({ title, code, unit, target, actual, standing }): Cell[] => [
+    { text: code, quiet: true },
+    { text: typeset(title) },
+    { text: target === undefined ? '–' : `${numberText(target, decimals(target), 'sv')} ${unit}` },
+    actual ? { text: figureText(actual, 'sv'), ...notes.of(actual) } : { text: 'Uppgift saknas' },
+    { text: STANDING_WORDS[standing] ?? standing },
+  ]);
+  return {
+    caption: 'Mål och utfall',
+    columns: [
+      { heading: 'Kod', align: 'left', width: 0 },
+      { heading: 'Mål', align: 'left', width: 5 },
+      { heading: 'Ska nås', align: 'left', width: 4 },
+      { heading: 'Utfall', align: 'left', width: 3 },
+      { heading: 'Läge', align: 'left', width: 2 },
+    ],
+    rows,
+    notes: notes.texts.map((text, index) => ({ mark: index + 1, text })),
+  };
+}
+
+const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1);
+
+/** Section 4. A snapshot of before has neither whom it was for nor how many came. */
 export function activitiesTable(activities: readonly SnapshotActivity[]): Table {
+  const isTold = activities.some(({ targets, reached }) => targets || reached);
   return {
     caption: 'Aktiviteter i perioden',
     columns: [
       { heading: 'Datum', align: 'left', width: 0 },
       { heading: 'Aktivitet', align: 'left', width: 3 },
-      { heading: 'Läge', align: 'left', width: 0 },
+      ...(isTold
+        ? [
+            { heading: 'Målgrupp', align: 'left' as const, width: 2 },
+            { heading: 'Deltagare', align: 'right' as const, width: 0 },
+          ]
+        : []),
+      { heading: 'Läge', align: 'left', width: isTold ? 1.2 : 0 },
     ],
-    rows: activities.map(({ on, title, phase }) => [
-      { text: on.replaceAll('-', '\u2011') },
+    rows: activities.map(({ on, until, title, targets = [], reached, phase }) => [
+      { text: plainDay(on), ...(until ? { under: `till ${plainDay(until)}` } : {}) },
       { text: typeset(title) },
+      ...(isTold
+        ? [{ text: targets.join(', ') || '–' }, { text: reached ? figureText(reached, 'sv') : '–' }]
+        : []),
       { text: PHASE_WORDS[phase] ?? phase },
     ]),
-    notes: [],
+    notes: isTold
+      ? [{ text: 'Deltagare: närvarande, åhörare eller nådda, som var och en har räknat dem.' }]
+      : [],
+  };
+}
+
+const plainDay = (day: string) => day.replaceAll('-', '\u2011');
+
+/** Section 4: passes that are over, as far as everybody may know of them (field.md 7.4). */
+export function passesTable(passes: readonly SnapshotPass[]): Table {
+  return {
+    caption: 'Fältpass i perioden',
+    columns: [
+      { heading: 'Månad', align: 'left', width: 2 },
+      { heading: 'Ort', align: 'left', width: 2 },
+      { heading: 'Typ', align: 'left', width: 3 },
+      { heading: 'Pass', align: 'right', width: 0 },
+      { heading: 'Persontimmar', align: 'right', width: 0 },
+    ],
+    rows: passes.map(({ month, site, type, passes: held, hours }) => [
+      { text: longMonth(month) },
+      { text: site },
+      { text: categoryWord('passType', type) },
+      { text: figureText(held, 'sv') },
+      { text: figureText(hours, 'sv') },
+    ]),
+    notes: [{ text: PASSES_NOTE }],
+  };
+}
+
+const ROUND = /^(.+)_(BASELINE|END)$/;
+
+/** Section 6: K23 by town, at the start and at the end; nothing where it was not scored. */
+export function capabilityTable(figures: readonly SnapshotFigure[]): Table | undefined {
+  const parts = figures.find(({ code }) => code === 'K23')?.parts ?? [];
+  const towns = new Map<string, { name: string; BASELINE?: Figure; END?: Figure }>();
+  for (const { key, name, value } of parts) {
+    const [, town, round] = ROUND.exec(key) ?? [];
+    if (!town || !round) continue;
+    const said = towns.get(town) ?? { name: name.replace(/ vid (?:start|slut)$/u, '') };
+    towns.set(town, { ...said, [round]: value });
+  }
+  if (towns.size === 0) return undefined;
+  const said = (value: Figure | undefined) => (value ? figureText(value, 'sv') : '–');
+  return {
+    caption: 'Parternas självskattning av förmåga',
+    columns: [
+      { heading: 'Ort', align: 'left', width: 1 },
+      { heading: 'Vid start', align: 'right', width: 0 },
+      { heading: 'Vid slut', align: 'right', width: 0 },
+    ],
+    rows: [...towns.values()].map(({ name, BASELINE, END }) => [
+      { text: name },
+      { text: said(BASELINE) },
+      { text: said(END) },
+    ]),
+    notes: [{ text: CAPABILITY_NOTE }],
   };
 }
 

@@ -4,7 +4,7 @@ import type { ReportSectionRecord } from './types.js';
 export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   {
     n: 1,
-    text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: ⟦480 000|Länsstyrelsens beslut LST 2022/0417⟧ kronor. Länsstyrelsens diarienummer: LST 2022/0417. Period: 1 april–30 september 2022. Typ: utvecklingsprojekt.\n\nVillkor i beslutet: Minst ett fältarbete som test av modellen – uppfyllt. Lägesrapport senast den 30 juni – uppfyllt. Slutrapport senast den 31 oktober – uppfylls genom denna rapport. Märkning av material – uppfyllt. Medgivande vid flytt mellan budgetrader – inte aktuellt, inga medel har flyttats.',
+    text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Typ: utvecklingsprojekt i Lund, med erfarenheter från Helsingborg. Beviljat belopp och Länsstyrelsens diarienummer står på första sidan. Hur det har gått med villkoren i beslutet står nedan. Inga medel har flyttats mellan budgetrader, så inget medgivande har behövts.',
   },
   {
     n: 2,
@@ -16,7 +16,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 4,
-    text: 'Alla planerade aktiviteter är genomförda: uppstart, aktörskartläggning, fyra seminarier, studiebesök, seminarium i Almedalen, kartläggning av omfattning, fältarbete och arbete med handlingsplan. Tabellen visar datum, målgrupp och deltagare för var och en.\n\nEtt fältpass ställdes in, se avsnitt 8. Det ersattes av ett pass två veckor senare.',
+    text: 'Alla planerade aktiviteter är genomförda: uppstart, aktörskartläggning, fyra seminarier, studiebesök, seminarium i Almedalen, kartläggning av omfattning, fältarbete och arbete med handlingsplan. Tabellerna visar möten, seminarier, studiebesök och spridning med datum, målgrupp och deltagare, och de avslutade fältpassen med månad, ort, typ och timmar.\n\nEtt fältpass ställdes in, se avsnitt 8. Det ersattes av ett pass två veckor senare.',
   },
   {
     n: 5,
@@ -24,7 +24,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 6,
-    text: 'Kunskapen ökade med ⟦K04⟧ på en skala från 0 till 10, räknat på dem som svarade både före och efter.\n\nTeamen gjorde ⟦K11⟧ kontaktförsök. De ledde till ⟦K12⟧ kontakter och ⟦K13⟧ samtal om stöd, varav ⟦K13A⟧ med tolk. ⟦K14⟧ gånger tackade någon ja och ⟦K11A⟧ gånger nej. ⟦K18A:targetGroup⟧ kort lämnades till målgruppen och ⟦K18A:staff⟧ till personal vid ⟦K18⟧ verksamhetsbesök. ⟦K19⟧ annonser gicks igenom.\n\nDet gjordes ⟦K15⟧ överlämningar. Mediantiden från iakttagelse till bekräftad överlämning var ⟦K16⟧. Arbetet tog ⟦K10⟧ persontimmar i fält.\n\nSiffrorna avser kända kontakter, inte faktisk omfattning.',
+    text: 'Kunskapen ökade med ⟦K04⟧ på en skala från 0 till 10. Det är medelvärdet av svaren efter mot svaren före, och de som svarade är inte nödvändigtvis samma personer.\n\nTeamen gjorde ⟦K11⟧ kontaktförsök. De ledde till ⟦K12⟧ kontakter och ⟦K13⟧ samtal om stöd, varav ⟦K13A⟧ med tolk. ⟦K14⟧ gånger tackade någon ja och ⟦K11A⟧ gånger nej. ⟦K18A:targetGroup⟧ kort lämnades till målgruppen och ⟦K18A:staff⟧ till personal vid ⟦K18⟧ verksamhetsbesök. ⟦K19⟧ annonser gicks igenom.\n\nDet gjordes ⟦K15⟧ överlämningar. Mediantiden från iakttagelse till bekräftad överlämning var ⟦K16⟧. Arbetet tog ⟦K10⟧ persontimmar i fält.\n\nSiffrorna avser kända kontakter, inte faktisk omfattning.',
   },
   {
     n: 7,
@@ -32,7 +32,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 8,
-    text: 'Fältpasset den 6 maj ställdes in, eftersom ingen från socialjouren svarade efter klockan 22. Socialförvaltningen förlängde jouren till klockan 02 från den 16 maj. Därefter har varje kväll och natt varit täckt. Över hela perioden var ⟦K26⟧ täckta.\n\nSamtalet efter ett av passen hölls först efter fyra dagar. Kärngruppen har bestämt att tiden för samtalet ska stå i planen innan passet börjar. I övrigt hölls samtalen i tid: ⟦K21⟧.\n\nSteg 5 i arbetsgången höll inte vid testet. Mottagningsenheten ringer numera jouren klockan 8.30 varje vardag.\n\nSom framgår av avsnitt 13 avviker fyra budgetrader med mer än tio procent. Inga medel har flyttats mellan rader.',
+    text: 'Ett fältpass i maj ställdes in, eftersom ingen från socialjouren svarade efter klockan 22. Socialförvaltningen förlängde jouren till klockan 02 från den 16 maj. Därefter har varje kväll och natt varit täckt. Över hela perioden var ⟦K26⟧ täckta.\n\nSamtalet efter ett av passen hölls först efter fyra dagar. Kärngruppen har bestämt att tiden för samtalet ska stå i planen innan passet börjar. I övrigt hölls samtalen i tid: ⟦K21⟧.\n\nSteg 5 i arbetsgången höll inte vid testet. Mottagningsenheten ringer numera jouren klockan 8.30 varje vardag.\n\nSom framgår av avsnitt 13 avviker fyra budgetrader med mer än tio procent. Inga medel har flyttats mellan rader.',
   },
   {
     n: 9,
@@ -44,7 +44,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 11,
-    text: 'Det viktigaste vi lärde oss är att ringa en funktion och inte en person. Näst viktigast är att samtala efter passet även när inget hände.\n\nTestet av modellen den 2 september, steg för steg: steg 1 polis till socialjour – höll. Steg 2 socialjour till socialsekreterare i fält – höll. Steg 3 socialsekreterare till Frälsningsarmén – höll. Steg 4 Frälsningsarmén möter personen samma natt – höll. Steg 5 mottagningsenheten före klockan 12 nästa vardag – höll inte, klart klockan 14. Steg 6 uppföljning inom tre dygn – inte prövat.\n\nDigitalt fältarbete kräver mer tid per kontakt än gatan men når andra personer. Det behöver egna rutiner för konton och enheter.',
+    text: 'Det viktigaste vi lärde oss är att ringa en funktion och inte en person. Näst viktigast är att samtala efter passet även när inget hände.\n\nTestet av modellen i september, steg för steg: steg 1 polis till socialjour – höll. Steg 2 socialjour till socialsekreterare i fält – höll. Steg 3 socialsekreterare till Frälsningsarmén – höll. Steg 4 Frälsningsarmén möter personen samma natt – höll. Steg 5 mottagningsenheten före klockan 12 nästa vardag – höll inte, klart klockan 14. Steg 6 uppföljning inom tre dygn – inte prövat.\n\nDigitalt fältarbete kräver mer tid per kontakt än gatan men når andra personer. Det behöver egna rutiner för konton och enheter.',
   },
   {
     n: 12,
@@ -52,11 +52,11 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 13,
-    text: 'Av ⟦480 000|Länsstyrelsens beslut LST 2022/0417⟧ beviljade kronor är ⟦K24⟧ upparbetade. Tabellen jämför varje rad i beslutet med bokföringen. Kvarvarande medel återbetalas om Länsstyrelsen inte beslutar annat.\n\nAvvikelserna över tio procent beror på lånade lokaler, en digital handbok i stället för en tryckt, tågresor och en utvärdering som görs av egen personal.',
+    text: 'Upparbetat av det beviljade beloppet: ⟦K24⟧. Tabellen jämför varje rad i beslutet med bokföringen. Kvarvarande medel återbetalas om Länsstyrelsen inte beslutar annat.\n\nAvvikelserna över tio procent beror på lånade lokaler, en digital handbok i stället för en tryckt, tågresor och en utvärdering som görs av egen personal.',
   },
   {
     n: 14,
-    text: 'Bilagorna är förtecknade nedan med titel, datum och utgivare. Underlag om enskilda finns inte i portalen och lämnas inte ut.',
+    text: 'Till rapporten hör:\n\nHuvudboksutdrag, 7 oktober 2022, Frälsningsarmén.\n\nSamverkansöverenskommelse, 21 april 2022, parterna i Lund.\n\nLokal arbetsgång i Lund, version 1, 28 september 2022, kärngruppen.\n\nFörslag till handlingsplan, 22 september 2022, socialförvaltningen.\n\nKontaktkort på fyra språk, med stöd från Länsstyrelsen Skåne, 25 maj 2022, Frälsningsarmén.\n\nUnderlag om enskilda finns inte i portalen och lämnas inte ut.',
   },
   {
     n: 15,

@@ -59,7 +59,7 @@ export function runningReport({ day, startsOn }: RunningDays): ReportRecord {
 const SECTIONS: readonly ReportSectionRecord[] = [
   {
     n: 1,
-    text: 'Projekt: Stad till Stad, löpande. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: ⟦600 000|Länsstyrelsens beslut om stöd⟧ kronor. Rapporten avser det första kvartalet.\n\nVillkoret om delrapport efter ett kvartal uppfylls genom denna rapport.',
+    text: 'Projekt: Stad till Stad, löpande. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp och Länsstyrelsens diarienummer står på första sidan, villkoren i beslutet nedan. Rapporten avser det första kvartalet.',
   },
   {
     n: 2,

@@ -52,7 +52,7 @@ export const STATUS_REPORT: ReportRecord = {
   sections: [
     {
       n: 1,
-      text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: ⟦480 000|Länsstyrelsens beslut LST 2022/0417⟧ kronor. Länsstyrelsens diarienummer: LST 2022/0417. Period: 1 april–30 september 2022. Rapporten avser april–juni.\n\nVillkoret om lägesrapport är uppfyllt genom denna rapport. Villkoret om fältarbete som test av modellen är planerat till september.',
+      text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp och Länsstyrelsens diarienummer står ovan, villkoren i beslutet nedan. Rapporten avser april–juni. Fältarbetet som prövar modellen är planerat till september.',
     },
     {
       n: 2,
@@ -68,7 +68,7 @@ export const STATUS_REPORT: ReportRecord = {
     },
     {
       n: 8,
-      text: 'Fältpasset den 6 maj ställdes in. Socialjouren svarade då bara till klockan 22, och passet skulle sluta klockan 23. Socialförvaltningen förlängde jouren från den 16 maj. Ingen annan avvikelse påverkar resultatet.',
+      text: 'Ett fältpass i maj ställdes in. Socialjouren svarade då bara till klockan 22, och passet skulle sluta klockan 23. Socialförvaltningen förlängde jouren från den 16 maj. Ingen annan avvikelse påverkar resultatet.',
     },
     {
       n: 13,

@@ -1,5 +1,7 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { inertText } from '../../rules/export/inert-text.js';
+import { printed } from './workbook-print.js';
+import { type WorkbookOrigin, withProperties } from './workbook-properties.js';
 
 /** A number that is shown, or text: a label, a name, nothing. */
 export type WorkbookCell = number | string | null;
@@ -18,33 +20,31 @@ export interface WorkbookRow {
   readonly as?: 'title' | 'head' | 'foot';
 }
 
-/** Who took it out, and when: said at the foot of every sheet (security.md 4). */
-export interface WorkbookOrigin {
-  readonly agency: string;
-  /** *P1, nätverk*. */
-  readonly classification: string;
-  /** Local date and time. */
-  readonly madeAt: string;
-  readonly exportId: string;
-}
+/** Rows down to the head of the first table; what has none freezes nothing. */
+const headOf = (rows: readonly WorkbookRow[]) => rows.findIndex(({ as }) => as === 'head') + 1;
 
 /**
- * The one writer of XLSX. Cells hold what is published and nothing else: no formula, no hidden
- * column, no comment, no name of a person in the metadata (there is none).
+ * The one writer of XLSX. The head of the first table stays in sight, and is repeated on every printed page. Cells hold
+ * what is published and nothing else: no formula, no hidden column, no comment, no name of a person in the metadata.
  */
 export function workbookBytes(
   sheets: readonly WorkbookSheet[],
   origin: WorkbookOrigin,
 ): Promise<Buffer> {
   const foot = [origin.agency, origin.classification, origin.madeAt, origin.exportId].join(' · ');
+  const heads = sheets.map(({ name, rows }) => ({ name, row: headOf(rows) }));
+  const title = sheets[0]?.rows.find(({ as }) => as === 'title')?.cells[0] ?? sheets[0]?.name;
   return writeXlsxFile(
     sheets.map(({ name, widths, rows }) => ({
       sheet: name,
+      orientation: 'landscape' as const,
+      stickyRowsCount: headOf(rows),
       columns: widths.map((width) => ({ width })),
       data: [...rows, { cells: [] }, { cells: [foot], as: 'foot' as const }].map(
         rowOf,
       ) as SheetData,
     })),
+    { features: [printed(heads), withProperties(inertText(String(title ?? '')), origin)] },
   ).toBuffer();
 }
 

@@ -16,7 +16,7 @@ import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { samplePartnerLife } from '../rules/sample-partner.js';
 import {
   type SamplePartnerRowFragment,
@@ -60,7 +60,7 @@ export default function SamplePartnersPage() {
       }
     >
       {place ? (
-        <Rows place={place} state={state} action={add} onClear={() => setState('')} />
+        <Rows place={place} state={state} onClear={() => setState('')} />
       ) : (
         <Empty>{t('list.noPlace')}</Empty>
       )}
@@ -71,7 +71,7 @@ export default function SamplePartnersPage() {
   );
 }
 
-function Rows(props: { place: Place; state: string; action: ReactNode; onClear: () => void }) {
+function Rows(props: { place: Place; state: string; onClear: () => void }) {
   const t = useWords(words);
   const { place, state } = props;
   const columns = useColumns();
@@ -88,7 +88,7 @@ function Rows(props: { place: Place; state: string; action: ReactNode; onClear: 
           rows={rows}
           rowKey={({ id }) => id}
           filter={{ isOn: state !== '', onClear: props.onClear }}
-          empty={{ text: t('list.empty'), action: props.action }}
+          empty={{ text: t('list.empty') }}
           pager={{
             ...{ page, size },
             ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),

@@ -1,12 +1,11 @@
-import type { PrintedDocument } from '@stad/platform/api/document/document.js';
 import { writePdf } from '@stad/platform/api/document/pdf-writer.js';
-import type { Language } from '@stad/platform/rules/language.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import { PILOT_SHELF, SEMINAR_LINKS } from '../../rules/demo/pilot-shelf.js';
 import { runningShelf } from '../../rules/demo/running-shelf.js';
-import type { DemoSheet, ShelfRecord } from '../../rules/demo/types.js';
+import type { ShelfRecord } from '../../rules/demo/types.js';
 import { ShelfVersionsService } from '../shelf-versions.service.js';
+import { sheetDocument } from './sheet-document.js';
 
 /** Of whose seminars two in Lund have links of their own. */
 const HOST = 'projektledare@fa-hbg';
@@ -58,7 +57,9 @@ async function load(stage: DemoStage, record: ShelfRecord): Promise<void> {
       continue;
     }
     const at = atLocal(on, '10:30');
-    const pdf = Buffer.from(await writePdf(sheet(content, language === 'en' ? 'en' : 'sv'), at));
+    const pdf = Buffer.from(
+      await writePdf(sheetDocument(content, language === 'en' ? 'en' : 'sv'), at),
+    );
     await stage.uses(by, at, ShelfVersionsService, (service, ctx) =>
       service.publish(ctx, shelfItemId, number, { pdf }),
     );
@@ -67,18 +68,4 @@ async function load(stage: DemoStage, record: ShelfRecord): Promise<void> {
   if (withdrawn) {
     await act(withdrawn.on, 'withdrawShelfItem', { shelfItemId, reason: withdrawn.reason });
   }
-}
-
-/** One page to hand out. */
-function sheet({ heading, lines }: DemoSheet, language: Language): PrintedDocument {
-  return {
-    ...{ language, title: heading, author: 'Stad till Stad', kind: 'Stad till Stad' },
-    ...{ subtitle: '', cover: false, chapters: false, running: '', facts: [], copyNote: '' },
-    sections: [
-      {
-        ...{ number: null, heading },
-        blocks: lines.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
-      },
-    ],
-  };
 }

@@ -12,8 +12,10 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import {
+  ActivityMaterialsInTownDocument,
   FromActivitiesPageDocument,
   type FromActivitiesPageQuery,
 } from './from-activities.generated.js';
@@ -39,6 +41,12 @@ export default function FromActivitiesPage() {
       }
       filter={<ListFilter search={{ label: t('search'), value: sok, onChange: search }} />}
     >
+      <OtherTowns
+        operation={ActivityMaterialsInTownDocument}
+        variablesOf={({ site }) => ({ input: { siteId: site.id, first: 1 } })}
+        totalOf={({ activityMaterials }) => activityMaterials.total}
+        isOfEveryProgramme
+      />
       {place ? (
         <Rows place={place} search={sok} onClear={() => search('')} />
       ) : (

@@ -10,12 +10,17 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { words } from '../words.generated.js';
 import { CourseDialog } from './course-dialog.js';
-import { type TrainingCourseRowFragment, TrainingCoursesDocument } from './courses.generated.js';
+import {
+  CoursesInTownDocument,
+  type TrainingCourseRowFragment,
+  TrainingCoursesDocument,
+} from './courses.generated.js';
 import { HoldDialog } from './hold-dialog.js';
 
 /** *Kurser*: what each gives, how long it holds, and whose work asks for it. */
@@ -31,6 +36,12 @@ export default function CoursesPage() {
       <p className="cluster no-print">
         <Link to="/utbildning">{t('courses.back')}</Link>
       </p>
+      <OtherTowns
+        operation={CoursesInTownDocument}
+        variablesOf={({ site }) => ({ siteId: site.id })}
+        totalOf={({ trainingCourses }) => trainingCourses.length}
+        isOfEveryProgramme
+      />
       {place ? <Courses place={place} /> : <Notice>{t('noPlace')}</Notice>}
     </Page>
   );

@@ -15,4 +15,10 @@ export const trainingPages = pagesOf(words, [
     allow: 'training:read',
     found: 'found.courses',
   },
+  {
+    path: '/utbildning/krav',
+    page: () => import('../gate-page.js'),
+    allow: 'training:decide',
+    nav: { group: 'organisation', label: 'nav.trainingGate' },
+  },
 ]);

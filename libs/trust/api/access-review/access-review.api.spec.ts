@@ -12,7 +12,6 @@ import {
   QUESTIONS,
   REVIEWER,
   type Review,
-  WAITING,
   WORKER,
 } from './testing/access-review-stage.js';
 
@@ -33,11 +32,11 @@ describe('refused', () => {
         [ALL, {}],
         [ITEMS, { id: randomUUID() }],
         [QUESTIONS, {}],
-        [WAITING, {}],
       ] as const) {
         await expect(stage.ask(key, document, variables)).rejects.toThrow('NOT_AVAILABLE');
       }
       await expect(stage.send(key, DRAW)).rejects.toThrow('NOT_AVAILABLE');
+      expect(await stage.waiting(key)).toEqual([]);
     },
   );
 
@@ -106,7 +105,7 @@ describe('verdicts', () => {
 
   it('a manager says no: that is a deviation and nothing else', async () => {
     const asked = await stage.judged(await one(WORKER), 'ask');
-    expect(await stage.ask(MANAGER, WAITING)).toMatchObject({ questions: 1, left: 0 });
+    expect(await stage.waiting(MANAGER)).toEqual([['ACCESS_ASKED', 1]]);
     const [question] = await stage.ask<Item[]>(MANAGER, QUESTIONS);
     expect(question).toMatchObject({
       id: asked.id,
@@ -114,15 +113,15 @@ describe('verdicts', () => {
       mayBe: ['IN_WORK', 'NOT_IN_WORK'],
     });
     const told = await stage.answered(asked, 'NOT_IN_WORK');
-    expect(await stage.ask(MANAGER, WAITING)).toMatchObject({ questions: 0 });
-    expect(await stage.ask(REVIEWER, WAITING)).toMatchObject({ left: 1 });
+    expect(await stage.waiting(MANAGER)).toEqual([]);
+    expect(await stage.waiting(REVIEWER)).toEqual([['ACCESS_TO_JUDGE', 1]]);
     await expect(stage.judged(told, 'authorise')).rejects.toThrow('MANAGER_SAID_NO');
     expect((await stage.judged(told, 'report')).state).toBe('DEVIATION');
   });
 
   it('a manager does not answer for their own reading', async () => {
     const asked = await stage.judged(await one(MANAGER), 'ask');
-    expect(await stage.ask(MANAGER, WAITING)).toMatchObject({ questions: 0 });
+    expect(await stage.waiting(MANAGER)).toEqual([]);
     expect((await stage.ask<Item[]>(MANAGER, QUESTIONS))[0]?.mayBe).toEqual([]);
     await expect(stage.answered(asked, 'IN_WORK')).rejects.toThrow('OWN_ACCESS');
   });
@@ -172,9 +171,9 @@ describe('the conclusion', () => {
       return Object.values((await caller.run(document)).data as object)[0];
     };
     expect(await stage.ask(REVIEWER, ALL)).toMatchObject({ isDue: false, mayDraw: true });
-    expect(await stage.ask(REVIEWER, WAITING)).toMatchObject({ left: 0, dueOn: null });
+    expect(await stage.waiting(REVIEWER)).toEqual([]);
     expect(await at4(ALL)).toMatchObject({ isDue: true });
-    expect(await at4(WAITING)).toMatchObject({ dueOn: expect.stringMatching(/^\d{4}-/) });
+    expect(await stage.waiting(REVIEWER, later)).toEqual([['ACCESS_REVIEW_DUE', null]]);
   });
 });
 

@@ -7,7 +7,6 @@ import {
   AccessReview,
   AccessReviewItem,
   AccessReviews,
-  AccessReviewWaiting,
   AnswerAccessInput,
   ConcludeAccessReviewInput,
   DrawAccessReviewInput,
@@ -40,12 +39,6 @@ export class AccessReviewResolver {
   })
   accessQuestions(@Ctx() ctx: RequestContext) {
     return this.reviews.questions(ctx);
-  }
-
-  @Allow('access-review:waiting')
-  @Query(() => AccessReviewWaiting)
-  accessReviewWaiting(@Ctx() ctx: RequestContext) {
-    return this.reviews.waiting(ctx);
   }
 
   @Allow('access-review:draw', { freshFactor: 'audit reading: the sample is what one then reads' })

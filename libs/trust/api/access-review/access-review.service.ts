@@ -26,7 +26,6 @@ import type {
   AccessReview,
   AccessReviewItem,
   AccessReviews,
-  AccessReviewWaiting,
   AnswerAccessInput,
   ConcludeAccessReviewInput,
   DrawAccessReviewInput,
@@ -107,30 +106,6 @@ export class AccessReviewService {
     );
     ctx.note({ action: 'LIST', objectType: 'access_review_item', rowCount: rows.length });
     return Promise.all(rows.map((row) => this.shownItem(ctx, row, true)));
-  }
-
-  /** What waits: verdicts to give, a control that is due, questions to answer. */
-  async waiting(ctx: RequestContext): Promise<AccessReviewWaiting> {
-    const { agencyId, membershipId } = ctx.person;
-    const controls = ctx.may('access-review:judge');
-    const [row] = await ctx.db.sql<{ left: number; questions: number; open: boolean }>(
-      `select
-         (select count(*)::int from access_review_item i join access_review r on r.id = i.review_id
-          where r.agency_id = $1 and r.state = 'OPEN' and i.state in ('WAITING', 'ANSWERED')) as left,
-         (select count(*)::int from access_review_item i where i.agency_id = $1 and i.state = 'ASKED'
-          and i.judged_by <> $2 and i.membership_id is distinct from $2) as questions,
-         exists (select from access_review r where r.agency_id = $1 and r.state = 'OPEN') as open`,
-      [agencyId, membershipId],
-    );
-    const dueOn = ctx.may('access-review:read')
-      ? accessReviewDueOn(await this.goneThroughTo(ctx))
-      : null;
-    const isDue = row?.open === false && dueOn !== null && dueOn <= localDate(ctx.now);
-    return {
-      left: controls ? (row?.left ?? 0) : 0,
-      dueOn: isDue ? dueOn : null,
-      questions: ctx.may('access-review:answer') ? (row?.questions ?? 0) : 0,
-    };
   }
 
   /** Draws everything since the last control; whoever draws chooses nothing. */

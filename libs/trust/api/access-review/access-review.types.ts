@@ -87,14 +87,6 @@ export class AccessReviews {
   @Field({ description: 'The viewer may draw one now.' }) mayDraw!: boolean;
 }
 
-@ObjectType({ description: 'What waits for the viewer about the control of the log.' })
-export class AccessReviewWaiting {
-  @Field(() => Int, { description: 'Without a verdict, for who controls the log.' }) left!: number;
-  @Field(() => LocalDate, { nullable: true, description: 'A new one is due, and since when.' })
-  dueOn!: string | null;
-  @Field(() => Int, { description: 'Questions to a manager.' }) questions!: number;
-}
-
 @InputType()
 export class DrawAccessReviewInput {
   @Field(() => ID) clientMutationId!: string;

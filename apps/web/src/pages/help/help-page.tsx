@@ -4,6 +4,7 @@ import { HELP_TOPICS } from '@stad/platform/web/navigation/help-topics.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { useWaitingPlaces } from '../waiting/waiting-places.js';
 import { GUIDE_NAMES, guideFor, type HelpKey, KEYS } from './guide-names.js';
 import { Keys } from './keys.js';
 import { words as topicWords } from './topics/words.generated.js';
@@ -52,9 +53,21 @@ export default function HelpPage() {
         <Keys of={Object.keys(KEYS) as HelpKey[]} />
         <p className="meta">{t('keys.note')}</p>
       </Card>
+      <Waiting />
       <p className="meta">
         {t('notFound')} <Link to="/om">{t('aboutPortal')}</Link>
       </p>
     </Page>
+  );
+}
+
+/** How much waits for who asks for help, as last known; nothing is said before it has been asked. */
+function Waiting() {
+  const t = useWords(words);
+  const n = useWaitingPlaces().length;
+  return n === 0 ? null : (
+    <p>
+      {t('waiting', { n })} <Link to="/">{t('waiting.open')}</Link>
+    </p>
   );
 }

@@ -84,8 +84,9 @@ it('speaks English', async () => {
 
 it('says of a step that is not ready what is missing, and of an act why it failed', async () => {
   const { user } = await open();
-  await user.click(screen.getByRole('button', { name: 'Markera som genomfört' }));
-  expect(screen.getByText('Seminariet har inte börjat.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Markera som genomfört' })).toBeNull();
+  const fold = screen.getByText('Seminariet har inte börjat.').closest('details');
+  expect(fold?.querySelector('summary')?.textContent).toBe('Sedan: markera som genomfört');
   await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Ta bort den' }));

@@ -1,6 +1,5 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { ComingSteps } from '@stad/platform/web/pages/coming-steps.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { HistoryList } from '@stad/platform/web/pages/history-list.js';
 import { RecordPage } from '@stad/platform/web/pages/record-page.js';
@@ -65,7 +64,6 @@ export default function KitRecordPage() {
       }
       side={
         <>
-          <ComingSteps steps={steps} label={(step) => t(`step.${step}`)} />
           <Card heading={t('record.changes')}>
             <HistoryList
               lines={[

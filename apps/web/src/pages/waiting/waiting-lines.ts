@@ -7,6 +7,7 @@ import { useAgreementLines } from '@stad/agreements/web/waiting/agreement-lines.
 import { useHandoverLines } from '@stad/handovers/web/waiting/handover-lines.js';
 import { usePeopleLines } from '@stad/identity/web/waiting/people-lines.js';
 import { useLegalLines } from '@stad/legal/web/waiting/legal-lines.js';
+import { useCapacityLines } from '@stad/network/web/waiting/capacity-lines.js';
 import { useEnteredLines } from '@stad/outcomes/web/waiting/entered-lines.js';
 import type {
   WaitingItem,
@@ -17,6 +18,7 @@ import { useReportLines } from '@stad/reports/web/waiting/report-lines.js';
 import { useRoutineLines } from '@stad/routines/web/waiting/routine-lines.js';
 import { useShelfLines } from '@stad/shelf/web/waiting/shelf-lines.js';
 import { useTaskLines } from '@stad/tasks/web/waiting/task-lines.js';
+import { useNumberLines } from '@stad/town-page/web/waiting/number-lines.js';
 import { useTrainingLines } from '@stad/training/web/waiting/training-lines.js';
 import { useTrustLines } from '@stad/trust/web/waiting/trust-lines.js';
 
@@ -39,6 +41,8 @@ export function useWaitingLines(): WaitingLines {
     ...useShelfLines(),
     ...useLegalLines(),
     ...useTrustLines(),
+    ...useCapacityLines(),
+    ...useNumberLines(),
   ];
 }
 

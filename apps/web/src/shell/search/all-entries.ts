@@ -15,7 +15,8 @@ export interface Known extends Asked {
   readonly programmes: ReadonlyMap<string, string>;
   readonly records: readonly FoundRecord[];
   readonly areas: CommandAreasQuery['areas'];
-  readonly sheet: Sheet | null;
+  /** Of each town of the reader, the chosen one first. */
+  readonly sheets: readonly Sheet[];
   readonly pageWords: Readonly<Record<string, string>>;
   readonly settings: Omit<Settings, 'go'>;
   readonly openKeys: (() => void) | null;
@@ -29,7 +30,7 @@ export function allEntries(known: Known): readonly CommandEntry[] {
     ...pageEntries(known, known.pageWords),
     ...settingEntries(language, { ...known.settings, go }),
     ...keyEntries(language, known.openKeys),
-    ...answerEntries(known, known.sheet),
+    ...answerEntries(known, known.sheets),
     ...recordEntries(known.records, { ...known }),
     ...areas.map(
       ({ id, name }): CommandEntry => ({

@@ -1,5 +1,6 @@
 import { KINDS, kindOf } from '@stad/activities/all/web/kinds.js';
 import { titleText } from '@stad/activities/core/web/title-text.js';
+import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { words as actorWords } from '@stad/actors/web/words.generated.js';
 import { words as agreementWords } from '@stad/agreements/web/words.generated.js';
 import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
@@ -26,7 +27,10 @@ const LOOKS: Readonly<
   REPORT: { group: 'report', said: reportWords, prefix: 'kind.' },
   MATERIAL: { group: 'material', said: shelfWords, prefix: 'kind.' },
   TASK: { group: 'task', said: taskWords, prefix: 'verb.', isTold: true },
+  FIELD_OPERATION: { group: 'activity', said: passWords, prefix: 'type.' },
   LEARNING: { group: 'learning' },
+  COURSE: { group: 'course' },
+  GOAL: { group: 'goal' },
   FUNCTION: { group: 'function' },
 };
 

@@ -43,6 +43,108 @@ describe('what is found', () => {
     expect(find('norra').isNearest).toBe(false);
   });
 
+  it.each([
+    ['planering hamnen', 'Planering'],
+    ['planering natten', 'Planering'],
+  ])('%j finds %j before a page on which its words stand somewhere', (text, name) => {
+    const page = { ...entry('page', 'Fältarbete'), labels: 'Planering · Hamnen · Natten' };
+    expect(textsOf(text, [page, ...all])[0]).toBe(name);
+  });
+
+  it('finds first, of pages with one button, the one that is called so', () => {
+    const labels = 'Ge klartecken';
+    const called = { ...entry('page', 'Fältarbete'), also: 'klartecken', labels };
+    expect(textsOf('ge klartecken', [{ ...entry('page', 'Ute nu'), labels }, called])).toEqual([
+      'Fältarbete',
+      'Ute nu',
+    ]);
+  });
+
+  it('finds the thing before the goal that counts it', () => {
+    const seminar = entry('activity', 'Fördjupning för socialtjänst');
+    const goal = entry('goal', 'Fördjupning, Socialtjänsten Lund');
+    expect(textsOf('fördjupning socialtjänst', [goal, seminar])[0]).toBe(seminar.text);
+  });
+
+  it.each([
+    ['våra planeringar', 'Planering'],
+    ['pass bland områden norra fäladen', 'Norra Fäladen'],
+    ['vår planering per vecka norra', 'Planering'],
+  ])(
+    '%j finds %j: what says nothing of the thing is left out, and one word of several',
+    (text, name) => expect(textsOf(text)).toContain(name),
+  );
+
+  it.each(['frukost seminarie', 'frukostseminarier', 'frukost seminarium'])(
+    'is found in %j, another form of a word in -ium',
+    (text) =>
+      expect(textsOf(text, [...all, entry('activity', 'Frukostseminarium för hotell')])).toContain(
+        'Frukostseminarium för hotell',
+      ),
+  );
+
+  it('is of two that say the same what the asker works with', () => {
+    const same = [entry('agreement', 'Delning av kort'), entry('material', 'Delning av kort')];
+    const best = (roles: string[]) => searchIndex(same, roles)('delning').groups[0]?.[0];
+    expect(best(['JURIST'])).toBe('agreement');
+    expect(best(['METHOD_EDITOR'])).toBe('material');
+  });
+
+  it('is no page that the menu keeps from who neither leads nor answers for figures', () => {
+    const permissions = ['report:read', 'economy:read'];
+    const found = (isLed: boolean) =>
+      pageEntries({
+        ...({ language: 'sv', today: '2026-11-30', permissions } as const),
+        ...{ places: [{ isLed }], go: () => {} },
+      }).map(({ id }) => id);
+    expect(found(false)).not.toEqual(expect.arrayContaining(['/ekonomi']));
+    expect(found(false)).not.toEqual(expect.arrayContaining(['/rapporter']));
+    expect(found(true)).toEqual(expect.arrayContaining(['/rapporter', '/ekonomi']));
+  });
+
+  it('is every page that begins something', () => {
+    const begun = pages.filter(({ path }) => /\/(?:ny|nytt)$/.test(path));
+    const found = pageEntries({
+      ...({ language: 'sv', today: '2026-11-30' } as const),
+      permissions: pages.flatMap(({ allow }) => allow ?? []),
+      ...{ places: [], go: () => {} },
+    }).map(({ id }) => id);
+    // A pass is begun by an act of its own.
+    const missing = begun.filter(({ path }) => !found.includes(path)).map(({ path }) => path);
+    expect(missing).toEqual(['/faltpass/nytt']);
+  });
+
+  it.each([
+    ['färre än fem', 'färre än 5'],
+    ['färre än 5', 'färre än fem'],
+  ])('%j finds %j: a small number by its word or its digit', (text, name) =>
+    expect(textsOf(text, [entry('help', name)])).toEqual([name]),
+  );
+
+  it('is whom one calls in every town of the reader, each once, and says in which other town', () => {
+    const of = (key: string, name: string, id: string) => ({
+      ...callSheet([
+        sheetFunction({ id: 'BOTH', label: 'Stödlinjen' }),
+        sheetFunction({ id, label: `Jouren ${name}` }),
+      ]).callSheet,
+      site: { id: key, key, name },
+    });
+    const asked = {
+      ...({ language: 'sv', today: '2026-11-30', permissions: [] } as const),
+      ...{ places: [], go: () => {} },
+    };
+    const towns = [of('lund', 'Lund', 'L'), of('helsingborg', 'Helsingborg', 'H')];
+    const contacts = answerEntries(asked, towns as never).filter(
+      ({ group }) => group === 'contact',
+    );
+    expect(contacts.map(({ text }) => text)).toEqual([
+      'Stödlinjen',
+      'Jouren Lund',
+      'Jouren Helsingborg',
+    ]);
+    expect(contacts.map(({ note }) => note?.includes('Helsingborg'))).toEqual([false, false, true]);
+  });
+
   it('has where one jumps to first', () => {
     const [first] = searchIndex(all)('centrum', [entry('jump', 'Vecka 21')]).groups;
     expect(first?.[0]).toBe('jump');
@@ -55,6 +157,7 @@ function everything(language: 'sv' | 'en'): readonly CommandEntry[] {
   const asked = {
     ...{ language, today: '2026-11-30' },
     permissions: pages.flatMap(({ allow }) => allow ?? []),
+    places: [{ isLed: true }],
     go: (to: string, search: UrlValues = {}) => {
       went.push([to, new URLSearchParams(search as Record<string, string>)].join('?'));
     },
@@ -72,7 +175,7 @@ function everything(language: 'sv' | 'en'): readonly CommandEntry[] {
   return [
     entry('action', plan, { id: '/faltpass/nytt', also: 'nytt pass new pass boka' }),
     ...pageEntries(asked),
-    ...answerEntries(asked, sheet as never),
+    ...answerEntries(asked, [sheet as never]),
     ...['Centrum', 'Norra Fäladen', 'Stationen'].map((name) => entry('area', name)),
     ...['Socialsekreterare 1, Socialtjänsten', 'Samverkanspolis 1, Polisen'].map((text) =>
       entry('function', text),
@@ -130,5 +233,22 @@ describe('in English', () => {
   ])('%j comes to %s', (text, wanted) => {
     const [[, [best] = []] = []] = find(text).groups;
     expect(best && placeOf(best)).toBe(wanted);
+  });
+
+  it.each([
+    ['shares', '/delningar'],
+    ['field screen', '/falt'],
+    ['out now', '/faltpass/i-natt'],
+    ['my organisation', '/admin'],
+    ['read in people', '/admin/las-in'],
+    ['read in areas', '/admin/omraden/las-in'],
+    ['legal support', '/lagstod'],
+    ['on-call hours', '/ring/jour'],
+    ['big picture', '/uppfoljning/storbild'],
+    ['economy', '/ekonomi'],
+    ['open page', '/oppen-sida'],
+  ])('%j, an earlier name, finds %s', (text, wanted) => {
+    const places = find(text).groups.flatMap(([, own]) => own.map(placeOf));
+    expect(places).toContain(wanted);
   });
 });

@@ -18,7 +18,7 @@ const WEIGHT: Readonly<Record<CommandGroup, number>> = {
   ...{
     jump: 9,
     recent: 0,
-    action: 1.1,
+    action: 0.9,
     situation: 1.5,
     page: 1.3,
     setting: 1.2,
@@ -36,7 +36,22 @@ const WEIGHT: Readonly<Record<CommandGroup, number>> = {
     past: 0.8,
   },
   ...{ actor: 1.2, agreement: 1, report: 1.1, task: 1, learning: 0.7, record: 0.9 },
+  ...{ course: 1.1, goal: 0.25 },
 };
+
+/** How much more that is meant which the work of a role is about. */
+const NEAR = 1.15;
+const WORK: Readonly<Record<string, readonly CommandGroup[]>> = {
+  ...{ ON_CALL: ['contact', 'situation'], DUTY_MANAGER: ['contact', 'activity'] },
+  ...{ JURIST: ['law', 'agreement'], REGISTRAR: ['report', 'agreement'] },
+  ...{ PROJECT_LEAD: ['report', 'figure', 'goal'], SIGNATORY: ['report', 'agreement'] },
+  ...{ METHOD_EDITOR: ['material', 'learning'], DEVELOPMENT_LEAD: ['activity', 'course'] },
+  ...{ MUNICIPAL_SAFETY: ['actor', 'figure'], THEME_COORDINATOR: ['actor', 'activity'] },
+  ...{ AGENCY_ADMIN: ['function'], NETWORK_MEMBER: ['contact', 'actor'] },
+};
+
+const weightFor = (group: CommandGroup, roles: readonly string[]) =>
+  WEIGHT[group] * (roles.some((role) => WORK[role]?.includes(group)) ? NEAR : 1);
 
 export interface Hits {
   /** Each with those of its kind, the kind of the best one first. */
@@ -62,9 +77,12 @@ type Boost = Readonly<Record<string, number>>;
  * stem, or is a part of a compound; two words may be one that was cut. After that by what stands on pages, and where
  * nothing is, by words that are written nearly so. A number or a day is found before any word. Nothing written: what
  * was opened last, actions, and the pages of the menu.
+ *
+ * @param roles of who asks: of two that say the same, the one of their work is meant
  */
 export function searchIndex(
   entries: readonly CommandEntry[],
+  roles: readonly string[] = [],
 ): (text: string, jumps?: readonly CommandEntry[], typed?: Typed) => Hits {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   // What was opened is found by its own name; it is offered before anything is written.
@@ -83,17 +101,20 @@ export function searchIndex(
 
   const ask = (query: Query, text: string, boost: Boost) => {
     const fields = Object.keys(boost);
-    const phrase = spoken(text);
-    const joined = phrase.replaceAll(' ', '');
+    // What is asked for is the name, also where *ta emot* or *i natt* is written beside it.
+    const phrases = [...new Set([spoken(text), spoken(tellingWords(text).core.join(' '))])];
     const isCounting = COUNTING.test(text);
     const weights = new Map<string, number>();
     const weigh = (id: string) => {
       const entry = byId.get(id);
       const title = titles.get(id) ?? '';
-      const isFirst = title.startsWith(phrase) || title.replaceAll(' ', '').startsWith(joined);
-      const whole = isFirst ? 3 : title.includes(` ${phrase}`) ? 2 : 1;
+      const run = title.replaceAll(' ', '');
+      const isFirst = phrases.some(
+        (phrase) => title.startsWith(phrase) || run.startsWith(phrase.replaceAll(' ', '')),
+      );
+      const whole = isFirst ? 3 : phrases.some((phrase) => title.includes(` ${phrase}`)) ? 2 : 1;
       const counted = isCounting && entry?.group === 'figure' ? 3 : 1;
-      return entry ? WEIGHT[entry.group] * (entry.nearness ?? 1) * whole * counted : 1;
+      return entry ? weightFor(entry.group, roles) * (entry.nearness ?? 1) * whole * counted : 1;
     };
     // Asked for each word in each field.
     const weightOf = (id: string) => {
@@ -181,10 +202,37 @@ export function searchIndex(
     const asked: Query = { combineWith: 'OR', queries: [asWritten(core), asWritten(all)] };
     const named = firstOf(NAMED, asked, every(core, withCuts));
     const standing = firstOf(STANDS, asked);
-    const found = once([...firm, ...buttons(searched, text), ...named, ...standing]);
+    // All words but one: after a page on which all of them stand, before what is only written like them.
+    const butOne = (): CommandEntry[] => {
+      const queries = core.map((_, left) => asWritten(core.filter((_, at) => at !== left)));
+      return core.length < 2 ? [] : firstOf(NAMED, { combineWith: 'OR', queries });
+    };
+    const pressed = buttons(searched, text);
+    // Pages with one button are narrowed to those that are called so, too.
+    const called = pressed.filter((entry) => named.includes(entry));
+    const partly = named.length > 0 || pressed.length > 0 ? [] : butOne();
+    // One word of two names no record; of pages it does, before one on which both stand somewhere.
+    const isShort = core.length === 2;
+    const halfCalled = isShort ? partly.filter(({ group }) => PLACES.includes(group)) : [];
+    const found = once([
+      ...firm,
+      ...called,
+      ...pressed,
+      ...named,
+      ...(standing.length > 0 ? halfCalled : []),
+      ...standing,
+      ...(standing.length > 0 && !isShort ? partly : []),
+    ]);
     if (found.length > 0) return { groups: grouped(found), isNearest: false };
     const some: Query = { combineWith: 'OR', queries: core.map(like) };
-    const near = firstOf(STANDS, every(core, like), some);
+    const near = once([
+      ...(isShort ? [] : partly),
+      ...firstOf(STANDS, every(core, like)),
+      ...(isShort
+        ? partly.filter(({ group }) => group === 'figure' || PLACES.includes(group))
+        : []),
+      ...firstOf(STANDS, some),
+    ]);
     // The last row says where one may ask.
     const help = byId.get('/hjalp');
     const own = grouped(near.filter((entry) => entry !== help));
@@ -204,6 +252,9 @@ const buttons = (entries: readonly CommandEntry[], text: string) => {
   const named = entries.filter(({ text: name }) => spoken(name).includes(phrase));
   return named.length > 0 ? [] : entries.filter(has);
 };
+
+/** A page one goes to or an act one begins, and not what happens to be there. */
+const PLACES: readonly CommandGroup[] = ['page', 'action', 'help', 'setting'];
 
 /** Another form of a word says less than the word, a part of it much less. */
 const FORM = 0.7;
@@ -249,7 +300,8 @@ class Vocabulary {
   cuts(word: string): (readonly [string, string])[] {
     return cutsOf(word).flatMap(([first, last]) => {
       const bound = this.known.has(first) ? first : first.replace(/s$/, '');
-      return this.known.has(bound) && this.known.has(stemOf(last)) ? [[bound, last] as const] : [];
+      const isKnown = this.known.has(stemOf(last)) || this.holding(last).length > 0;
+      return this.known.has(bound) && isKnown ? [[bound, last] as const] : [];
     });
   }
 }

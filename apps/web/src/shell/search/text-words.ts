@@ -1,14 +1,19 @@
 /** Words that are in every other sentence, and tell nothing apart. */
 const SMALL = new Set(
-  'i på och att en ett för med om till av är jag vi min mitt mina a an the and of in on to for my is'.split(
+  'i på och att en ett för med om till av är jag vi min mitt mina ur än åt samt eller a an the and of in on to for my is'.split(
     ' ',
   ),
 );
 /** What a question begins with, and what says nothing of the thing asked for. */
 const ASKING = new Set(
   [
-    'vem vad var när hur vilka vilken varför ska skall får kan måste har haft hade blir blev många mycket',
+    'vem vad var när hur vilka vilken vilket varför ska skall får kan måste har haft hade blir blev många mycket',
     'förra förre nästa senaste där dit det den de som så inte hos från under efter ligger finns visa hitta se antal nummer',
+    'bland mellan mot utan över per vid genom inom kring mig mina dig din ditt dina oss vår vårt våra er ert era sig sin sitt sina',
+    'ta ge gör göra går gått gick kommer emot vill behöver',
+    // When, and not what.
+    'natt natten kväll kvällen nu genast tonight now',
+    'among between against without over by through me your our their take give make makes get want need',
     'who what where when how which why do does did can may must i we have has had many last next that not from show find see number',
   ].flatMap((line) => line.split(' ')),
 );
@@ -16,16 +21,41 @@ const ASKING = new Set(
 /** Words of a text that are looked for; nobody writes more, and each costs. */
 const MOST_WORDS = 8;
 
-/** The words of a text as they were written, in small letters; signs between them are left out. */
+/** One word as people write it where two stand in the dictionary, and which of the two tells. */
+const RUN_TOGETHER: Readonly<Record<string, string>> = {
+  ...{ inatt: 'natt', ikväll: 'kväll', imorse: 'morse', idag: 'dag', iår: 'år' },
+};
+
+/** Numbers as people write them where the page has a digit, and the other way round. */
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{
+    två: '2',
+    tre: '3',
+    fyra: '4',
+    fem: '5',
+    sex: '6',
+    sju: '7',
+    åtta: '8',
+    nio: '9',
+    tio: '10',
+  },
+  ...{ two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9' },
+};
+
+/**
+ * The words of a text as they were written, in small letters, and small numbers as digits; signs between them are left
+ * out.
+ */
 export const writtenWords = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[\s,.;:()[\]/§?!"'’”·–—-]+/)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((word) => DIGITS[word] ?? word);
 
 /** The words that tell, and of those the ones that say what is asked for; all of them where none is left. */
 export function tellingWords(text: string): { readonly all: string[]; readonly core: string[] } {
-  const written = writtenWords(text);
+  const written = writtenWords(text).map((word) => RUN_TOGETHER[word] ?? word);
   const telling = written.filter((word) => !SMALL.has(word));
   const all = (telling.length > 0 ? telling : written).slice(0, MOST_WORDS);
   const core = all.filter((word) => !ASKING.has(word));
@@ -38,6 +68,8 @@ export const plainWord = (word: string) =>
 
 /** Endings of number, case and definite form, in Swedish and English, the longest first. */
 const ENDINGS = [
+  // *Bedömningar* is another form of *bedömning*, which ends as a verb does.
+  ...['ingarnas', 'ingarna', 'ingens', 'ingar', 'ingen', 'ings'],
   ...['heterna', 'arnas', 'ernas', 'ornas', 'arna', 'erna', 'orna', 'andet', 'heten', 'heter'],
   ...[
     'ande',
@@ -81,7 +113,13 @@ export function stemOf(word: string): string {
   const ending = ENDINGS.find((each) => plain.length - each.length >= 4 && plain.endsWith(each));
   const stem = ending ? plain.slice(0, -ending.length) : plain;
   // *nummer* and *numret*, *regel* and *regler*.
-  return stem.replace(/mm(?:er|r)?$/, 'm').replace(/(.)\1$/, '$1');
+  return (
+    stem
+      .replace(/mm(?:er|r)?$/, 'm')
+      .replace(/(.)\1$/, '$1')
+      // *seminarium*, *seminarier* and the *seminarie* of speech.
+      .replace(/(.{5})i(?:um)?$/, '$1')
+  );
 }
 
 /** The shortest part of a compound that is looked for by itself. */

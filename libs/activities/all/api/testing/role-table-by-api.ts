@@ -73,10 +73,6 @@ export const API_RIGHTS: readonly ApiRight[] = [
     rest: { verb: 'CALL', body: 'jouren', ownerFunction: 'Administratör', dueOn: '2022-11-01' },
   },
   {
-    ...{ what: 'learnings that wait', field: 'waitingLearnings { id }', names: {}, own: LEARN },
-    finds: 'own learning',
-  },
-  {
     ...{ what: 'learnings of a step', field: 'localRoutine { learnings { id } }', own: LEARN },
     ...{ names: { id: 'routine' }, finds: 'step learning' },
   },

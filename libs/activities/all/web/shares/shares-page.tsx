@@ -16,12 +16,17 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import { useState } from 'react';
 import { activityPath } from '../kinds.js';
 import { useTitleText } from '../use-title-text.js';
 import { EndShareDialog } from './end-share-dialog.js';
-import { type ShareRowFragment, SharesPageDocument } from './shares.generated.js';
+import {
+  type ShareRowFragment,
+  SharesInTownDocument,
+  SharesPageDocument,
+} from './shares.generated.js';
 import { words } from './words.generated.js';
 
 /** What the own organisation has shared in a town, with whom, and how each share ends. */
@@ -49,6 +54,13 @@ export default function SharesPage() {
         />
       }
     >
+      <OtherTowns
+        operation={SharesInTownDocument}
+        variablesOf={({ site, programme }) => ({
+          input: { siteId: site.id, programmeId: programme.id, first: 0 },
+        })}
+        totalOf={({ activityShares }) => activityShares.total}
+      />
       {place ? (
         <Rows place={place} state={state} onClear={() => setState('')} />
       ) : (

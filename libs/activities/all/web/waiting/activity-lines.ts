@@ -28,6 +28,7 @@ export function useActivityLines(): WaitingLines {
         'OTHER_TIME_PROPOSED',
         'ACTIVITY_OVER',
         'ACTIVITY_TO_EVALUATE',
+        'LEAD_TO_FOLLOW_UP',
       ],
       say: activity,
     },

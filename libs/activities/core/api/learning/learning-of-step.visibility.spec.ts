@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
@@ -87,11 +88,18 @@ describe('a learning of a step that did not hold', () => {
     expect(await seenBy(SOC2)).toEqual([{ saw: 'Steget höll inte', aboutStep: { n: 2 } }]);
     expect(await seenBy(POLICE)).toEqual([]);
     expect(await seenBy(NETWORK)).toEqual([]);
-    const caller = await portal.as(SOC2, undefined, AFTER);
-    const { data } = await caller.run<{ waitingLearnings: object[] }>(
-      '{ waitingLearnings { aboutStep { routineId } } }',
-    );
-    expect(data?.waitingLearnings).toEqual([{ aboutStep: { routineId } }]);
+  });
+
+  it('waits, at its routine, for those who decide for its agency alone', async () => {
+    const waits = async (key: string) => {
+      const caller = await portal.as(key, undefined, AFTER);
+      const { rows } = await waitingOf(portal, caller, 'LEARNING_TO_DECIDE');
+      return rows.map(({ id, n }) => ({ id, n }));
+    };
+    expect(await waits('enhetschef@soc-lund')).toEqual([{ id: routineId, n: 1 }]);
+    for (const key of [SOC2, 'polisledning@pol-lund', NETWORK]) {
+      expect(await waits(key)).toEqual([]);
+    }
   });
 
   it('is written by any organisation that reads the test, live or at a desk', async () => {

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -22,14 +22,6 @@ import { LearningsService } from './learnings.service.js';
 @Resolver(() => Learning)
 export class LearningResolver {
   constructor(private readonly learnings: LearningsService) {}
-
-  @Allow('learning:write')
-  @Query(() => [Learning], {
-    description: 'The own agency’s that wait for somebody, the oldest first.',
-  })
-  waitingLearnings(@Ctx() ctx: RequestContext) {
-    return this.learnings.waiting(ctx);
-  }
 
   @Allow('learning:write')
   @Mutation(() => Learning)

@@ -33,9 +33,6 @@ import { placeOfStep } from './learning-of-step.js';
 
 export type LearningStep = 'change' | 'decide' | 'followUp' | 'delete';
 
-/** How many of the own agency's learnings wait at once; more are reached from what they come from. */
-const WAITING = 50;
-
 /** What a programme leaves behind is decided on after its last day too, and asked about months later (decision 55). */
 const OUTLASTS: readonly LearningStep[] = ['decide', 'followUp'];
 
@@ -44,22 +41,6 @@ const OUTLASTS: readonly LearningStep[] = ['decide', 'followUp'];
 export class LearningsService {
   one(ctx: RequestContext, id: string): Promise<LearningEntity> {
     return ctx.db.get(LearningEntity, { id });
-  }
-
-  /** The own agency's that wait for a decision, and those of which it is time to ask whether it became so. */
-  waiting(ctx: RequestContext): Promise<LearningEntity[]> {
-    const today = localDate(ctx.now);
-    return ctx.db.sql<LearningEntity>(
-      `select id, agency_id as "agencyId", programme_id as "programmeId", activity_id as "activityId", routine_step_id as "routineStepId", saw, means, proposal,
-         owner_function as "ownerFunction", due_on::text as "dueOn", written_by as "writtenBy",
-         written_function as "writtenFunction", written_at as "writtenAt", decision, destination,
-         decided_function as "decidedFunction", decided_at as "decidedAt", follow_up_on::text as "followUpOn",
-         outcome, version
-       from learning
-       where agency_id = $1 and programme_id in (select p.id from programme p where p.state in ('PLANNED', 'ACTIVE')) and (decision is null or outcome is null and follow_up_on <= $2)
-       order by coalesce(follow_up_on, due_on), id limit ${WAITING}`,
-      [ctx.person.agencyId, today],
-    );
   }
 
   /** Problems: those of the card and its texts, `NOT_BEGUN`, `PLACE_MISSING` (neither activity nor place), `STEP_DID_NOT_FAIL`. */

@@ -29,10 +29,11 @@ export class SharesService {
   /** Problems: those of {@link checkListPage}. */
   async page(ctx: RequestContext, input: ActivitySharesInput) {
     const { siteId, programmeId = null } = input;
-    const asked = orThrow(checkListPage(input, { state: SHARE_STATES }));
+    const asked = orThrow(checkListPage(input, { state: SHARE_STATES }, 0));
     const page = await sharePage(ctx, { siteId, programmeId, ...asked });
-    // Not what takes part in, but to whom it was given, and why that ended.
-    ctx.note({ action: 'LIST', objectType: 'activity_share', rowCount: page.rows.length });
+    // Not what takes part in, but to whom it was given, and why that ended. A count is no reading.
+    if (asked.first > 0)
+      ctx.note({ action: 'LIST', objectType: 'activity_share', rowCount: page.rows.length });
     return page;
   }
 

@@ -58,7 +58,7 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
   const goals = useGoalOptions(latest.programmeId, latest.siteId);
   const goal: ShownField = {
     ...{ name: 'goalId', label: ofAim('goal') },
-    shown: (id) => goals.find(({ value }) => value === id)?.label ?? ofAim('goal.none'),
+    shown: (id) => goals?.find(({ value }) => value === id)?.label ?? ofAim('goal.none'),
   };
   const fields: readonly ShownField[] = [...props.fields, aim, goal];
   const clash = clashOf(plan.form, version, theirs);

@@ -16,7 +16,6 @@ import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-s
 import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import type { ReactNode } from 'react';
 import { ROWS } from '../use-sorted-pages.js';
 import { ActivitiesInTownDocument } from './activities-in-town.generated.js';
 import { words } from './words.generated.js';
@@ -59,21 +58,21 @@ export function PhasedListPage<Row extends { readonly id: string }>(props: Phase
     <ListPage title={props.title} intro={props.intro} actions={plan}>
       <OtherTowns
         operation={ActivitiesInTownDocument}
-        inputOf={({ site, programme }) => ({
-          ...{ siteId: site.id, programmeId: programme.id },
-          ...{ agencyId: agency.id, kind: props.kind, first: 1 },
+        variablesOf={({ site, programme }) => ({
+          input: {
+            ...{ siteId: site.id, programmeId: programme.id },
+            ...{ agencyId: agency.id, kind: props.kind, first: 1 },
+          },
         })}
         totalOf={({ activities }) => activities.total}
       />
-      {place ? <Rows {...props} place={place} action={plan} /> : <Empty>{t('list.noPlace')}</Empty>}
+      {place ? <Rows {...props} place={place} /> : <Empty>{t('list.noPlace')}</Empty>}
     </ListPage>
   );
 }
 
-function Rows<Row extends { readonly id: string }>(
-  props: PhasedListProps<Row> & { place: Place; action: ReactNode },
-) {
-  const { kind, place, columns, action } = props;
+function Rows<Row extends { readonly id: string }>(props: PhasedListProps<Row> & { place: Place }) {
+  const { kind, place, columns } = props;
   const { after, page, goTo } = useCursorPages();
   const [sort, setSort] = useUrlValue('ordning', 'STARTS_AT_DESC');
   const input = {
@@ -92,7 +91,7 @@ function Rows<Row extends { readonly id: string }>(
           rowKey={({ id }) => id}
           sort={{ by: 'day', descending: sort === 'STARTS_AT_DESC' }}
           onSort={({ descending }) => setSort(descending ? 'STARTS_AT_DESC' : 'STARTS_AT')}
-          empty={{ ...props.empty, action }}
+          empty={props.empty}
           pager={{
             page,
             size: ROWS,

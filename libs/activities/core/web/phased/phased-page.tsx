@@ -3,7 +3,6 @@ import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import type { WatchedRecord } from '@stad/audit/web/use-last-change.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { ComingSteps } from '@stad/platform/web/pages/coming-steps.js';
 import { RecordPage } from '@stad/platform/web/pages/record-page.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
@@ -36,7 +35,7 @@ export interface PhasedPageProps {
   readonly with?: string;
   /** The verb of a step; those that are called alike for all types have one already. */
   readonly named: (step: string) => string | undefined;
-  readonly acts: Omit<PhasedActs, 'reach'>;
+  readonly acts: Omit<PhasedActs, 'reach' | 'startsAt'>;
   readonly side?: ReactNode;
   readonly help: string;
   readonly children: ReactNode;
@@ -76,12 +75,15 @@ export function PhasedPage(props: PhasedPageProps) {
         <PhasedSteps
           path={type.path({ id, number: null })}
           {...{ steps: nextSteps, named }}
-          acts={{ ...acts, reach: reachOf(activity.participants) }}
+          acts={{
+            ...acts,
+            reach: reachOf(activity.participants),
+            startsAt: activity.startsAt,
+          }}
         />
       }
       side={
         <>
-          <ComingSteps steps={nextSteps} label={named} />
           {props.side}
           <LastChanged kind={type.kind} id={id} />
           <Card heading={t('help')}>

@@ -1,6 +1,8 @@
 import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
@@ -8,6 +10,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { type Reach, useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import { CancelDialog, type CancelProps, DeleteDialog } from './end-dialogs.js';
+import { words } from './words.generated.js';
 
 /** A step that needs nothing but a press. */
 interface Move {
@@ -26,6 +29,8 @@ export interface PhasedActs {
   readonly reach: Reach;
   /** What the way forward does, where its verb does not say it: read at the button. */
   readonly effect?: string | undefined;
+  /** When it begins: what cannot be done before says so. */
+  readonly startsAt: string;
   /** Steps with a place of their own further down the page. */
   readonly elsewhere: readonly string[];
 }
@@ -62,8 +67,10 @@ export function wayForward({
   return next && named(next.step)?.toLowerCase();
 }
 
-/** What one may do with an activity as a whole. */
+/** What one may do with an activity as a whole now, and under *Sedan* everything that is not possible yet. */
 export function PhasedSteps(props: PhasedStepsProps) {
+  const t = useWords(words);
+  const format = useFormat();
   const go = useGo();
   const problemText = useProblemText();
   const [asked, ask] = useState<string>();
@@ -101,6 +108,14 @@ export function PhasedSteps(props: PhasedStepsProps) {
         label={(step) =>
           // While it can be taken back it is not there to be taken again.
           elsewhere.includes(step) || told.isHeld(`${step} ${path}`) ? undefined : named(step)
+        }
+        laterLabel={named}
+        opensWhen={({ missing }) =>
+          missing.some(({ field }) => field === 'startsAt')
+            ? t('later.opens', {
+                when: `${format.day(acts.startsAt)} ${format.time(acts.startsAt)}`,
+              })
+            : undefined
         }
         kind={(step) => KINDS_OF_BUTTON[step]}
         onTake={take}

@@ -5,6 +5,7 @@ import type { FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import type { Option } from '@stad/platform/web/ui/select.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ComponentType } from 'react';
 import type { ProgrammeFrame } from '../../rules/programme-frame.js';
@@ -34,8 +35,8 @@ export interface PlanFormProps<Values extends PlanValues>
   extends PlanFieldsProps<Values>,
     PlanAims {
   readonly Fields: ComponentType<PlanFieldsProps<Values>>;
-  /** The goals there are to serve. */
-  readonly goals: readonly Option[];
+  /** The goals there are to serve; null until they are read. */
+  readonly goals: readonly Option[] | null;
   /** The verb with its object. */
   readonly submit: string;
   /** The way out that saves nothing. */
@@ -45,7 +46,9 @@ export interface PlanFormProps<Values extends PlanValues>
 /** The fields of a plan, new or changed, with the verb and the way out. */
 export function PlanForm<Values extends PlanValues>(props: PlanFormProps<Values>) {
   const t = useWords(words);
-  const { form, guards, context, Fields, submit, back } = props;
+  const { form, guards, context, goals, Fields, submit, back } = props;
+  // Whether there is a goal to choose decides where the verb stands.
+  if (goals === null) return <Skeleton lines={10} />;
   return (
     <Form
       form={form}
@@ -53,7 +56,7 @@ export function PlanForm<Values extends PlanValues>(props: PlanFormProps<Values>
       secondary={<LinkButton to={back}>{t('form.back')}</LinkButton>}
     >
       <Fields {...{ form, guards, context }} />
-      <AimFields aimTag={props.aimTag} goalId={props.goalId} goals={props.goals} />
+      <AimFields aimTag={props.aimTag} goalId={props.goalId} goals={goals} />
     </Form>
   );
 }

@@ -28,7 +28,9 @@ export function LeadsCard({ dissemination }: DisseminationPageQuery) {
   const step = useStepLead();
   const { id: disseminationId, siteId, leads } = dissemination;
   const { leads: known, leadsCounted } = dissemination.disseminationDetails;
-  const steps = dissemination.nextSteps.filter((each) => each.step === 'noteLead');
+  const steps = dissemination.nextSteps.filter(
+    ({ step: each, ready }) => ready && each === 'noteLead',
+  );
   if (known === 0 && steps.length === 0) return null;
   const lead = leads.find(({ id }) => id === open?.id);
   const onClose = () => setOpen(undefined);

@@ -12,7 +12,7 @@ export function LineupCard({ dissemination }: DisseminationPageQuery) {
   const t = useWords(words);
   const [isOpen, setOpen] = useState(false);
   const { lineup } = dissemination;
-  const steps = dissemination.nextSteps.filter(({ step }) => step === 'saveLineup');
+  const steps = dissemination.nextSteps.filter(({ step, ready }) => ready && step === 'saveLineup');
   if (lineup.length === 0 && steps.length === 0) return null;
   return (
     <Card heading={t('lineup')}>

@@ -102,7 +102,6 @@ describe('in the evening it', () => {
     ['people', '{ people { total } }'],
     ['where one is signed in', '{ mySessions { id } }'],
     ['the log', '{ auditEvents { total } }'],
-    ['what waits', '{ waitingForMe { step } }'],
   ])('does not reach %s', async (_, document) => {
     const phone = await (await stage.ready()).caller();
     const { codes } = await phone.run(document);

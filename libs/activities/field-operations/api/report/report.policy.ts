@@ -56,7 +56,7 @@ export const fieldReportSumPolicy: TablePolicy = {
   table: 'field_report_sum',
   statistics: {
     columns: [
-      ...['agency_id', 'programme_id', 'site_id', 'starts_at', 'type', 'hours'],
+      ...['activity_id', 'agency_id', 'programme_id', 'site_id', 'starts_at', 'type', 'hours'],
       ...Object.values(COUNTER_COLUMNS),
     ],
     rows: 'contacts is not null or hours is not null',

@@ -19,16 +19,14 @@ export class StandingRiskResolver {
     @Ctx() ctx: RequestContext,
     @Args('siteId', { type: () => ID }) siteId: string,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('isCounted', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'The total without a row: nothing is noted to have been read.',
+    })
+    isCounted: boolean,
   ) {
-    return this.risks.list(ctx, siteId, offset);
-  }
-
-  @Allow('standing-risk:decide')
-  @Query(() => [StandingRisk], {
-    description: 'Those that wait for a decision of the viewer’s, the first to begin first.',
-  })
-  standingRisksWaiting(@Ctx() ctx: RequestContext) {
-    return this.risks.waiting(ctx);
+    return isCounted ? this.risks.count(ctx, siteId) : this.risks.list(ctx, siteId, offset);
   }
 
   @Allow('standing-risk:read')

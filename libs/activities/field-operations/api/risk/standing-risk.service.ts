@@ -6,7 +6,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { AreaEntity } from '@stad/programme/api/programme.entities.js';
-import { In, MoreThanOrEqual, Not } from 'typeorm';
+import { In } from 'typeorm';
 import {
   assessRisk,
   decideRisk,
@@ -43,20 +43,13 @@ export class StandingRiskService {
     return { rows: await this.shown(ctx, rows), total };
   }
 
-  /** What others of the agency have put before its managers, the first to begin first; none that is over. */
-  async waiting(ctx: RequestContext): Promise<StandingRisk[]> {
-    const { agencyId, membershipId } = ctx.person;
-    const rows = await ctx.db.find(StandingRiskEntity, {
-      where: {
-        ...{ agencyId, state: 'SUBMITTED', writtenBy: Not(membershipId) },
-        validTo: MoreThanOrEqual(localDate(ctx.now)),
-      },
-      order: { validFrom: 'ASC', number: 'ASC' },
-      take: PAGE,
-    });
-    if (rows.length === 0) return [];
-    ctx.note({ action: 'LIST', objectType: 'standing_risk', rowCount: rows.length });
-    return this.shown(ctx, rows);
+  /** How many there are at a site, and none of them. */
+  async count(ctx: RequestContext, siteId: string): Promise<StandingRisksPage> {
+    const { agencyId } = ctx.person;
+    const total = await ctx.db.select(StandingRiskEntity, 'r', (query) =>
+      query.where({ siteId, agencyId }).getCount(),
+    );
+    return { rows: [], total };
   }
 
   /** Opens one to be read, by its number: an event in the access log (INV-19). */

@@ -21,7 +21,7 @@ const TO_DECIDE = `
 
 /** One that ends, without another of its type and town that goes on after it. */
 const ENDS = `
-  select 'RISK_ENDS', r.number, jsonb_build_object(${risk}, 'dueOn', r.valid_to)
+  select 'RISK_ENDS', r.number, jsonb_build_object(${risk}, 'dueOn', r.valid_to, 'since', r.valid_to - ${RENEWED_WITHIN})
   from standing_risk r, me
   where r.agency_id = me.agency_id and r.state = 'APPROVED' and r.valid_to between me.today and me.today + ${RENEWED_WITHIN}
     and app.has_role(${planners})
@@ -46,7 +46,8 @@ const OWN = `a.agency_id = me.agency_id and app.has_role(${planners})
 
 /** Nobody leads it any more. */
 const LEADERLESS = `
-  select 'PASS_WITHOUT_LEADER', a.id::text, jsonb_build_object(${pass})
+  select 'PASS_WITHOUT_LEADER', a.id::text, jsonb_build_object(${pass}, 'since', coalesce(
+    (select max(m.left_at) from pass_member m where m.activity_id = a.id and m.role = 'PASS_LEADER'), o.sent_at))
   from field_operation o join activity a on a.id = o.activity_id, me
   where ${UPCOMING} and ${OWN}
     and not exists (select from pass_member m where m.activity_id = a.id and m.role = 'PASS_LEADER' and m.left_at is null)

@@ -12,12 +12,12 @@ import { SheetNumbers } from './sheet-numbers.js';
 import { SheetTeam } from './sheet-team.js';
 import { words } from './words.generated.js';
 import './briefing-sheet.css';
-import { words as kindWords } from '../kind/words.generated.js';
+import { usePlaceAndType } from '../kind/use-place-and-type.js';
 
 /** Black on white on the screen too: what one reads aloud is what comes out of the printer. */
 export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
   const t = useWords(words);
-  const ofKind = useWords(kindWords);
+  const placeAndType = usePlaceAndType();
   const p = useWords(passWords);
   const { safety, checklist } = pass;
   const size = density([
@@ -35,11 +35,7 @@ export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
   return (
     <section className={`briefing briefing--${size.toLowerCase()}`} aria-label={t('title')}>
       <p className="briefing__where">
-        <strong>
-          {[pass.placeLabel, ofKind.maybe(`type.${pass.type}`)?.toLowerCase()]
-            .filter(Boolean)
-            .join(', ')}
-        </strong>
+        <strong>{placeAndType(pass)}</strong>
         {pass.aim && <span> {pass.aim}</span>}
         {pass.countingAgency && (
           <span> {t('counts', { agency: pass.countingAgency.shortName })}.</span>

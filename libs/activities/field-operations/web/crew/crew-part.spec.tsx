@@ -128,7 +128,8 @@ describe('proposals for a team', () => {
 
   it('says of each other why not, in a sentence', async () => {
     const { user, part } = await openTeam(CREW);
-    await user.click(part.getByText('Övriga, och varför (4)'));
+    await user.click(part.getByText('Kan inte den tiden (2)'));
+    await user.click(part.getByText('Övriga, och varför (2)'));
     part.getByText('Har fler nätter de senaste fyra veckorna: 5 mot 2.');
     part.getByText('Får 7,5 timmars vila. Det ska vara minst 11.');
     part.getByText('Utbildningen gällde till 2022-05-19: fördjupad utbildning.');

@@ -5,14 +5,35 @@ import type { ReactNode } from 'react';
 import type { PassedOver } from './use-crew.js';
 import { words } from './words.generated.js';
 
-/** *Föreslås inte*: each of the others with the reason, in a sentence. */
+/** Reasons that are the hours of the pass and nothing else. */
+const OF_THE_HOURS: readonly string[] = ['AGENCY_TAKEN', 'BUSY', 'ON_CALL', 'REST_TOO_SHORT'];
+
+/** Each of the others with the reason, in a sentence: those who cannot at that time, and the rest. */
 export function NotProposed(props: { rows: readonly PassedOver[]; children?: ReactNode }) {
-  const { rows, children } = props;
+  const isBusy = ({ reason }: PassedOver) => OF_THE_HOURS.includes(reason.code);
+  const groups = [
+    ['busy', props.rows.filter(isBusy)],
+    ['notProposed', props.rows.filter((row) => !isBusy(row))],
+  ] as const;
+  const shown = groups.filter(([, rows]) => rows.length > 0);
+  return shown.map(([heading, rows], at) => (
+    <Group key={heading} {...{ heading, rows }}>
+      {at === shown.length - 1 && props.children}
+    </Group>
+  ));
+}
+
+function Group(props: {
+  heading: 'busy' | 'notProposed';
+  rows: readonly PassedOver[];
+  children: ReactNode;
+}) {
+  const { heading, rows, children } = props;
   const t = useWords(words);
   const reasonText = useReasonText();
   return (
     <details>
-      <summary>{t('notProposed', { n: rows.length })}</summary>
+      <summary>{t(heading, { n: rows.length })}</summary>
       {children}
       <ul className="crew__rows">
         {rows.map(({ candidate, reason }) => (

@@ -1,8 +1,7 @@
 import { useNow } from '@stad/network/web/call/use-now.js';
-import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { plannedCheckIns } from '../../rules/check-in/rounds.js';
-import { PhoneTimes } from '../check-in/phone-times.js';
+import { PhoneTimes, useSaidTime } from '../check-in/phone-times.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import { words } from './words.generated.js';
 
@@ -12,7 +11,7 @@ import { words } from './words.generated.js';
  */
 export function NextCheckIn({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
-  const format = useFormat();
+  const said = useSaidTime();
   const now = useNow();
   const span = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };
   const rounds = plannedCheckIns(span, pass.safety.checkInMinutes ?? 0);
@@ -22,9 +21,7 @@ export function NextCheckIn({ pass }: { pass: FieldScreenFragment }) {
     <div className="next-check-in">
       {isOut && rounds.length > 0 && (
         <p className="next-check-in__time">
-          {next
-            ? t('checkIn.next', { time: format.time(next.at.toISOString()) })
-            : t('checkIn.none')}
+          {next ? t('checkIn.next', { time: said(next) }) : t('checkIn.none')}
         </p>
       )}
       <p className="meta">

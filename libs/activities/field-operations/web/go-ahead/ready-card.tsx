@@ -24,9 +24,14 @@ export function ReadyCard(props: PartProps) {
   const said = done.map(({ line }) => t.maybe(`line.${line}`) ?? line).join(', ');
   // The state says *Klart för start* once every go-ahead is there: then what is left is counted.
   const isReady = !isAll && done.some(({ line }) => line === 'GO_AHEAD');
+  const [left, ...others] = readiness.filter((line) => !line.done);
+  const count =
+    left && others.length === 0
+      ? t('ready.one', { line: t.maybe(`left.${left.line}`) ?? left.line })
+      : t('ready.left', { n: m - n, m });
   return (
     <FoldedSection
-      heading={isReady ? t('ready.left', { n: m - n, m }) : t('ready', { n, m })}
+      heading={isReady ? count : t('ready', { n, m })}
       isRight={isAll}
       line={t('ready.all')}
       action={<HelpLink topic="klart-for-start" about={t('ready.about')} />}

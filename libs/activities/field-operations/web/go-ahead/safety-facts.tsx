@@ -24,7 +24,7 @@ export function SafetyFacts({
         <dt>{t('field.ifPoliceLeave')}</dt>
         <dd>{ifPoliceLeave ? t.maybe(`ifPoliceLeave.${ifPoliceLeave}`) : t('fact.none')}</dd>
         <dt>{t('field.childProcedureShort')}</dt>
-        <dd>{safety.childProcedureAcknowledged ? t('field.acknowledged') : t('fact.none')}</dd>
+        <dd>{safety.childProcedureAcknowledged ? t('field.acknowledged') : t('fact.notRead')}</dd>
         {safety.interpreterPlan && (
           <>
             <dt>{t('field.interpreterPlan')}</dt>

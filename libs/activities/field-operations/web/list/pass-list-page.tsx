@@ -68,7 +68,7 @@ export default function PassListPage() {
       title={t('list.title')}
       actions={
         <>
-          {mayReadRisks && <LinkButton to="/risk">{t('risk.list')}</LinkButton>}
+          {mayReadRisks && <LinkButton to="/risk">{t('list.risks')}</LinkButton>}
           {mayPlan && isWritable && (
             <LinkButton to="/faltpass/nytt" kind="primary" icon={<IconPlus aria-hidden />}>
               {t('list.plan')}
@@ -87,8 +87,8 @@ export default function PassListPage() {
     >
       <OtherTowns
         operation={FieldPassesInTownDocument}
-        inputOf={({ site, programme }) => ({
-          ...{ siteId: site.id, programmeId: programme.id, first: 1 },
+        variablesOf={({ site, programme }) => ({
+          input: { siteId: site.id, programmeId: programme.id, first: 1 },
         })}
         totalOf={({ fieldPasses }) => fieldPasses.total}
       />

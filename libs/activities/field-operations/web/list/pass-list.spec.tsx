@@ -27,6 +27,30 @@ it('leads to the filter by /, as every list does', async () => {
   expect(document.activeElement).toBe(state);
 });
 
+it.each([
+  ['STREET', 'Centrum', 'Centrum, gata'],
+  ['DIGITAL', 'Nätet, Lund', 'På nätet, Lund'],
+  ['DIGITAL', 'Annonser', 'Annonser, nätet'],
+])('says of a pass of type %s in %s where it is, once', async (type, placeLabel, said) => {
+  const row = {
+    ...{ id: 'p1', number: 'FP-2022-003', state: 'CLOSED', agencies: [], type, placeLabel },
+    ...{ startsAt: '2022-05-20T18:00:00Z', endsAt: '2022-05-20T23:00:00Z' },
+  };
+  await renderPage(
+    <ViewerProvider viewer={demoViewer()}>
+      <Frame />
+    </ViewerProvider>,
+    {
+      path: '/faltpass',
+      answers: {
+        FieldPassList: { fieldPasses: { rows: [row], total: 1, endCursor: null } },
+        PassesLeft: { fieldPasses: { rows: [] } },
+      },
+    },
+  );
+  expect(await screen.findByRole('cell', { name: said })).toBeTruthy();
+});
+
 describe('what is left before a pass', () => {
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
   const pass = (number: string, hours: number) => ({

@@ -4,6 +4,7 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { usePlaceAndType } from '../kind/use-place-and-type.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES, passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
@@ -18,6 +19,7 @@ import type { LeftOf } from './use-passes-left.js';
 export function usePassColumns(leftOf: LeftOf | null): readonly Column<PassRowFragment>[] {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
+  const placeAndType = usePlaceAndType();
   const format = useFormat();
   const columns: Column<PassRowFragment>[] = [
     {
@@ -36,10 +38,7 @@ export function usePassColumns(leftOf: LeftOf | null): readonly Column<PassRowFr
     {
       key: 'area',
       label: t('fact.area'),
-      cell: (row) =>
-        [row.placeLabel, ofKind.maybe(`type.${row.type}`)?.toLowerCase()]
-          .filter(Boolean)
-          .join(', '),
+      cell: placeAndType,
     },
     {
       key: 'agencies',

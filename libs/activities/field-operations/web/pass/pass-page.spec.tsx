@@ -41,11 +41,16 @@ describe('the page of a pass', () => {
     });
   });
 
-  it('has a button for a step that waits, which says for what and whom', async () => {
+  it('folds a step that waits, and says for what, whom and how', async () => {
     const missing = [{ code: 'GO_AHEAD_MISSING', field: null, who: 'Frälsningsarmén' }];
-    const { user } = await page(demoPass({ nextSteps: [step('start', false, missing)] }));
-    await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
-    await screen.findByText('Frälsningsarmén har inte gett klartecken.');
+    const night = { code: 'NOT_TONIGHT', field: null, who: null };
+    await page(
+      demoPass({ nextSteps: [step('start', false, [...missing, night]), step('close', false)] }),
+    );
+    await screen.findByText('Sedan: starta passet och avsluta passet');
+    screen.getByText('Frälsningsarmén har inte gett klartecken.');
+    screen.getByText('Går att göra fre 20 maj');
+    expect(screen.queryByRole('button', { name: 'Starta passet' })).toBeNull();
   });
 
   it('says with whom the plan is shared before it is sent', async () => {

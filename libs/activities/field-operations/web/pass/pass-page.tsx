@@ -111,7 +111,7 @@ function PassView({ pass }: { pass: Pass }) {
       <Suspense fallback={null}>{isDraft(pass) && <FillProposal pass={pass} />}</Suspense>
       <div
         className={classNames(
-          'pass',
+          'pass in-order',
           isDraft(pass) && 'pass--draft',
           isCounting && 'pass--counting',
         )}
@@ -128,7 +128,7 @@ function PassView({ pass }: { pass: Pass }) {
           </Suspense>
           <ReadyCard {...parts} />
         </div>
-        <div className="pass__main stack">
+        <div className="pass__main stack in-order">
           <Suspense fallback={<Skeleton lines={4} />}>
             {isOver && <AfterPass {...parts} />}
             {pass.modelTest && !isDraft(pass) && <TrialCard passId={pass.id} />}

@@ -5,6 +5,7 @@ import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen } from '@testing-library/react';
 import { makePass } from '../../rules/make-pass.js';
 import { words as kindWords } from '../kind/words.generated.js';
+import { words as kindless } from '../words.generated.js';
 import type { Pass } from './pass.js';
 import PassPage from './pass-page.js';
 import { AGENCIES, seenPass } from './testing/seen-pass.js';
@@ -28,7 +29,7 @@ const all = (page: HTMLElement, css: string) => [...page.querySelectorAll(css)].
 
 describe('the page of a pass, by state and whoever looks', () => {
   it.each(CASES)('$state, seen by the $role', async (row) => {
-    const { facts, progress, more, role, read, filled } = row;
+    const { facts, progress, more, role, read, filled, later } = row;
     const viewer = ROLES[role];
     const whole = makePass(facts);
     const nothing = Object.fromEntries(
@@ -66,6 +67,7 @@ describe('the page of a pass, by state and whoever looks', () => {
     for (const each of [...row.all, ...read]) expect(text).toContain(each);
     for (const each of row.never ?? []) expect(text).not.toContain(each);
     expect(all(page, '.button--primary')).toEqual(filled === null ? [] : [filled]);
+    expect(all(page, '.later-steps > summary')).toEqual(later ? [`Sedan: ${later}`] : []);
     agrees(page, pass);
   });
 });
@@ -78,11 +80,17 @@ function agrees(page: HTMLElement, pass: Pass): void {
   const isBefore = pass.progress.startedAt === null && pass.progress.cancelledAt === null;
   const done = pass.readiness.filter((line) => line.done).length;
   const left = pass.readiness.length - done;
-  const counts = headings.filter((each) => /för start|kvar av/.test(each));
+  const counts = headings.filter((each) => /för start|kvar av|^En sak kvar/.test(each));
   // A badge that says ready stands beside no count that says it is not.
   const isCountedDown = pass.state === 'READY' && left > 0;
+  const [open] = pass.readiness.filter((line) => !line.done);
+  const named = kindless.sv[`left.${open?.line}` as keyof typeof kindless.sv] as
+    | (() => string)
+    | undefined;
   const count = isCountedDown
-    ? `${left === 1 ? 'En sak' : `${left} saker`} kvar av ${pass.readiness.length}`
+    ? left === 1
+      ? `En sak kvar: ${named?.()}`
+      : `${left} saker kvar av ${pass.readiness.length}`
     : `Klart för start: ${done} av ${pass.readiness.length}`;
   expect(counts).toEqual(isBefore ? [count] : []);
   const ticked = pass.checklist.filter(({ tickedAt }) => tickedAt !== null).length;

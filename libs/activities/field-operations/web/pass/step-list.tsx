@@ -1,20 +1,16 @@
 import { useNow } from '@stad/network/web/call/use-now.js';
-import { useMissingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import IconCheck from '@tabler/icons-react/icons/IconCheck';
 import { useEffect, useRef, useState } from 'react';
-import { useHow } from '../go-ahead/use-how.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
-import { isDraft, type Pass } from './pass.js';
+import type { Pass } from './pass.js';
 import { asksInDialog } from './step-dialog.js';
 import { asksStart } from './step-order.js';
 import type { Taken } from './steps-taken.js';
 import { ToldStep } from './told-step.js';
-import { WaitLines } from './wait-lines.js';
-import { type Wait, waitsOn } from './waits-on.js';
 import './step-list.css';
 import './pass-lines.css';
 
@@ -24,7 +20,7 @@ export interface StepRow {
   readonly taken: Taken | undefined;
   /** Taken, and not sent yet: it can be taken back. */
   readonly isHeld?: boolean;
-  /** Absent for a step that is done and cannot be taken again. */
+  /** Possible now; absent for a step that is done and cannot be taken again. */
   readonly offer: Pass['nextSteps'][number] | undefined;
 }
 
@@ -48,22 +44,9 @@ export function StepList(props: {
   later: readonly string[];
 }) {
   const { pass, rows, onTake, isMain = false, isPointing = false, later } = props;
-  const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
   const now = useNow();
-  const isNext = ({ step, offer, taken }: StepRow) =>
-    offer?.ready && !taken && !later.includes(step);
-  // Of a draft its fields say what is missing, and nobody else is waited for.
-  const saysWaits = isMain && !isDraft(pass);
-  // What an earlier step waits for is told there: the later one waits for that step.
-  const told = new Set<string>();
-  const newly = (waits: readonly Wait[]) =>
-    waits.filter(({ who, isManagers }) => {
-      const key = `${who} ${isManagers}`;
-      const isNew = !told.has(key);
-      told.add(key);
-      return isNew;
-    });
+  const isNext = ({ step, offer, taken }: StepRow) => offer && !taken && !later.includes(step);
   // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
   const isTaking = rows.some(({ isHeld }) => isHeld);
   const primary = isPointing && !isTaking ? rows.find(isNext) : undefined;
@@ -74,22 +57,15 @@ export function StepList(props: {
           {row.offer ? (
             <OfferedStep
               row={row}
-              offer={row.offer}
               kind={LOOKS[row.step] ?? (row === primary ? 'primary' : 'secondary')}
-              isAsked={asked === row.step}
               opensDialog={asksInDialog(row.step, asksStart(pass, now))}
               onPress={() => {
-                setAsked(row.offer?.ready || asked === row.step ? undefined : row.step);
-                if (!row.offer?.ready) return;
                 setLast(row.step);
                 onTake(row.step);
               }}
             />
           ) : (
             <DoneStep row={row} takesFocus={last === row.step} />
-          )}
-          {saysWaits && row.offer && !row.offer.ready && (
-            <WaitLines pass={pass} waits={newly(waitsOn(pass, row.offer.missing))} />
           )}
         </li>
       ))}
@@ -99,45 +75,21 @@ export function StepList(props: {
 
 function OfferedStep(props: {
   row: StepRow;
-  offer: Pass['nextSteps'][number];
   kind: ButtonKind;
-  isAsked: boolean;
   opensDialog: boolean;
   onPress: () => void;
 }) {
   const ofKind = useWords(kindWords);
-  const missingText = useMissingText();
-  const how = useHow();
-  const { row, offer, kind, isAsked } = props;
-  const label = ofKind.maybe(`step.${row.step}`) ?? row.step;
-  const isOpen = isAsked && !offer.ready;
+  const { row, kind } = props;
   return (
-    <>
-      <Button
-        kind={kind}
-        icon={row.taken ? <IconCheck aria-hidden /> : undefined}
-        {...(offer.ready
-          ? { 'aria-haspopup': props.opensDialog ? 'dialog' : undefined }
-          : { 'aria-expanded': isOpen })}
-        onPress={props.onPress}
-      >
-        {label}
-      </Button>
-      {isOpen && (
-        <div className="step-list__missing" role="status">
-          <ul className="pass-lines">
-            {offer.missing.map(({ code, who }) => (
-              <li key={`${code} ${who}`}>
-                <StatusText tone="draft">
-                  {missingText({ code, ...(who ? { who } : {}) })}
-                  <small>{how(code, who)}</small>
-                </StatusText>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
+    <Button
+      kind={kind}
+      icon={row.taken ? <IconCheck aria-hidden /> : undefined}
+      aria-haspopup={props.opensDialog ? 'dialog' : undefined}
+      onPress={props.onPress}
+    >
+      {ofKind.maybe(`step.${row.step}`) ?? row.step}
+    </Button>
   );
 }
 

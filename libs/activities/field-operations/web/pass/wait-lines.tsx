@@ -1,22 +1,14 @@
-import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { fieldDate } from '../../rules/field-night.js';
 import { words } from '../words.generated.js';
-import type { Pass } from './pass.js';
 import { useWhen } from './told-step.js';
-import type { Wait } from './waits-on.js';
+import type { WaitOnPeople } from './waits-on.js';
 
-/** On whom a step waits and since when, a line each, before anybody presses it. */
-export function WaitLines(props: { pass: Pass; waits: readonly Wait[] }) {
+/** On whom the evening waits and since when, a line each, without opening anything. */
+export function WaitLines({ waits }: { waits: readonly WaitOnPeople[] }) {
   const t = useWords(words);
-  const format = useFormat();
   const when = useWhen();
-  const { pass, waits } = props;
   if (waits.length === 0) return null;
-  const say = ({ who, functions, isManagers, since }: Wait) => {
-    if (who === null) {
-      return t('waits.night', { day: format.shortDay(fieldDate(new Date(pass.startsAt))) });
-    }
+  const say = ({ who, functions, isManagers, since }: WaitOnPeople) => {
     const within = functions.length > 0 ? `${who} (${functions.join(', ')})` : who;
     const whom = isManagers ? t('waits.manager', { who }) : within;
     return since

@@ -23,6 +23,15 @@ const progress = (more: Partial<Pass['progress']>): Partial<Pass> => ({
   progress: { ...base.progress, ...more },
 });
 
+const isFirst = (each: Pass['team'][number]) => each.functionTitle === 'Socialsekreterare 1';
+const isSecond = (each: Pass['team'][number]) => each.functionTitle === 'Socialsekreterare 2';
+/** They have said that they cannot come, and nobody takes over yet. */
+const unable = (who: typeof isFirst): Pass['takeOvers'] =>
+  base.team.filter(who).map(({ id, functionTitle, role }) => ({
+    ...{ memberId: id, functionTitle, role, at: SENT },
+    ...{ askedTitle: null, asksMe: false, mayAsk: false },
+  }));
+
 /** On whom a step waits, and since when; the function and the organisation are in the pass. */
 const CASES: readonly [string, Partial<Pass>, readonly (readonly [string, string?])[], Wait[]][] = [
   [
@@ -82,6 +91,21 @@ const CASES: readonly [string, Partial<Pass>, readonly (readonly [string, string
     progress({ startedAt: '2022-05-20T18:00:00Z' }),
     [['PASS_NOT_RETURNED']],
     [wait(LEADER, { since: '2022-05-20T18:00:00Z' })],
+  ],
+  [
+    'those of an employer who can come, not on whom has left or cannot',
+    {
+      team: base.team.map((each) => ({ ...each, leftAt: isSecond(each) ? SENT : each.leftAt })),
+      takeOvers: unable(isFirst),
+    },
+    [['GO_AHEAD_MISSING', SOC_IS]],
+    [wait(SOC_IS)],
+  ],
+  [
+    'the organisation of a leader who cannot come',
+    { ...progress({ startedAt: '2022-05-20T18:00:00Z' }), takeOvers: unable(isFirst) },
+    [['PASS_NOT_RETURNED', LEADER]],
+    [wait(SOC_IS, { functions: ['Socialsekreterare 2'], since: '2022-05-20T18:00:00Z' })],
   ],
   [
     'the counting organisation, since all are back',

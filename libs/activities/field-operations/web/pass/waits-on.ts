@@ -18,6 +18,9 @@ export interface Wait {
 /** Codes that the night itself settles. */
 const TONIGHT: readonly string[] = ['NOT_TONIGHT', 'CHECK_ON_THE_DAY'];
 
+/** Whether what is missing comes with the night of the pass, by nobody. */
+export const isOfTheNight = (code: string): boolean => TONIGHT.includes(code);
+
 /**
  * On whom the step waits, each once, with the time they were first waited for; nobody where what is missing
  * is the viewer's own to fill in.
@@ -38,22 +41,56 @@ export function waitsOn(pass: Pass, missing: readonly Missing[]): readonly Wait[
   return people.length > 0 ? people : [...waits.values()];
 }
 
+/** That somebody is waited for. */
+export type WaitOnPeople = Wait & { readonly who: string };
+
+/**
+ * On whom the steps of an evening wait, each once and by the first of them: a later step waits for that one. What
+ * the night itself settles is nobody's to give.
+ */
+export function waitsOfSteps(
+  pass: Pass,
+  offers: readonly Pick<Pass['nextSteps'][number], 'missing'>[],
+): readonly WaitOnPeople[] {
+  const first = new Map<string, WaitOnPeople>();
+  for (const { who, ...wait } of offers.flatMap(({ missing }) => waitsOn(pass, missing))) {
+    const key = `${who} ${wait.isManagers}`;
+    if (who !== null && !first.has(key)) first.set(key, { ...wait, who });
+  }
+  return [...first.values()];
+}
+
 function waitOn(pass: Pass, { code, who: named }: Missing): readonly Wait[] {
-  if (TONIGHT.includes(code)) return [{ who: null, functions: [], isManagers: false, since: null }];
+  if (isOfTheNight(code)) return [{ who: null, functions: [], isManagers: false, since: null }];
   const giver = guardOf(code)?.giver;
-  const who = named ?? (giver === 'PASS_LEADER' ? leaderOf(pass) : null);
+  // The server names who leads by the team; whether they can come is said here.
+  const who = (giver === 'PASS_LEADER' ? leaderOf(pass) : null) ?? named;
   if (who === null) return [];
   const isManagers = giver === 'EMPLOYER_MANAGER';
   const functions = isManagers ? [] : functionsOf(pass, giver, who);
   return [{ who, functions, isManagers, since: sinceWhen(pass, { code, who }) }];
 }
 
-const leaderOf = ({ leader }: Pass) =>
-  leader && `${leader.functionTitle}, ${leader.agency.shortName}`;
+/** Whoever has left, or has said that they cannot come, does nothing more here. */
+function ableOf({ team, takeOvers }: Pass): Pass['team'] {
+  const unable = new Set(takeOvers.map(({ memberId }) => memberId));
+  return team.filter(({ id, leftAt }) => leftAt === null && !unable.has(id));
+}
+
+/** The leader; where they cannot come, their organisation, which finds another. */
+function leaderOf(pass: Pass): string | null {
+  const { leader } = pass;
+  if (leader === null) return null;
+  const { functionTitle, agency } = leader;
+  const isAble = ableOf(pass).some(
+    (each) => each.functionTitle === functionTitle && each.agency.shortName === agency.shortName,
+  );
+  return isAble ? `${functionTitle}, ${agency.shortName}` : agency.shortName;
+}
 
 /** Who of the organisation it is with: those who go out for it; of what the planner gives, who leads. */
 function functionsOf(pass: Pass, giver: GuardGiver | undefined, who: string): readonly string[] {
-  const own = pass.team.filter(
+  const own = ableOf(pass).filter(
     ({ agency, role }) => agency.shortName === who && role !== 'REAR_SUPPORT',
   );
   const leads = own.filter(({ role }) => role === 'PASS_LEADER');

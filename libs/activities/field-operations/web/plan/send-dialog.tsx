@@ -4,6 +4,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
+import { usePlaces } from '@stad/programme/web/place.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
@@ -16,6 +17,7 @@ export function SendDialog({ pass, onOpen }: PartProps) {
   const ofKind = useWords(kindWords);
   const format = useFormat();
   const go = useGo();
+  const town = usePlaces().find(({ site }) => site.id === pass.siteId)?.site.name ?? '';
   const said = useHeldWords(pass);
   const send = useHeldMutation(SendPlanDocument, ({ sendPlan }) => {
     // The plan has its number now; the address follows, for who is still there.
@@ -46,7 +48,7 @@ export function SendDialog({ pass, onOpen }: PartProps) {
       ) : (
         <p>{t('send.alone')}</p>
       )}
-      <p className="meta">{t('send.busy')}</p>
+      <p className="meta">{t('send.busy', { town })}</p>
     </DialogForm>
   );
 }

@@ -88,7 +88,7 @@ export function WhenFields(props: {
             <AimFields
               aimTag={form.field('aimTag')}
               goalId={form.field('goalId')}
-              goals={goals}
+              goals={goals ?? []}
               saysOptional
             />
           </div>

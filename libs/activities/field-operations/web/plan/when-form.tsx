@@ -25,7 +25,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
   const stepsText = useStepsText();
   const ofAim = useWords(aimWords);
   const goals = useGoalOptions(pass.programmeId, pass.siteId);
-  const goalText = (id: string) => goals.find(({ value }) => value === id)?.label ?? '';
+  const goalText = (id: string) => goals?.find(({ value }) => value === id)?.label ?? '';
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
   const said: Said<WhenValues> = {
     type: { label: t('field.type'), say: (type) => ofKind.maybe(`type.${type}`) ?? '' },

@@ -7,9 +7,10 @@ import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { useDateContext } from '@stad/programme/web/place.js';
 import { useState } from 'react';
 import { StepProblems } from '../pass/step-problems.js';
-import { words } from '../words.generated.js';
 import { DecideStandingRiskDocument } from './risk.generated.js';
+import { wroteIt } from './risk-state.js';
 import type { StandingRisk } from './standing-risk.js';
+import { words } from './words.generated.js';
 
 /** The manager's decision; the day the safety representative was heard may be given with it. */
 export function DecideRisk({ risk }: { risk: StandingRisk }) {
@@ -20,9 +21,7 @@ export function DecideRisk({ risk }: { risk: StandingRisk }) {
   if (risk.state !== 'SUBMITTED') return null;
   const heardOn = parseDate(heard, context);
   // Nothing is offered to who wrote it: another manager decides (INV-21).
-  const isAuthor = risk.nextSteps.some(({ missing }) =>
-    missing.some(({ code }) => code === 'AUTHOR_APPROVES'),
-  );
+  const isAuthor = wroteIt(risk.nextSteps);
   // What is being given here is no longer missing.
   const steps = risk.nextSteps.map((offer) => {
     const missing = offer.missing.filter(

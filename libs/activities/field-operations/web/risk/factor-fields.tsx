@@ -4,8 +4,9 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { LONGEST_MEASURE, type RiskFactor, WORST } from '../../rules/risk-assessment.js';
-import { words } from '../words.generated.js';
+import { words as passWords } from '../words.generated.js';
 import { type NumberName, nameOf, type RiskValues } from './risk-values.js';
+import { words } from './words.generated.js';
 import './factor-fields.css';
 
 const SCALE = Array.from({ length: WORST }, (_, at) => String(at + 1));
@@ -18,13 +19,14 @@ export function FactorFields(props: {
   guards: TextGuards;
 }) {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const { factor, index, form, guards } = props;
   const measure = nameOf(index, 'measure');
   const number = (part: NumberName, label: string) => (
     <Select
       {...form.field(nameOf(index, part))}
       label={label}
-      placeholder={t('team.choose')}
+      placeholder={ofPass('team.choose')}
       options={SCALE.map((value) => ({ value, label: value }))}
     />
   );

@@ -20,22 +20,24 @@ import { RISK_FACTORS } from '../../rules/risk-assessment.js';
 import { riskBand } from '../../rules/standing-risk.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
-import { words } from '../words.generated.js';
+import { words as passWords } from '../words.generated.js';
 import { FactorFields } from './factor-fields.js';
 import { StandingRiskPageDocument, WriteStandingRiskDocument } from './risk.generated.js';
 import { readRisk, residualSoFar, riskValues } from './risk-values.js';
 import type { StandingRisk } from './standing-risk.js';
 import { useAreaGroups } from './use-area-groups.js';
+import { words } from './words.generated.js';
 
 /** `/risk/ny`: twelve factors, put before the manager. `?fran=SR-2022-001` begins from an earlier one. */
 export default function NewRiskPage() {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const place = usePlace();
   const { fran: number = '' } = useUrlValues();
   return (
     <Page title={t('risk.newTitle')} intro={t('risk.intro')} narrow>
       {place === null ? (
-        <Empty>{t('new.noPlace')}</Empty>
+        <Empty>{ofPass('new.noPlace')}</Empty>
       ) : number === '' ? (
         <NewRisk place={place} from={null} />
       ) : (
@@ -56,6 +58,7 @@ function FromEarlier({ place, number }: { place: Place; number: string }) {
 
 function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const ofKind = useWords(kindWords);
   const go = useGo();
   const context = useDateContext();
@@ -82,17 +85,17 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
     <Form
       form={form}
       submit={t('risk.submit')}
-      secondary={<LinkButton to="/risk">{t('back')}</LinkButton>}
+      secondary={<LinkButton to="/risk">{ofPass('back')}</LinkButton>}
     >
       <Select
         {...form.field('type')}
-        label={t('field.type')}
+        label={ofPass('field.type')}
         options={PASS_TYPES.map((type) => ({ value: type, label: ofKind(`type.${type}`) }))}
       />
       <Select
         {...form.field('areaGroup')}
         label={t('risk.areaGroup')}
-        placeholder={t('team.choose')}
+        placeholder={ofPass('team.choose')}
         options={areaGroups.map((group) => ({ value: group, label: nameOf(group) }))}
       />
       <div className="form__row">

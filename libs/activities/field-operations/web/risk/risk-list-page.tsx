@@ -8,21 +8,28 @@ import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { OtherTowns } from '@stad/programme/web/other-towns.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useEffect } from 'react';
 import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
-import { words } from '../words.generated.js';
-import { type RiskRowFragment, StandingRisksDocument } from './risk.generated.js';
-import { RISK_STATE_TONES } from './risk-looks.js';
+import { words as passWords } from '../words.generated.js';
+import {
+  type RiskRowFragment,
+  StandingRisksDocument,
+  StandingRisksInTownDocument,
+} from './risk.generated.js';
+import { RiskState } from './risk-state.js';
 import { useAreaGroups } from './use-area-groups.js';
+import { words } from './words.generated.js';
 
 /** `/risk`: the own employer's standing assessments at the site, the latest first. */
 export default function RiskListPage() {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const place = usePlace();
   const mayWrite = useMay('standing-risk:write');
   return (
@@ -39,7 +46,13 @@ export default function RiskListPage() {
         )
       }
     >
-      {place ? <RiskList place={place} /> : <Empty>{t('new.noPlace')}</Empty>}
+      <OtherTowns
+        operation={StandingRisksInTownDocument}
+        variablesOf={({ site }) => ({ siteId: site.id })}
+        totalOf={({ standingRisks }) => standingRisks.total}
+        isOfEveryProgramme
+      />
+      {place ? <RiskList place={place} /> : <Empty>{ofPass('new.noPlace')}</Empty>}
     </Page>
   );
 }
@@ -88,6 +101,7 @@ function RiskList({ place }: { place: Place }) {
 
 function useRiskColumns(): readonly Column<RiskRowFragment>[] {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const ofKind = useWords(kindWords);
   const { nameOf } = useAreaGroups();
   return [
@@ -97,7 +111,7 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
       isRowHeader: true,
       cell: (row) => <Link to={`/risk/${row.number}`}>{row.number}</Link>,
     },
-    { key: 'type', label: t('field.type'), cell: (row) => ofKind.maybe(`type.${row.type}`) },
+    { key: 'type', label: ofPass('field.type'), cell: (row) => ofKind.maybe(`type.${row.type}`) },
     { key: 'areaGroup', label: t('risk.areaGroup'), cell: (row) => nameOf(row.areaGroup) },
     {
       key: 'residual',
@@ -115,12 +129,10 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
     },
     {
       key: 'state',
-      label: t('list.state'),
+      label: ofPass('list.state'),
       cell: (row) => (
         <span className="cluster">
-          <StatusChip tone={RISK_STATE_TONES[row.state] ?? 'draft'}>
-            {t.maybe(`risk.state.${row.state}`)}
-          </StatusChip>
+          <RiskState risk={row} />
           {row.shouldBeRenewed && row.state === 'APPROVED' && (
             <StatusText tone="notice">{t('risk.endsSoon')}</StatusText>
           )}

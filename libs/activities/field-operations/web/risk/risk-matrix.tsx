@@ -1,7 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
-import { words } from '../words.generated.js';
 import type { StandingRisk } from './standing-risk.js';
+import { words } from './words.generated.js';
 
 type Item = StandingRisk['items'][number];
 

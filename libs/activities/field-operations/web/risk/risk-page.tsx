@@ -9,16 +9,17 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
-import { words } from '../words.generated.js';
+import { words as passWords } from '../words.generated.js';
 import { DecideRisk } from './decide-risk.js';
 import { StandingRiskPageDocument } from './risk.generated.js';
-import { RISK_STATE_TONES } from './risk-looks.js';
 import { RiskMatrix } from './risk-matrix.js';
+import { RiskState } from './risk-state.js';
 import type { StandingRisk } from './standing-risk.js';
 import { useAreaGroups } from './use-area-groups.js';
+import { words } from './words.generated.js';
 
 /** `/risk/SR-2022-001`: one assessment of the own employer, all of it, and the manager's decision. */
 export default function RiskPage() {
@@ -32,9 +33,7 @@ export default function RiskPage() {
           title={t('risk.title', { number })}
           marks={
             <>
-              <StatusChip tone={RISK_STATE_TONES[risk.state] ?? 'draft'}>
-                {t.maybe(`risk.state.${risk.state}`)}
-              </StatusChip>
+              <RiskState risk={risk} />
               <ClassBadge informationClass="P3" />
             </>
           }
@@ -56,6 +55,7 @@ export default function RiskPage() {
 
 function RiskFacts({ risk }: { risk: StandingRisk }) {
   const t = useWords(words);
+  const ofPass = useWords(passWords);
   const ofKind = useWords(kindWords);
   const format = useFormat();
   const { nameOf } = useAreaGroups();
@@ -66,7 +66,7 @@ function RiskFacts({ risk }: { risk: StandingRisk }) {
         {t.maybe(`risk.${risk.band}`, { n: risk.residual })}
       </StatusText>
       <dl className="facts">
-        <dt>{t('field.type')}</dt>
+        <dt>{ofPass('field.type')}</dt>
         <dd>{ofKind.maybe(`type.${risk.type}`)}</dd>
         <dt>{t('risk.areaGroup')}</dt>
         <dd>{nameOf(risk.areaGroup)}</dd>

@@ -81,9 +81,8 @@ describe('one assessment', () => {
       },
       DecideStandingRisk: { decideStandingRisk: { number: 'SR-2022-001' } },
     });
-    await user.click(await screen.findByRole('button', { name: 'Godkänn' }));
     await screen.findByText('Skriv vilken dag skyddsombudet hördes.');
-    expect(sent.some(({ name }) => name === 'DecideStandingRisk')).toBe(false);
+    expect(screen.queryByRole('button', { name: 'Godkänn' })).toBeNull();
     await user.type(screen.getByLabelText('Skyddsombudet hördes'), '2022-05-02');
     await user.click(screen.getByRole('button', { name: 'Godkänn' }));
     await waitFor(() =>
@@ -104,6 +103,25 @@ describe('one assessment', () => {
     });
     await screen.findByText('Du har skrivit bedömningen. En annan chef hos er avgör.');
     expect(screen.queryByRole('button', { name: 'Godkänn' })).toBeNull();
+  });
+
+  const missing = [{ code: 'AUTHOR_APPROVES', field: null, who: 'Socialtjänsten Lund' }];
+  it.each([
+    ['who decides', [step('approve'), step('reject')], 'Väntar på dig'],
+    [
+      'the manager who wrote it',
+      [step('approve', false, missing), step('reject', false, missing)],
+      'Väntar på en annan chef',
+    ],
+    ['colleagues', [], 'Väntar på chefen'],
+  ])('says to %s for whom it waits, on its page and in the list', async (_, nextSteps, says) => {
+    const { unmount } = await one({ StandingRiskPage: { standingRisk: risk({ nextSteps }) } });
+    expect(await screen.findByText(says)).toBeTruthy();
+    unmount();
+    await page(<RiskListPage />, '/risk', '/risk', {
+      StandingRisks: { standingRisks: { rows: [risk({ nextSteps })], total: 1 } },
+    });
+    expect(await screen.findByText(says)).toBeTruthy();
   });
 
   it('shows why a decision did not go through', async () => {

@@ -7,10 +7,17 @@ type Clash = Pass['clashes'][number];
 
 /** What a sentence about a clash is filled in with. */
 export function useClashArgs() {
+  const t = useWords(words);
   const { number } = useFormat();
+  // From a day and a half on one counts in days.
+  const ago = (hours: number) =>
+    hours < 36
+      ? t('clash.ago.hours', { n: hours, hours: number(hours) })
+      : t('clash.ago.days', { n: Math.round(hours / 24) });
   return ({ who, hours, side }: Clash) => ({
     who,
     hours: hours === null ? '' : number(hours),
+    ago: hours === null ? '' : ago(hours),
     side: side ?? 'NONE',
   });
 }

@@ -43,6 +43,34 @@ describe('passes of tonight', () => {
     expect(screen.queryAllByRole('link', { name: /FP-/ })).toEqual([]);
   });
 
+  it('are shown for each town of the reader, the chosen one first', async () => {
+    const [lund] = demoViewer().places;
+    const inTown = (key: string, name: string) => ({
+      ...(lund as NonNullable<typeof lund>),
+      site: { id: `site ${key}`, key, name },
+    });
+    const places = [inTown('lund', 'Lund'), inTown('helsingborg', 'Helsingborg')];
+    await renderPage(
+      <ViewerProvider viewer={demoViewer({ permissions: ['pass:tonight'], places })}>
+        <TonightsPassesPage />
+      </ViewerProvider>,
+      {
+        ...{ path: '/faltpass/i-natt', url: '/faltpass/i-natt?plats=helsingborg&program=2022' },
+        answers: {
+          TonightsPasses: ({ siteId }) => ({
+            tonightsPasses: siteId === 'site lund' ? [PASS] : [],
+          }),
+        },
+      },
+    );
+    await screen.findByText('FP-2022-002');
+    expect(
+      screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),
+    ).toEqual(['Helsingborg', 'Lund']);
+    expect(screen.getByRole('table', { name: 'Pass i natt i Lund, 1 pass' })).toBeTruthy();
+    expect(screen.getByText('Inget fältpass är utsänt för i natt.')).toBeTruthy();
+  });
+
   it('say that there are none', async () => {
     await page([]);
     await screen.findByText('Inget fältpass är utsänt för i natt.');

@@ -9,7 +9,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
-import { usePlace } from '@stad/programme/web/place.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { words as passWords } from '../words.generated.js';
@@ -19,23 +19,33 @@ import {
 } from './tonights-passes.generated.js';
 import { words } from './words.generated.js';
 
-/** *Pass i natt*: for who answers in the town, and the duty manager; nothing here opens a pass. */
+/**
+ * *Pass i natt*: for who answers, and the duty manager, in all their towns, the chosen one first: the night asks for no
+ * choice. Nothing here opens a pass.
+ */
 export default function TonightsPassesPage() {
   const t = useWords(words);
-  const place = usePlace();
+  const chosen = usePlace()?.site;
+  const towns = new Map(
+    [...(chosen ? [chosen] : []), ...usePlaces().map(({ site }) => site)].map((site) => [
+      site.id,
+      site,
+    ]),
+  );
   return (
-    <Page
-      title={t('title')}
-      {...(place ? { note: place.site.name } : {})}
-      intro={t('intro')}
-      actions={<Link to="/ring">{t('call')}</Link>}
-    >
-      {place ? <Passes siteId={place.site.id} /> : <Notice>{t('noPlace')}</Notice>}
+    <Page title={t('title')} intro={t('intro')} actions={<Link to="/ring">{t('call')}</Link>}>
+      {towns.size === 0 && <Notice>{t('noPlace')}</Notice>}
+      {[...towns.values()].map(({ id, name }) => (
+        <section key={id} className="stack">
+          <h2>{name}</h2>
+          <Passes siteId={id} town={name} />
+        </section>
+      ))}
     </Page>
   );
 }
 
-function Passes({ siteId }: { siteId: string }) {
+function Passes({ siteId, town }: { siteId: string; town: string }) {
   const t = useWords(words);
   const columns = useColumns();
   const query = useOperation(TonightsPassesDocument, { siteId });
@@ -46,7 +56,7 @@ function Passes({ siteId }: { siteId: string }) {
           <Empty example={t('example')}>{t('empty')}</Empty>
         ) : (
           <Table
-            caption={t('caption', { n: tonightsPasses.length })}
+            caption={t('caption', { n: tonightsPasses.length, town })}
             columns={columns}
             rows={tonightsPasses}
             rowKey={({ number }) => number}

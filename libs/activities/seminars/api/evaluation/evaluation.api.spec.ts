@@ -60,6 +60,15 @@ describe('what is refused', () => {
     expect(problems.map(({ code }) => code)).toEqual(['STEP_NOT_POSSIBLE']);
   });
 
+  it('a round that nobody would get, and opens none', async () => {
+    const id = await stage.seated(0);
+    const planner = await stage.planner();
+    expect(await stage.act(planner, 'openEvaluationRound', id, { kind: 'BEFORE' })).toBe(
+      'ROUND_NOBODY',
+    );
+    expect(await stage.rounds(planner, id)).toEqual([]);
+  });
+
   it('a round of a seminar of which sums were typed', async () => {
     const id = await stage.seated(1);
     await held(id);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { seminarsGround } from '../testing/ground.js';
 
 /** Two seminars of social services in Lund, a draft and a confirmed one, each with an open round and words. */
@@ -157,5 +158,20 @@ describe('whatever the service would write', () => {
         attempt(await portal.as(OWNER), `update seminar_round set ${change}`),
       ).rejects.toThrow();
     }
+  });
+});
+
+describe('what the statistics read of rounds (K06)', () => {
+  const unchanged = async () => undefined;
+
+  it('is never how single statements were answered', async () => {
+    const select = 'select sums from seminar_round';
+    await expect(seenByStatistics(portal, unchanged, select)).rejects.toThrow('permission denied');
+  });
+
+  it('is of which kind they are, and how many answers were told', async () => {
+    const select = 'select kind, asks_more, answers from seminar_round';
+    const told = { kind: 'AFTER', asks_more: true, answers: 0 };
+    expect(await seenByStatistics(portal, unchanged, select)).toEqual([told, told]);
   });
 });

@@ -16,6 +16,11 @@ export const roundPolicy: TablePolicy = {
   update: ORGANISER,
   fixedColumns: ['activity_id', 'kind', 'asks_more'],
   door: ['select'],
+  // What has been told of the question beside the ten; never how single statements were answered.
+  statistics: {
+    columns: ['activity_id', 'agency_id', 'kind', 'asks_more', 'answers', 'more'],
+    rows: 'true',
+  },
   kept: [
     {
       rule: 'SURVEYS',
@@ -27,7 +32,10 @@ export const roundPolicy: TablePolicy = {
       ],
     },
   ],
-  reviewed: { door: 'whoever has a link of the round answers without an account' },
+  reviewed: {
+    door: 'whoever has a link of the round answers without an account',
+    statistics: 'what has been told of a round, in steps of five: sums, of nobody',
+  },
 };
 
 /** Sealed: whoever works for the organiser may open it, and no field of the API tells of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { heldActs } from '@stad/platform/web/undo/held-acts.js';
-import { act, screen, within } from '@testing-library/react';
+import { expectTakenBack } from '@stad/platform/web/testing/taken-back.js';
+import { screen, within } from '@testing-library/react';
 import { EvaluationRounds } from './rounds.js';
 
 const ROUND = {
@@ -12,13 +12,18 @@ const ROUND = {
 };
 const OPEN = { ...ROUND, isOpen: true, answers: 0, means: [], mean: null, mayClose: true };
 
-const show = (rounds: readonly object[], steps: readonly string[] = [], answers: Answers = {}) =>
+const show = (
+  rounds: readonly object[],
+  steps: readonly string[] = [],
+  answers: Answers = {},
+  before = 24,
+) =>
   renderPage(
     <EvaluationRounds
       seminar={
         {
           id: 's1',
-          evaluationReach: { before: 24, after: 0 },
+          evaluationReach: { before, after: 0 },
           evaluationRounds: rounds,
           nextSteps: steps.map((step) => ({ step })),
         } as never
@@ -62,17 +67,23 @@ describe('The rounds of a seminar', () => {
     expect(sent[0]?.variables).toMatchObject({ input: { seminarId: 's1', roundId: 'r1' } });
   });
 
-  it('open what the server offers', async () => {
-    const { user, sent } = await show([], ['askBefore'], {
-      OpenEvaluationRound: done('openEvaluationRound'),
-    });
-    screen.getByText('Går till 24 mottagare: de anmälda');
-    await user.click(screen.getByRole('button', { name: 'Fråga före seminariet' }));
-    // Twenty-four letters do not leave at one press.
-    expect(sent).toEqual([]);
-    expect(screen.queryByRole('button', { name: 'Fråga före seminariet' })).toBeNull();
-    await act(() => heldActs.now('open BEFORE s1'));
-    expect(sent[0]?.variables).toMatchObject({ input: { seminarId: 's1', kind: 'BEFORE' } });
+  it.each([
+    [24, 'Går till 24 mottagare: de anmälda'],
+    [1, 'Går till en mottagare: de anmälda'],
+  ])('ask %i only after ten seconds, and nobody when it is taken back', async (before, to) => {
+    const answers = { OpenEvaluationRound: done('openEvaluationRound') };
+    const page = await show([], ['askBefore'], answers, before);
+    const button = 'Fråga före seminariet';
+    await expectTakenBack(page, { button, mutation: 'OpenEvaluationRound', to });
+    expect(page.sent[0]?.variables).toMatchObject({ input: { seminarId: 's1', kind: 'BEFORE' } });
+  });
+
+  it('ask nobody where nobody would get the letter, and say so', async () => {
+    await show([], ['askBefore', 'askAfter'], {}, 0);
+    expect(screen.getAllByText(/^Ingen får brevet: ingen med en adress har en plats/)).toHaveLength(
+      2,
+    );
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('let the organiser read words before they are shown', async () => {

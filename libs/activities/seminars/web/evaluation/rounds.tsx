@@ -1,4 +1,5 @@
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
@@ -121,6 +122,7 @@ function CloseRound(props: { seminarId: string; round: Round; kind: Kind }) {
 function OpenRound(props: { seminar: EvaluationRoundsFragment; kind: 'BEFORE' | 'AFTER' }) {
   const t = useWords(words);
   const told = useToldActs();
+  const problemText = useProblemText();
   const { seminar, kind } = props;
   const open = useMutationOperation(OpenEvaluationRoundDocument);
   const key = `open ${kind} ${seminar.id}`;
@@ -130,8 +132,8 @@ function OpenRound(props: { seminar: EvaluationRoundsFragment; kind: 'BEFORE' | 
   return (
     <div className="stack">
       <p>{t(`open.${kind}.text`)}</p>
-      <p>{told.said(reach)}</p>
-      {!told.isHeld(key) && (
+      <p>{n > 0 ? told.said(reach) : problemText({ code: 'ROUND_NOBODY' })}</p>
+      {n > 0 && !told.isHeld(key) && (
         <div>
           <Button
             kind="secondary"

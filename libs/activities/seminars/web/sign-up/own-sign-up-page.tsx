@@ -95,18 +95,24 @@ function Here({ say: { t, say }, token, own }: OwnProps) {
   );
 }
 
+/** Good news and waiting warn of nothing. */
+const TONES: Readonly<Record<string, 'done' | 'info'>> = {
+  SEAT: 'done',
+  OFFERED: 'info',
+  QUEUED: 'info',
+};
+
 /** How it stands, first and in one sentence. */
 function Standing({ say: { t, say }, own }: OwnProps) {
   const format = useFormat();
   const { state, place, page } = own;
   const until = own.offeredUntil ? format.moment(own.offeredUntil) : '';
   if (state === 'INVITED' && !page.isFull) return null;
-  const isDone = state === 'SEAT';
   const key =
     state === 'ASKED' || state === 'INVITED' ? `${state}${page.isFull ? '.full' : ''}` : state;
   return (
     <Notice
-      tone={isDone ? 'done' : 'notice'}
+      tone={TONES[state] ?? 'notice'}
       role="status"
       title={t.maybe(`state.${key}`, { place: place ?? 0, until }) ?? ''}
     >
@@ -116,20 +122,23 @@ function Standing({ say: { t, say }, own }: OwnProps) {
 }
 
 const LEAVE = 'leave seminar';
+const mayTakeSeat = ({ state }: OwnSignUpFragment) => !['SEAT', 'QUEUED'].includes(state);
 
 function Acts({ say: { t }, token, own }: OwnProps) {
   const problemText = useProblemText();
   const take = useMutationOperation(TakeSeatDocument);
   const leave = useMutationOperation(LeaveSeminarDocument);
-  const mayTake = !['SEAT', 'QUEUED'].includes(own.state);
+  const mayTake = mayTakeSeat(own);
   const isSending = take.isSending || leave.isSending;
   const told = useToldActs();
   const leaves = own.state === 'OFFERED' ? 'decline' : 'leave';
   const error = take.error ?? leave.error;
   const verb = own.state === 'OFFERED' ? 'take' : own.state === 'ASKED' ? 'confirm' : 'again';
+  const mayLeave = IS_IN.includes(own.state);
+  const reach = { n: 1, who: [own.page.organiserName] };
   return (
     <>
-      <div className="cluster">
+      <div className="form__actions">
         {mayTake && (
           <Button
             kind="primary"
@@ -139,13 +148,13 @@ function Acts({ say: { t }, token, own }: OwnProps) {
             {t(verb)}
           </Button>
         )}
-        {IS_IN.includes(own.state) && !told.isHeld(LEAVE) && (
+        {mayLeave && !told.isHeld(LEAVE) && (
           <Button
             kind="secondary"
             isPending={isSending}
             onPress={() =>
               told.take({
-                ...{ key: LEAVE, act: t(leaves), reach: { n: 1, who: [own.page.organiserName] } },
+                ...{ key: LEAVE, act: t(leaves), reach },
                 send: () => leave.send({ token }),
               })
             }
@@ -154,6 +163,7 @@ function Acts({ say: { t }, token, own }: OwnProps) {
           </Button>
         )}
       </div>
+      {mayLeave && <p className="meta">{told.said(reach)}</p>}
       {error && (
         <Notice tone="stop" role="alert" title={error.problems.map(problemText).join(' ')} />
       )}
@@ -191,7 +201,7 @@ function Needs({ say, token, own }: OwnProps) {
     onDone: () => setSaved(true),
   });
   return (
-    <Form form={form} submit={say.t('needs.save')}>
+    <Form form={form} submit={say.t('needs.save')} isBeside={mayTakeSeat(own)}>
       <NeedFields say={say} access={form.field('access')} food={form.field('food')} />
       {isSaved && <p role="status">{say.t('needs.saved')}</p>}
     </Form>

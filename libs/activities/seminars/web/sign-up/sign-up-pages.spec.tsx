@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { expectTakenBack } from '@stad/platform/web/testing/taken-back.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, cleanup, screen } from '@testing-library/react';
 import DoorPage from './door-page.js';
@@ -139,6 +140,49 @@ describe('The own sign-up', () => {
     expect(sent.find((each) => each.name === name)?.variables).toEqual({
       input: { token: 'secret-1' },
     });
+  });
+
+  it.each([
+    ['ASKED', 'Bekräfta', 'notice'],
+    ['OFFERED', 'Ta platsen', 'info'],
+    ['QUEUED', 'Spara mat och tillgänglighet', 'info'],
+    ['SEAT', 'Spara mat och tillgänglighet', 'done'],
+    ['LAPSED', 'Anmäl mig igen', 'notice'],
+  ])('%s: one button is filled, %s, and the sign is %s', async (state, filled, tone) => {
+    const offeredUntil = state === 'OFFERED' ? '2022-08-10T10:00:00Z' : null;
+    await open(<OwnSignUpPage />, path, { OwnSignUp: { signUp: { ...OWN, state, offeredUntil } } });
+    await screen.findByRole('button', { name: filled });
+    const pressed = [...document.querySelectorAll('.button--primary')];
+    expect(pressed.map(({ textContent }) => textContent)).toEqual([filled]);
+    expect(document.querySelector(`.notice--${tone}`)).not.toBeNull();
+  });
+
+  it.each([
+    ['SEAT', 'Avanmäl mig', 'Frälsningsarmén'],
+    ['QUEUED', 'Avanmäl mig', 'Socialtjänsten Lund'],
+    ['OFFERED', 'Nej tack', 'Frälsningsarmén'],
+  ])(
+    '%s: %s is told to the organiser after ten seconds, and can be taken back',
+    async (state, button, organiserName) => {
+      const own = {
+        ...OWN,
+        ...{ state, place: 2, offeredUntil: '2022-08-10T10:00:00Z' },
+        page: { ...PAGE, organiserName },
+      };
+      const page = await open(<OwnSignUpPage />, path, {
+        OwnSignUp: { signUp: own },
+        LeaveSeminar: { leaveSeminar: own },
+      });
+      const to = `Går till en mottagare: ${organiserName}`;
+      await expectTakenBack(page, { button, mutation: 'LeaveSeminar', to });
+    },
+  );
+
+  it('who has no place has none to leave', async () => {
+    await open(<OwnSignUpPage />, path, { OwnSignUp: { signUp: OWN } });
+    await screen.findByRole('button', { name: 'Bekräfta' });
+    expect(screen.queryByRole('button', { name: 'Avanmäl mig' })).toBeNull();
+    expect(screen.queryByText(/^Går till/)).toBeNull();
   });
 
   it('says again who is told, before one confirms; and nothing of it where nobody is', async () => {

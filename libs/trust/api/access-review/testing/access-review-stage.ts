@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SOC1 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { waitingOf } from '@stad/identity/api/testing/waiting-of.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { trustGround } from '../../testing/ground.js';
 
@@ -15,7 +16,6 @@ const REVIEW =
 export const ALL = `{ accessReviews { dueOn isDue mayDraw rows { ${REVIEW} drawnBy concludedBy } } }`;
 export const ITEMS = `query I($id: ID!) { accessReviewItems(reviewId: $id) { ${ITEM} } }`;
 export const QUESTIONS = `{ accessQuestions { ${ITEM} } }`;
-export const WAITING = '{ accessReviewWaiting { left dueOn questions } }';
 export const DRAW = `mutation D($input: DrawAccessReviewInput!) { drawAccessReview(input: $input) { ${REVIEW} } }`;
 export const JUDGE = `mutation J($input: JudgeAccessInput!) { judgeAccess(input: $input) { ${ITEM} } }`;
 const ANSWER = `mutation A($input: AnswerAccessInput!) { answerAccess(input: $input) { ${ITEM} } }`;
@@ -76,6 +76,16 @@ export class AccessReviewStage {
     );
     if (problems.length > 0) throw new Error(problems.map(({ code }) => code).join());
     return Object.values(data as object)[0] as T;
+  }
+
+  /** What of it waits for somebody: questions to answer, verdicts to give, a control that is due. */
+  async waiting(key: string, now?: Date) {
+    const caller = await this.portal.as(key, undefined, now);
+    const kinds = ['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'ACCESS_REVIEW_DUE'];
+    return (await waitingOf(this.portal, caller, ...kinds)).rows.map(({ kind, n = null }) => [
+      kind,
+      n,
+    ]);
   }
 
   send<T>(key: string, document: string, input: object = {}): Promise<T> {

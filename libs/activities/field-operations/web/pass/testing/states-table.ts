@@ -47,6 +47,8 @@ interface Seen {
   readonly read: readonly string[];
   /** The one filled button; null for none. */
   readonly filled: string | null;
+  /** What is not possible yet and folded under *Sedan*, as its line names it; left out for nothing. */
+  readonly later?: string;
 }
 
 export interface Row {
@@ -103,13 +105,23 @@ export const TABLE: readonly Row[] = [
           'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
         filled: 'Kolla inför passet',
+        later: 'ge klartecken, starta passet och skriv in muntligt klartecken',
       },
       'a member of another agency': {
         read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18/5 10.00'],
         filled: 'Svara på inbjudan',
+        later: 'ge klartecken, starta passet och skriv in muntligt klartecken',
       },
-      manager: { read: [], filled: 'Kolla inför passet' },
-      'project lead': { read: [], filled: 'Svara på inbjudan' },
+      manager: {
+        read: [],
+        filled: 'Kolla inför passet',
+        later: 'ge klartecken, starta passet och skriv in muntligt klartecken',
+      },
+      'project lead': {
+        read: [],
+        filled: 'Svara på inbjudan',
+        later: 'ge klartecken och skriv in muntligt klartecken',
+      },
     },
   },
   {
@@ -134,11 +146,24 @@ export const TABLE: readonly Row[] = [
           'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
         filled: 'Genomgången är gjord',
+        later: 'starta passet och skriv in muntligt klartecken',
       },
-      'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
-      manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: null },
+      'a member of another agency': {
+        read: [],
+        filled: 'Svara på inbjudan',
+        later: 'ge klartecken, starta passet och skriv in muntligt klartecken',
+      },
+      manager: {
+        read: ['Klartecken givet 20/5 15.05, Funktion 1'],
+        filled: null,
+        later: 'starta passet och skriv in muntligt klartecken',
+      },
       'rear support': { read: [], filled: null },
-      'project lead': { read: [], filled: 'Svara på inbjudan' },
+      'project lead': {
+        read: [],
+        filled: 'Svara på inbjudan',
+        later: 'ge klartecken och skriv in muntligt klartecken',
+      },
     },
   },
   {
@@ -147,17 +172,18 @@ export const TABLE: readonly Row[] = [
     progress: SENT,
     all: ['Klart för start: 7 av 7', 'har gett klartecken', 'Allt är avbockat'],
     seen: {
-      leader: { read: ['Starta passet'], filled: 'Genomgången är gjord' },
+      leader: { read: [], filled: 'Genomgången är gjord', later: 'starta passet' },
       'a member of another agency': {
         read: ['Väntar på Funktion 1, Socialtjänsten Lund'],
         filled: 'Svara på inbjudan',
+        later: 'starta passet',
       },
       // One's own hearing, once it is held.
-      colleague: { read: [], filled: 'Jag har hört' },
+      colleague: { read: [], filled: 'Jag har hört', later: 'starta passet' },
       'rear support': { read: [], filled: 'Jag har hört' },
       'organisation’s jurist': { read: [], filled: null },
       'police not in the team': { read: [], filled: 'Svara på inbjudan' },
-      manager: { read: [], filled: null },
+      manager: { read: [], filled: null, later: 'starta passet' },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -168,7 +194,7 @@ export const TABLE: readonly Row[] = [
       checklist: { ...makePass().checklist, openPoints: 1 },
     },
     progress: BRIEFED,
-    all: ['Klart för start', 'En sak kvar av 7', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
+    all: ['Klart för start', 'En sak kvar: checklistan', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
     seen: {
       leader: { read: ['Genomgången är gjord 20/5 19.30'], filled: 'Starta passet' },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
@@ -184,13 +210,21 @@ export const TABLE: readonly Row[] = [
     progress: BEGUN,
     all: ['Pågår', 'Passet startat', 'Funktion 1'],
     seen: {
-      leader: { read: ['Passet startat 20/5 20.00'], filled: 'Alla är tillbaka' },
-      'a member of another agency': { read: [], filled: 'Alla är tillbaka' },
-      colleague: { read: [], filled: 'Alla är tillbaka' },
+      leader: {
+        read: ['Passet startat 20/5 20.00'],
+        filled: 'Alla är tillbaka',
+        later: 'lås redovisningen',
+      },
+      'a member of another agency': {
+        read: [],
+        filled: 'Alla är tillbaka',
+        later: 'lås redovisningen',
+      },
+      colleague: { read: [], filled: 'Alla är tillbaka', later: 'lås redovisningen' },
       'rear support': { read: [], filled: null },
-      manager: { read: ['Alla är tillbaka'], filled: null },
+      manager: { read: ['Alla är tillbaka'], filled: null, later: 'lås redovisningen' },
       // To count is not the next thing while the team is out.
-      'project lead': { read: ['Räkna samman'], filled: null },
+      'project lead': { read: ['Räkna samman'], filled: null, later: 'lås redovisningen' },
     },
   },
   {
@@ -205,13 +239,26 @@ export const TABLE: readonly Row[] = [
     all: ['Pågår'],
     seen: {
       // Nobody waits for the police to leave.
-      leader: { read: ['Skriv in att polisen har lämnat'], filled: 'Alla är tillbaka' },
+      leader: {
+        read: ['Skriv in att polisen har lämnat'],
+        filled: 'Alla är tillbaka',
+        later: 'lås redovisningen',
+      },
       'police in the team': {
         read: ['Skriv in att polisen har lämnat'],
         filled: 'Alla är tillbaka',
+        later: 'lås redovisningen',
       },
-      'police not in the team': { read: ['Skriv in att polisen har lämnat'], filled: null },
-      manager: { read: ['Skriv in att polisen har lämnat'], filled: null },
+      'police not in the team': {
+        read: ['Skriv in att polisen har lämnat'],
+        filled: null,
+        later: 'lås redovisningen',
+      },
+      manager: {
+        read: ['Skriv in att polisen har lämnat'],
+        filled: null,
+        later: 'lås redovisningen',
+      },
     },
   },
   {
@@ -224,9 +271,9 @@ export const TABLE: readonly Row[] = [
     progress: SENT,
     all: ['Klart för start'],
     seen: {
-      leader: { read: [], filled: null },
-      colleague: { read: [], filled: 'Genomgången är gjord' },
-      manager: { read: [], filled: null },
+      leader: { read: [], filled: null, later: 'starta passet' },
+      colleague: { read: [], filled: 'Genomgången är gjord', later: 'starta passet' },
+      manager: { read: [], filled: null, later: 'starta passet' },
     },
   },
   {
@@ -242,9 +289,9 @@ export const TABLE: readonly Row[] = [
     all: ['Väntar på klartecken', 'Klartecknet gäller inte längre'],
     never: ['Klartecken givet'],
     seen: {
-      leader: { read: [], filled: 'Ge klartecken' },
-      manager: { read: [], filled: 'Ge klartecken' },
-      colleague: { read: [], filled: 'Ge klartecken' },
+      leader: { read: [], filled: 'Ge klartecken', later: 'starta passet' },
+      manager: { read: [], filled: 'Ge klartecken', later: 'starta passet' },
+      colleague: { read: [], filled: 'Ge klartecken', later: 'starta passet' },
     },
   },
   {
@@ -270,12 +317,18 @@ export const TABLE: readonly Row[] = [
           'Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 21/5 01.00',
         ],
         filled: 'Skriv in samtalet',
+        later: 'avsluta passet',
       },
       'a member of another agency': {
         read: ['Er redovisning har timmar. En annan organisation räknar.'],
         filled: 'Skriv in samtalet',
+        later: 'avsluta passet',
       },
-      manager: { read: ['Inget är räknat än'], filled: 'Skriv in samtalet' },
+      manager: {
+        read: ['Inget är räknat än'],
+        filled: 'Skriv in samtalet',
+        later: 'avsluta passet',
+      },
       'project lead': { read: [], filled: 'Skriv in samtalet' },
     },
   },

@@ -1,0 +1,25 @@
+import { a, clone, of, POL, SOC, SOC_FIELD, type StatesOf } from './planted-states.js';
+
+/** A handover is told in the two rows of the moment and nowhere else (decision 41). */
+export const statesOfHandovers: StatesOf = {
+  guarded: ['handover'],
+  states: [
+    {
+      kind: 'HANDOVERS_UNCONFIRMED',
+      state: 'a handover that came to the wrong receiver, by night too',
+      plant: `with others as (update handover set state = 'WRONG_RECEIVER', closed_on = app.today() where closed_on is null)
+      select ${clone('handover', 'is_sender', {
+        agency_id: a(SOC),
+        other_agency_id: a(POL),
+        state: `'WRONG_RECEIVER'`,
+        category: `'SHELTER'`,
+        closed_on: 'null',
+        confirmed_by: 'null',
+        confirming_function: 'null',
+        chain_id: 'null',
+        is_contested: 'false',
+      })}, 'own' as id`,
+      who: of(SOC, ...SOC_FIELD),
+    },
+  ],
+};

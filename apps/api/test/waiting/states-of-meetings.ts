@@ -1,0 +1,29 @@
+import { of, ofPlanner, SOC, type StatesOf, withRows } from './planted-states.js';
+
+export const statesOfMeetings: StatesOf = {
+  guarded: ['activity', 'meeting', 'meeting_minutes'],
+  states: [
+    {
+      kind: 'AGENDA_UNSENT',
+      state: 'a meeting whose agenda nobody has seen',
+      plant: withRows('MEETING', 'PLANNED', false, [
+        'meeting',
+        'true',
+        { agenda: `'OWN'`, sent_at: 'null' },
+      ]),
+      who: ofPlanner,
+    },
+    {
+      kind: 'MINUTES_TO_REGISTER',
+      state: 'approved minutes without a number',
+      plant: withRows(
+        'MEETING',
+        'EVALUATED',
+        true,
+        ['meeting', 'true', { previous_id: 'null' }],
+        ['meeting_minutes', 'true', { approved_at: 'now()' }],
+      ),
+      who: of(SOC, 'Registrator'),
+    },
+  ],
+};

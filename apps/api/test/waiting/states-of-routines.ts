@@ -1,0 +1,58 @@
+import {
+  a,
+  clone,
+  day,
+  MANAGERS,
+  of,
+  own,
+  PLANNER,
+  POL,
+  SOC,
+  SOC_FIELD,
+  type StatesOf,
+  select,
+} from './planted-states.js';
+
+export const statesOfRoutines: StatesOf = {
+  guarded: ['local_routine'],
+  states: [
+    {
+      kind: 'ROUTINE_AGREED',
+      state: 'a routine that all have agreed to',
+      plant: select(
+        clone(
+          'local_routine',
+          'true',
+          own({
+            state: `'AGREED'`,
+            agreed_on: day(-1),
+            in_force_from: 'null',
+            number: '77',
+            replaces_id: 'null',
+          }),
+        ),
+      ),
+      who: [...MANAGERS, ...of(SOC, ...SOC_FIELD, PLANNER)],
+    },
+    {
+      kind: 'ROUTINE_ASKED',
+      state: 'a routine that the parties are asked about',
+      plant: select(
+        clone(
+          'local_routine',
+          "site_id = (select id from site where key = 'lund')",
+          own({
+            state: `'ASKED'`,
+            agreed_on: 'null',
+            in_force_from: 'null',
+            number: '78',
+            party_ids: `array[${a(SOC)}, ${a(POL)}]`,
+            asked_at: 'now()',
+            replaces_id: `app.latest_routine((select id from site where key = 'lund'))`,
+          }),
+        ),
+      ),
+      who: [...MANAGERS, ...of(POL, 'Polisledning')],
+    },
+  ],
+};
