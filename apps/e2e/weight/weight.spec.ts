@@ -113,7 +113,8 @@ it('the front page sends these operations and no other', async () => {
   const sent = new Set<string>();
   visitor.page.on('request', (request) => {
     const [, name] = /"operationName":"(\w+)"/.exec(request.postData() ?? '') ?? [];
-    if (name) sent.add(name);
+    // The bell looks by itself when the page has had its turn, and each minute from then on.
+    if (name && name !== 'UnreadNotifications') sent.add(name);
   });
   await visitor.goTo('/');
   await visitor.close();

@@ -2,19 +2,21 @@ import { FIELD, MANAGER } from '../oracle.js';
 import { has, inMyProgrammes, may, must, own, ownFor, type Rule } from './asker.js';
 
 export const BOOKS = ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ...MANAGER];
+/** Answer for what an agency hands to a report. */
+export const ANSWERS = [...MANAGER, 'POLICE_LIAISON'];
 export const ofLead: Rule = ownFor(BOOKS);
 
 /** A contributor learns that the report exists; the rest is its lead’s. */
 export const ofReport: Rule = (asker, row, world) =>
   must(
     (own(asker, row) && has(asker, BOOKS)) ||
-      (world.asked.has(`${row['id']} ${asker.agencyId}`) && has(asker, MANAGER, 'POLICE_LIAISON')),
+      (world.asked.has(`${row['id']} ${asker.agencyId}`) && has(asker, ANSWERS)),
   );
 
 /** The answer to a figure: who gave it, and the lead it was given to. */
 export const ofAnswer: Rule = (asker, row) =>
   may(
-    (own(asker, row) && has(asker, MANAGER, 'POLICE_LIAISON')) ||
+    (own(asker, row) && has(asker, ANSWERS)) ||
       (own(asker, row, 'lead_agency_id') && has(asker, BOOKS)),
   );
 

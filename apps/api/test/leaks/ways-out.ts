@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ApiProcess } from '../api-process.js';
-import { MANAGER } from '../oracle.js';
 import { type Asker, has } from './asker.js';
 import { type Fact, MARKER } from './facts.js';
 import type { Subject } from './leak-matrix.js';
 import type { LeakStage } from './leak-stage.js';
-import { BOOKS, FIGURES } from './sees-reports.js';
+import { ANSWERS, BOOKS, FIGURES } from './sees-reports.js';
 import { verdictOn } from './who-sees.js';
 
 /** What leaves the house by another way than GraphQL, and what it was found to say. */
@@ -91,7 +90,7 @@ export async function fetchEverything(
       await get(`/files/kpi/K11.xlsx?programme=${programmeId}`, isTheirs, mayRead);
     }
     for (const { id, lead, told, docx, xlsx } of frozen) {
-      const isTold = told.includes(asker.agencyId) && has(asker, MANAGER);
+      const isTold = told.includes(asker.agencyId) && has(asker, ANSWERS);
       const isTheirs =
         isTold || (lead === viewer?.agencyId && BOOKS.some((role) => viewer.roles.includes(role)));
       await get(`/files/reports/${id}.json`, isTheirs, mayRead);

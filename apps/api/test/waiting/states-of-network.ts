@@ -75,7 +75,8 @@ export const statesOfNetwork: StatesOf = {
       state: 'a number that the open page of a town was to show, and that is wrong for it now',
       plant: `with page as (update town_page set is_open = true where site_id = (select id from site where key = 'lund')),
       f as (update contact_function set classification = 'P1' where id = (
-        select id from contact_function where agency_id = ${a(SOC)} order by id limit 1) returning id)
+        select id from contact_function where agency_id = ${a(SOC)} and id not in (
+          select contact_function_id from town_page_number) limit 1) returning id)
       insert into town_page_number (agency_id, site_id, contact_function_id, part)
       select ${a(SOC)}, (select id from site where key = 'lund'), id, 'RELATIVES' from f returning id::text as id`,
       who: [...MANAGERS, ...of(SOC, 'Administratör')],
