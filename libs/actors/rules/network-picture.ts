@@ -21,14 +21,36 @@ const RADIUS: Readonly<Record<string, number>> = {
 };
 const FURTHEST = 400;
 
-/** The width and height of the picture, with room for the outermost marks. */
-export const PICTURE_SIZE = 2 * (FURTHEST + 40);
+/** Beyond a ring, for its marks. */
+const EDGE = 40;
 
-/** What is drawn of the rings, the outermost first, so that each lies on the one around it. */
-export const PICTURED_RINGS = ACTOR_RINGS.map((ring) => ({
-  ring,
-  radius: RADIUS[ring] ?? FURTHEST,
-})).reverse();
+/** The width and height of the whole picture, with room for the outermost marks. */
+export const PICTURE_SIZE = 2 * (FURTHEST + EDGE);
+
+interface PicturedRing {
+  readonly ring: string;
+  readonly radius: number;
+}
+
+/** The part of the picture that is shown: as far out as somebody stands, and as far as the network at least. */
+export interface PictureFrame {
+  /** Its first column and row, and its width and height, in units of the picture. */
+  readonly from: number;
+  readonly size: number;
+  /** What is drawn of the rings, the outermost first, so that each lies on the one around it. */
+  readonly rings: readonly PicturedRing[];
+}
+
+export function pictureFrame(placed: readonly PlacedActor<PicturedActor>[]): PictureFrame {
+  const used = ['NETWORK', ...placed.map(({ actor }) => actor.ring)];
+  const outer = Math.max(...used.map((ring) => RADIUS[ring] ?? FURTHEST));
+  const rings = ACTOR_RINGS.map((ring) => ({ ring, radius: RADIUS[ring] ?? FURTHEST }));
+  return {
+    from: FURTHEST - outer,
+    size: 2 * (outer + EDGE),
+    rings: rings.filter(({ radius }) => radius <= outer).reverse(),
+  };
+}
 
 /**
  * Where each actor stands: its ring says how far out, its sector in which direction, its name in which order. The

@@ -1,23 +1,33 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { ACTOR_TIES } from '../../rules/actor-codes.js';
+import {
+  LABEL_LINE,
+  monogramsOf,
+  namesThatFit,
+  type PictureLabel,
+  ringLabels,
+} from '../../rules/network-labels.js';
 import {
   ACTOR_SHAPES,
   type ActorShape,
   hasCard,
-  monogramOf,
   neighboursOf,
   PICTURE_SIZE,
-  PICTURED_RINGS,
   type PicturedTie,
+  pictureFrame,
   placeActors,
   shapeOf,
 } from '../../rules/network-picture.js';
+import { words as actorWords } from '../words.generated.js';
 import type { PicturedActorShownFragment } from './network.generated.js';
 import { words } from './words.generated.js';
 import './network.css';
 
 const CENTRE = PICTURE_SIZE / 2;
+/** Pixels of a unit at least, so that a mark stays large enough for a finger: on a phone one moves the picture. */
+const FINGER = 0.73;
 const NEXT = ['ArrowRight', 'ArrowDown'];
 const BEFORE = ['ArrowLeft', 'ArrowUp'];
 
@@ -30,6 +40,7 @@ export function NetworkPicture(props: {
   ties: readonly PicturedTie[];
 }) {
   const t = useWords(words);
+  const said = useWords(actorWords);
   const { actors, ties } = props;
   const go = useGo();
   const nodes = useRef(new Map<string, SVGGElement>());
@@ -37,6 +48,10 @@ export function NetworkPicture(props: {
   /** Whom the arrow keys go through: those tied to the one they began at. */
   const [startId, setStartId] = useState<string | null>(null);
   const placed = placeActors(actors);
+  const frame = pictureFrame(placed);
+  const letters = monogramsOf(actors);
+  const rings = ringLabels(placed, (ring) => t.maybe(`ring.${ring}`) ?? ring);
+  const names = namesThatFit(placed, rings);
   const order = placed.map(({ actor }) => actor.id);
   const at = new Map(placed.map((each) => [each.actor.id, each]));
   const tabStop = chosenId !== null && at.has(chosenId) ? chosenId : order[0];
@@ -71,16 +86,20 @@ export function NetworkPicture(props: {
         {/* biome-ignore lint/a11y/useSemanticElements: a field set cannot be a picture. */}
         <svg
           className="network__picture"
-          viewBox={`0 0 ${PICTURE_SIZE} ${PICTURE_SIZE}`}
+          viewBox={`${frame.from} ${frame.from} ${frame.size} ${frame.size}`}
+          style={{ minInlineSize: frame.size * FINGER }}
           role="group"
           aria-label={t('picture')}
         >
-          {PICTURED_RINGS.map(({ ring, radius }) => (
+          {frame.rings.map(({ ring, radius }) => (
             <g key={ring} aria-hidden>
-              <circle className="network__ring" cx={CENTRE} cy={CENTRE} r={radius} />
-              <text className="network__ring-name" x={CENTRE} y={CENTRE - radius - 6}>
-                {t.maybe(`ring.${ring}`) ?? ring}
-              </text>
+              <circle
+                className="network__ring"
+                data-ring={ring}
+                cx={CENTRE}
+                cy={CENTRE}
+                r={radius}
+              />
             </g>
           ))}
           {ties.map(({ id, fromId, toId, kind }) => {
@@ -97,6 +116,17 @@ export function NetworkPicture(props: {
               />
             ) : null;
           })}
+          {[...rings].map(([ring, label]) => (
+            <Written key={ring} className="network__ring-name" label={label} />
+          ))}
+          {[...names].map(([id, label]) => (
+            <Written
+              key={id}
+              className="network__name"
+              label={label}
+              isFar={chosenId !== null && !isTied(id)}
+            />
+          ))}
           {placed.map(({ actor, x, y }) => (
             <g key={actor.id} transform={`translate(${x} ${y})`}>
               {/* biome-ignore lint/a11y/useSemanticElements: an anchor of HTML cannot stand in a picture. */}
@@ -133,26 +163,71 @@ export function NetworkPicture(props: {
                 <Mark shape={shapeOf(actor.kind)} />
               </g>
               <text className="network__monogram" aria-hidden>
-                {monogramOf(actor.name)}
+                {letters.get(actor.id)}
               </text>
             </g>
           ))}
         </svg>
       </div>
-      <p className="network__said" aria-live="off">
-        {chosenId ? (at.get(chosenId)?.actor.name ?? '') : t('keys')}
-      </p>
-      <ul className="network__legend">
-        {ACTOR_SHAPES.map((shape) => (
-          <li key={shape}>
-            <svg viewBox="-18 -18 36 36" aria-hidden>
-              <Mark shape={shape} />
-            </svg>
-            {t(`shape.${shape}`)}
-          </li>
-        ))}
-      </ul>
+      <div className="network__beside">
+        <p className="network__said" aria-live="off">
+          {chosenId ? (at.get(chosenId)?.actor.name ?? '') : t('keys')}
+        </p>
+        <ul className="network__legend">
+          {ACTOR_SHAPES.map((shape) => (
+            <li key={shape}>
+              <svg viewBox="-18 -18 36 36" aria-hidden>
+                <Mark shape={shape} />
+              </svg>
+              {t(`shape.${shape}`)}
+            </li>
+          ))}
+        </ul>
+        <ul className="network__legend">
+          {ACTOR_TIES.map((kind) => (
+            <li key={kind}>
+              <svg className="network__line" viewBox="0 0 44 20" aria-hidden>
+                <line
+                  className={`network__tie network__tie--${kind.toLowerCase()}`}
+                  {...{ x1: 0, y1: 10, x2: 44, y2: 10 }}
+                />
+              </svg>
+              {said.maybe(`tie.${kind}`) ?? kind}
+            </li>
+          ))}
+        </ul>
+        <details className="network__key">
+          <summary>{t('letters')}</summary>
+          <ul>
+            {placed.map(({ actor }) => (
+              <li key={actor.id}>
+                <strong>{letters.get(actor.id)}</strong> {actor.name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </figure>
+  );
+}
+
+/** Words in the picture, in the place that was found for them; a screen reader has them from the marks. */
+function Written(props: { className: string; label: PictureLabel; isFar?: boolean }) {
+  const { lines, x, y, anchor } = props.label;
+  const first = y - ((lines.length - 1) * LABEL_LINE) / 2;
+  return (
+    <text
+      className={props.className}
+      textAnchor={anchor}
+      data-far={props.isFar || undefined}
+      aria-hidden
+    >
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} y={first + at * LABEL_LINE} dominantBaseline="central">
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
