@@ -9,7 +9,7 @@ import { type Contact, NetworkStage } from '../testing/network-stage.js';
 
 const SAVE = `mutation S($input: SaveCapacityInput!) { saveCapacity(input: $input) { id version changeable } }`;
 const LIST = `query L($siteId: ID!, $programmeId: ID!) { capacities(siteId: $siteId, programmeId: $programmeId) {
-  id version kind amount from to hasEnded contactLabel changeable agency { key } before { covered of } since { covered of } } }`;
+  id version kind amount from to hasEnded contactLabel changeable agency { key } before { covered of } since { covered of } lately { date isCovered } } }`;
 
 interface Capacity {
   readonly id: string;
@@ -72,7 +72,14 @@ describe('capacity', () => {
         ...{ kind: 'ON_CALL_HOURS', amount: 70, contactLabel: 'Socialjouren Lund', to: null },
         ...{ before: { covered: 0, of: 45 }, since: { covered: 138, of: 138 }, changeable: false },
       },
-      { kind: 'POST', amount: 2, before: null, since: null, agency: { key: 'SOC-LUND' } },
+      {
+        ...{ kind: 'POST', amount: 2, before: null, since: null, lately: [] },
+        agency: { key: 'SOC-LUND' },
+      },
+    ]);
+    const [{ lately = [] } = {}] = (await list()) as readonly { lately?: readonly object[] }[];
+    expect([lately.length, lately[0], lately.at(-1)]).toEqual([
+      ...[56, { date: '2022-08-06', isCovered: true }, { date: '2022-09-30', isCovered: true }],
     ]);
   });
 

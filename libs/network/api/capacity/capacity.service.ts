@@ -7,14 +7,19 @@ import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { In } from 'typeorm';
 import { checkCapacity } from '../../rules/capacity/capacity.js';
-import { beforeAndSince, coveredNights, type Days } from '../../rules/capacity/covered-nights.js';
-import type { WeeklyHours } from '../../rules/weekly-hours.js';
+import {
+  beforeAndSince,
+  coveredNights,
+  type Days,
+  lastDrawn,
+  nightsOf,
+} from '../../rules/capacity/covered-nights.js';
 import { holidaysBetween } from '../holidays-between.js';
 import { ContactFunctionEntity, OnCallCoverageEntity } from '../network.entities.js';
 import { weeklyHours } from '../network.service.js';
 import { CapacityEntity } from './capacity.entities.js';
 import type { SaveCapacityInput } from './capacity.input.js';
-import type { Capacity, CoveredNights } from './capacity.types.js';
+import type { Capacity } from './capacity.types.js';
 
 const MOST = 200;
 
@@ -89,19 +94,19 @@ export class CapacityService {
         )
         .flatMap(weeklyHours);
       const { before, since } = beforeAndSince(row, programme, addDays(today, -1));
-      return { ...one, before: nights(own, before), since: nights(own, since) };
+      const lately = lastDrawn(since);
+      return {
+        ...one,
+        before: coveredNights(own, before, holidaysOf(before)),
+        since: coveredNights(own, since, holidaysOf(since)),
+        lately: nightsOf(own, lately, holidaysOf(lately)),
+      };
     });
   }
 }
 
-function nights(hours: readonly WeeklyHours[], days: Days): CoveredNights | null {
-  if (days.to < days.from) return null;
-  const holidays = holidaysBetween(
-    atLocal(days.from, '18:00'),
-    atLocal(addDays(days.to, 1), '02:00'),
-  );
-  return coveredNights(hours, days, holidays);
-}
+const holidaysOf = ({ from, to }: Days) =>
+  holidaysBetween(atLocal(from, '18:00'), atLocal(addDays(to, 1), '02:00'));
 
 function shown(row: CapacityEntity, contactLabel: string | null, today: string): Capacity {
   const { id, agencyId, kind, amount, from, to, contactFunctionId, version } = row;
@@ -110,5 +115,6 @@ function shown(row: CapacityEntity, contactLabel: string | null, today: string):
     hasEnded: to !== null && to < today,
     before: null,
     since: null,
+    lately: [],
   };
 }

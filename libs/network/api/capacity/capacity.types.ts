@@ -6,6 +6,12 @@ export class CoveredNights {
   @Field(() => Int) of!: number;
 }
 
+@ObjectType({ description: 'A night from 18 to 02, by the day it began.' })
+export class Night {
+  @Field() date!: string;
+  @Field({ description: 'On-call hours covered it to its last minute.' }) isCovered!: boolean;
+}
+
 @ObjectType({ description: 'Posts, or hours a week on call, that an organisation put in.' })
 export class Capacity {
   @Field(() => ID) id!: string;
@@ -33,6 +39,11 @@ export class Capacity {
     description: 'Nights of the programme that are over, since it began and while it lasted.',
   })
   since!: CoveredNights | null;
+  @Field(() => [Night], {
+    description:
+      'The last 56 of those since it began, the earliest first; none where none are counted.',
+  })
+  lately!: readonly Night[];
   @Field(() => Int) version!: number;
   /** Resolved under the name `agency`. */
   agencyId!: string;

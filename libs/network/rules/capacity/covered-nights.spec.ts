@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ON_CALL_2022 } from '../demo/pilot-on-call.js';
 import { weeklyHours } from '../demo/weekly-hours.js';
 import type { Holidays, WeeklyHours } from '../weekly-hours.js';
-import { beforeAndSince, coveredNights } from './covered-nights.js';
+import { beforeAndSince, coveredNights, lastDrawn, nightsOf } from './covered-nights.js';
 
 const LUND = ON_CALL_2022.filter((row) => row.contactFunctionKey === 'lund-socialjour').flatMap(
   weeklyHours,
@@ -48,7 +48,25 @@ describe('nights that on-call hours covered (K26)', () => {
 
   it('of no days is nothing', () => {
     expect(of(LUND, '2022-05-02', '2022-05-01')).toBeNull();
+    expect(nightsOf(LUND, { from: '2022-05-02', to: '2022-05-01' })).toEqual([]);
   });
+
+  it('tells of each night whether it was covered, the earliest first', () => {
+    expect(nightsOf(LUND, { from: '2022-05-14', to: '2022-05-17' })).toEqual([
+      { date: '2022-05-14', isCovered: false },
+      { date: '2022-05-15', isCovered: false },
+      { date: '2022-05-16', isCovered: true },
+      { date: '2022-05-17', isCovered: true },
+    ]);
+  });
+
+  it.each([
+    [PILOT, { from: '2022-08-06', to: '2022-09-30' }],
+    [
+      { from: '2022-09-20', to: '2022-09-30' },
+      { from: '2022-09-20', to: '2022-09-30' },
+    ],
+  ])('draws the last 56 nights of %j', (days, drawn) => expect(lastDrawn(days)).toEqual(drawn));
 });
 
 describe('before something began, and since', () => {

@@ -22,22 +22,47 @@ export interface CoveredNights {
   readonly of: number;
 }
 
-/** The nights of some days that weekly hours cover; null where there are no such days. */
-export function coveredNights(
+/** A night by the day it began, and whether it was covered. */
+export interface Night {
+  readonly date: string;
+  readonly isCovered: boolean;
+}
+
+/** Each night of some days, the earliest first; none where there are no such days. */
+export function nightsOf(
   hours: readonly WeeklyHours[],
   { from, to }: Days,
   holidays: Holidays = NO_HOLIDAYS,
-): CoveredNights | null {
-  if (to < from) return null;
+): readonly Night[] {
+  if (to < from) return [];
   const { startsAt } = nightSpan(from, NIGHT.from, NIGHT.to);
   const { endsAt } = nightSpan(to, NIGHT.from, NIGHT.to);
   const spans = coverageSpans(hours, startsAt, endsAt, holidays);
-  let [covered, of] = [0, 0];
+  const nights: Night[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    of++;
-    if (coversNight(date, spans)) covered++;
+    nights.push({ date, isCovered: coversNight(date, spans) });
   }
-  return { covered, of };
+  return nights;
+}
+
+/** The nights of some days that weekly hours cover; null where there are no such days. */
+export function coveredNights(
+  hours: readonly WeeklyHours[],
+  days: Days,
+  holidays: Holidays = NO_HOLIDAYS,
+): CoveredNights | null {
+  const nights = nightsOf(hours, days, holidays);
+  if (nights.length === 0) return null;
+  return { covered: nights.filter(({ isCovered }) => isCovered).length, of: nights.length };
+}
+
+/** As many of the last nights are drawn: eight weeks. */
+export const NIGHTS_DRAWN = 56;
+
+/** The last of some days, as many as are drawn. */
+export function lastDrawn({ from, to }: Days): Days {
+  const first = addDays(to, 1 - NIGHTS_DRAWN);
+  return { from: first > from ? first : from, to };
 }
 
 /**

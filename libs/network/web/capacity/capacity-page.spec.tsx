@@ -17,6 +17,7 @@ const HOURS = {
   ...{ from: '2022-05-16', to: null, hasEnded: false, changeable: true },
   ...{ contactFunctionId: 'f1', contactLabel: 'Socialjouren Lund' },
   ...{ before: { covered: 0, of: 45 }, since: { covered: 138, of: 138 } },
+  lately: [] as readonly object[],
 };
 const POSTS = {
   ...{ ...HOURS, id: 'c2', kind: 'POST', amount: 2, from: '2021-01-01', contactLabel: null },
@@ -61,6 +62,23 @@ describe('capacity', () => {
     within(ended).getByText('0 av 45 nätter');
     expect(screen.getByRole('link', { name: /K26/ }).getAttribute('href')).toBe('/uppfoljning/K26');
     expect(screen.queryByRole('button', { name: 'Lägg till kapacitet' })).toBeNull();
+  });
+
+  it.each([
+    [[], 'Alla 8 nätter var täckta 18–02.'],
+    [[1, 2], '6 av 8 nätter var täckta 18–02. Utan jour: 2 maj och 3 maj.'],
+    [[0, 1, 2, 3, 4, 5], '2 av 8 nätter var täckta 18–02.'],
+  ])('draws the last nights and says of %j that they were not covered', async (gaps, sentence) => {
+    const lately = Array.from({ length: 8 }, (_, at) => ({
+      date: `2022-05-${String(at + 1).padStart(2, '0')}`,
+      isCovered: !gaps.includes(at),
+    }));
+    await page(['capacity:read'], [{ ...HOURS, lately }, POSTS]);
+    await screen.findByText(sentence);
+    const table = screen.getByRole('table', { name: 'Nätter med jour, Socialjouren Lund' });
+    // Sunday 1 May ends a week.
+    expect(within(table).getAllByRole('row').length).toBe(3);
+    expect(document.querySelectorAll('.nights__strip .nights__gap').length).toBe(gaps.length);
   });
 
   it('says what will be there', async () => {

@@ -18,6 +18,7 @@ import {
 } from './capacity.generated.js';
 import { CapacityDialog } from './capacity-dialog.js';
 import { CapacityTable } from './capacity-table.js';
+import { NightsStrip } from './nights-strip.js';
 import { words } from './words.generated.js';
 
 /** *Kapacitet*: posts and on-call hours of a town, and the nights that the hours covered (K26). */
@@ -83,6 +84,11 @@ function Capacities({ place }: { place: Place }) {
                   rows={lasting}
                   onChange={setEdited}
                 />
+                {lasting
+                  .filter(({ lately }) => lately.length > 0)
+                  .map((row) => (
+                    <NightsStrip key={row.id} who={row.contactLabel ?? ''} nights={row.lately} />
+                  ))}
               </>
             )}
             {ended.length > 0 && (
