@@ -6,6 +6,7 @@ import { OwnFiguresService } from '@stad/outcomes/api/own-figures.service.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { isRedDay } from '@stad/programme/api/calendar-days.js';
 import { In } from 'typeorm';
 import type { FigureAnswer } from '../rules/freeze.js';
@@ -123,6 +124,7 @@ export class ReportReaderService {
             supplement,
             answers: figures.map((figure) => answerOf(figure, report.periodTo)),
             economy,
+            mayGoUnconfirmed: localDate(ctx.now) >= unconfirmedFrom(report.dueOn),
           },
         ),
       ],

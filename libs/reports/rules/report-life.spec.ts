@@ -64,6 +64,7 @@ describe('the steps after freezing', () => {
     texts: new Map([[2, 'Allt går som det ska.']]),
     answers: [],
     economy: null,
+    mayGoUnconfirmed: false,
   });
   const lead = { isLead: true, mayWrite: true, maySign: false, mayAnswer: false };
   const notFrozen = { code: 'SUPPLEMENT_NOT_FROZEN' };
@@ -113,6 +114,31 @@ describe('the steps after freezing', () => {
     expect(reportNextSteps(lead, report)).toEqual(expected);
     expect(reportNextSteps({ ...lead, isLead: false }, report)).toEqual([]);
     expect(reportNextSteps({ ...lead, mayWrite: false }, report)).toEqual([]);
+  });
+});
+
+describe('letting figures go unconfirmed', () => {
+  const signatory = { isLead: true, mayWrite: false, maySign: true, mayAnswer: false };
+  const silent = {
+    ...{ agencyId: 'pol', agencyName: 'Polisen Lund', figureCode: 'K10', decision: null },
+    ...{ unconfirmed: false, redefined: false },
+  };
+  const asked = (answers: ReportFacts['answers'], mayGoUnconfirmed: boolean): ReportFacts => ({
+    ...{ state: 'AGENCY_APPROVAL', kind: 'STATUS_REPORT', supplement: null, economy: null },
+    ...{ texts: new Map(), answers, mayGoUnconfirmed },
+  });
+  it.each<[string, ReportFacts, NextStep[]]>([
+    [
+      'too early',
+      asked([silent], false),
+      [nextStep('letGoUnconfirmed', [{ code: 'UNCONFIRMED_NOT_YET' }])],
+    ],
+    ['in the last days', asked([silent], true), [nextStep('letGoUnconfirmed')]],
+    ['all have answered', asked([{ ...silent, decision: 'APPROVED' }], true), []],
+    ['let go already', asked([{ ...silent, unconfirmed: true }], true), []],
+  ])('%s', (_, report, expected) => {
+    expect(reportNextSteps(signatory, report)).toEqual(expected);
+    expect(reportNextSteps({ ...signatory, isLead: false }, report)).toEqual([]);
   });
 });
 

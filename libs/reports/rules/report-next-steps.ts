@@ -15,6 +15,8 @@ export interface ReportFacts extends FreezeFacts {
   readonly state: ReportState;
   /** Of a report that is to be completed; null in every other state. */
   readonly supplement: SupplementFacts | null;
+  /** The day has come from which the signatory may let figures go as not confirmed. */
+  readonly mayGoUnconfirmed: boolean;
 }
 
 /** *Intern granskning* has no page of its own: agencies are asked from the draft. */
@@ -30,7 +32,10 @@ export function reportNextSteps(viewer: ReportViewer, report: ReportFacts): read
   }
   const asked = report.state === 'AGENCY_APPROVAL';
   const waiting = report.answers.some((one) => one.decision === null && !one.unconfirmed);
-  if (viewer.isLead && viewer.maySign && asked && waiting) steps.push(nextStep('letGoUnconfirmed'));
+  if (viewer.isLead && viewer.maySign && asked && waiting) {
+    const early = report.mayGoUnconfirmed ? [] : [{ code: 'UNCONFIRMED_NOT_YET' }];
+    steps.push(nextStep('letGoUnconfirmed', early));
+  }
   if (viewer.mayAnswer && asked && report.answers.length > 0) steps.push(nextStep('answerFigures'));
   return steps;
 }

@@ -28,6 +28,8 @@ export function AnswerFigures(props: { report: ReportFragment; isBeside: boolean
   const answer = useMutationOperation(AnswerFigureDocument);
   const own = report.figures.filter(({ mine }) => mine);
   const open = own.filter(({ decision }) => decision !== 'APPROVED');
+  // Where a change was asked for, the writer is asked and not the agency.
+  const isAsked = own.some(({ decision }) => decision === null);
 
   const reminded = report.nudges.at(-1);
   const place = usePlaceOf(report)?.site.name ?? t('answer.wholeProgramme');
@@ -61,7 +63,7 @@ export function AnswerFigures(props: { report: ReportFragment; isBeside: boolean
       {open.length > 0 ? (
         <div className="cluster">
           <Button
-            kind={isBeside ? 'secondary' : 'primary'}
+            kind={isBeside || !isAsked ? 'secondary' : 'primary'}
             onPress={() => void approveAll().catch(told)}
           >
             {t('answer.all')}

@@ -45,7 +45,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
   const isAsked = report.nextSteps.some(({ step }) => step === 'answerFigures');
   const own = report.figures.filter(({ mine }) => mine);
   const desk = useReportDesk(report);
-  const mustAnswer = isAsked && own.some(({ decision }) => decision !== 'APPROVED');
+  const mustAnswer = isAsked && own.some(({ decision }) => decision === null);
   return (
     <Page
       title={t('page.title')}

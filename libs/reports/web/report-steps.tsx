@@ -26,8 +26,12 @@ const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
   freezeSupplement: SupplementDialog,
 };
 
-/** What one seldom wants is no first choice. */
-const SECONDARY: readonly string[] = ['takeBack', 'noteRepayment'];
+/** No first choice: what one seldom wants, and what is noted when the funder has answered. */
+const SECONDARY: readonly string[] = [
+  ...['takeBack', 'noteSupplementRequest', 'noteApproval', 'noteRepayment'],
+];
+/** The states in which the funder has the report. */
+const WITH_FUNDER: readonly string[] = ['SUBMITTED', 'COMPLETED'];
 
 /** Whether one of them is what the viewer does next: possible now, and no way beside it. */
 export const pointsOut = ({ nextSteps }: Pick<ReportFragment, 'nextSteps'>): boolean =>
@@ -75,6 +79,7 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
           {problemText(problem)}
         </Notice>
       ))}
+      {WITH_FUNDER.includes(report.state) && <p className="meta">{t('waits.funder')}</p>}
       {mayAsk && <p className="meta no-print">{told.said(reach)}</p>}
       <NextSteps
         steps={report.nextSteps}
@@ -85,6 +90,11 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
         onTake={take}
         isBeside={isBeside}
         opensDialog={(step) => !(step in direct)}
+        opensWhen={({ step }) =>
+          step === 'letGoUnconfirmed'
+            ? t('step.letGoFrom', { date: report.unconfirmedFrom })
+            : undefined
+        }
       />
       {Open && <Open report={report} onClose={() => setOpen(undefined)} />}
       {event && (
