@@ -93,6 +93,17 @@ export function guardOf(code: string): Guard | undefined {
   return Object.hasOwn(GUARDS, code) ? GUARDS[code as GuardCode] : undefined;
 }
 
+/**
+ * Who is waited for where something is missing. Of the plan it is the organisation that owns it, although the missing
+ * thing names another: who cannot come, or leads and may not, is not the one that changes the team.
+ */
+export function giverOf(
+  { code, who }: { readonly code: string; readonly who: string | null },
+  owner: string,
+): string | null {
+  return who !== null && guardOf(code)?.giver === 'PLANNER' ? owner : who;
+}
+
 const GO_AHEADS = ['GO_AHEAD_MISSING', 'GO_AHEAD_WITHHELD', 'GO_AHEAD_VOIDED'] as const;
 const GROUND = [
   'STANDING_RISK_MISSING',

@@ -81,6 +81,18 @@ const CASES: readonly [string, Partial<Pass>, readonly (readonly [string, string
     [wait(SOC_IS, { functions: ['Socialsekreterare 1'] })],
   ],
   [
+    'who owns the plan, where one of the police leads it',
+    {},
+    [['PASS_LED_BY_POLICE', 'Kommunpolis, Polisen Lund']],
+    [wait(SOC_IS, { functions: ['Socialsekreterare 1'] })],
+  ],
+  [
+    'who owns the plan, where one cannot come',
+    {},
+    [['MEMBER_CANNOT', 'Socialsekreterare 2']],
+    [wait(SOC_IS, { functions: ['Socialsekreterare 1'] })],
+  ],
+  [
     'the leader, who is not late with the briefing before the evening',
     {},
     [['BRIEFING_MISSING', LEADER]],

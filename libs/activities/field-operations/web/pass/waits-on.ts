@@ -1,4 +1,4 @@
-import { type GuardGiver, guardOf } from '../../rules/pass-guards.js';
+import { type GuardGiver, giverOf, guardOf } from '../../rules/pass-guards.js';
 import type { Pass } from './pass.js';
 
 type Missing = Pick<Pass['nextSteps'][number]['missing'][number], 'code' | 'who'>;
@@ -64,7 +64,9 @@ function waitOn(pass: Pass, { code, who: named }: Missing): readonly Wait[] {
   if (isOfTheNight(code)) return [{ who: null, functions: [], isManagers: false, since: null }];
   const giver = guardOf(code)?.giver;
   // The server names who leads by the team; whether they can come is said here.
-  const who = (giver === 'PASS_LEADER' ? leaderOf(pass) : null) ?? named;
+  const who =
+    (giver === 'PASS_LEADER' ? leaderOf(pass) : null) ??
+    giverOf({ code, who: named }, pass.owner.shortName);
   if (who === null) return [];
   const isManagers = giver === 'EMPLOYER_MANAGER';
   const functions = isManagers ? [] : functionsOf(pass, giver, who);
