@@ -75,9 +75,16 @@ describe('A wrong number', () => {
     });
   });
 
-  it('of one’s own is a task here', async () => {
-    expect((await report(worker, 'SOC-LUND')).data).toMatchObject({
-      reportWrongNumber: { state: 'OPEN', offers: [] },
-    });
+  it('of one’s own lies with the manager, who can change it; with who tells of it where they can', async () => {
+    const manager = await portal.as('enhetschef@soc-lund');
+    const mine = { state: 'OPEN', offers: [], ownerFunction: 'Enhetschef' };
+    const { data } = await report(worker, 'SOC-LUND');
+    expect(data).toMatchObject({ reportWrongNumber: mine });
+    // Said again it is the same, whoever says so.
+    expect((await report(manager, 'SOC-LUND')).data).toMatchObject(data ?? {});
+    const { rows } = await portal.owner.query(`delete from task_change where task_id in (
+      select id from task where source_kind = 'NUMBER' and body = 'numret till Nummer SOC-LUND') returning task_id as id`);
+    await portal.owner.query('delete from task where id = $1', [rows[0]?.id]);
+    expect((await report(manager, 'SOC-LUND')).data).toMatchObject({ reportWrongNumber: mine });
   });
 });

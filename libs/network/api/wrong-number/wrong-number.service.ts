@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
 import type { FoundSource } from '@stad/tasks/api/task-sources.js';
@@ -12,7 +13,7 @@ export const NUMBER_SOURCE = 'NUMBER';
 /** In days: a number that is wrong is wrong tonight. */
 const DUE_IN = 3;
 
-/** *Fel nummer*: a task for whoever keeps the number, at home or offered to them. */
+/** *Fel nummer*: a task for who can change the number, at home or offered to them. */
 @Injectable()
 export class WrongNumberService {
   constructor(private readonly tasks: TasksService) {}
@@ -28,8 +29,25 @@ export class WrongNumberService {
         ...{ siteId: input.siteId, verb: 'UPDATE', body: `numret till ${contact.label}` },
         ...{ dueOn: addDays(localDate(ctx.now), DUE_IN), belongsTo: contact.agencyId },
         ...{ sourceKind: NUMBER_SOURCE, sourceId: contact.id },
+        ...(await this.keeperOf(ctx, contact)),
       });
     });
+  }
+
+  /**
+   * A manager of the own agency, who can change the number; nobody else than who tells of it where they can change it
+   * themselves, where no manager is, and where the number is a direct one, which only they are sure to see.
+   */
+  private async keeperOf(ctx: RequestContext, contact: ContactFunctionEntity) {
+    const { agencyId } = ctx.person;
+    const isOther = contact.agencyId !== agencyId || contact.classification === 'P2';
+    if (isOther || ctx.may('contact:change')) return {};
+    const [manager] = await ctx.db.sql<{ title: string }>(
+      `select function_title as title from membership where agency_id = $1 and roles && $2
+         and app.today() between valid_from and coalesce(valid_to, 'infinity') order by valid_from, id limit 1`,
+      [agencyId, MANAGER],
+    );
+    return manager ? { ownerFunction: manager.title } : {};
   }
 }
 
