@@ -165,6 +165,8 @@ describe('a disguise', () => {
 
 describe('left alone', () => {
   it.each([
+    'Ska lämnas senast 31 oktober 2022 27 oktober 2022',
+    'Datum\n27 juni 2022\n28 juni 2022\n28 juni 2022\n28',
     'dnr SO 2022/0035',
     'dnr KS 2021/123456',
     'dnr A123.456/2022',

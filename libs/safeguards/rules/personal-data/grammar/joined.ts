@@ -87,10 +87,15 @@ function bestOf(
 const GLUED =
   /^(?:\d{4}|\d(?:(?:, ?|[ .·-])\d){3}|\d\d[ -]\d\d|\d[ -]\d{3}|\d{3}[ -]\d)(?!\d|[.,:/-]\d)/;
 
+/** The two figures before the end of a date, and what goes on after it. */
+const YEAR_IN_FULL = /^(?:19|20)\d\d(?!\d)/;
+
 /** `3 juli 1985TTTT`, `1985-07-03T, T, T, T`: the last four at once. */
 function gluedTo({ notation, digits, from, to }: Dated, { text, now }: Place): Match | undefined {
   if (notation === 'guessed' || notation === 'pieces') return undefined;
   const [tail = ''] = GLUED.exec(text.slice(to, to + 12)) ?? [];
+  // `31 oktober 2022 27 oktober 2022`: a year is not cut in two, for its last figures to be half of the four.
+  if (YEAR_IN_FULL.test(text.slice(to - 2, to + 3))) return undefined;
   // Ten figures in one piece are judged as they stand.
   if (tail === '' || (notation === 'ordered' && tail.length === 4)) return undefined;
   const rule = ruleOf(digits + tail.replace(/\D/g, ''), now);
