@@ -92,7 +92,7 @@ export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }
         opensDialog={(step) => !(step in direct)}
         opensWhen={({ step }) =>
           step === 'letGoUnconfirmed'
-            ? t('step.letGoFrom', { date: report.unconfirmedFrom })
+            ? t('opens.letGoUnconfirmed', { date: report.unconfirmedFrom })
             : undefined
         }
       />

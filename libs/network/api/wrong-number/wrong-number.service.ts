@@ -44,7 +44,7 @@ export class WrongNumberService {
     if (isOther || ctx.may('contact:change')) return {};
     const [manager] = await ctx.db.sql<{ title: string }>(
       `select function_title as title from membership where agency_id = $1 and roles && $2
-         and app.today() between valid_from and coalesce(valid_to, 'infinity') order by valid_from, id limit 1`,
+         and app.today() between valid_from and coalesce(valid_to, 'infinity') order by function_title, id limit 1`,
       [agencyId, MANAGER],
     );
     return manager ? { ownerFunction: manager.title } : {};
