@@ -6,7 +6,7 @@ import { CallRow } from './call-row.js';
 import type { CallSheet } from './callables.js';
 
 /** How many numbers stand open: one calls the next of them when nobody answers. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Those who answer, best first, the most of them folded; then those who do not now, with when they open. */
 export function CallRows(props: {
