@@ -6,7 +6,6 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
-import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { lazy, Suspense } from 'react';
 import type { CallRow as Row } from '../../rules/call/call-list.js';
@@ -41,7 +40,7 @@ export function CallRow(props: CallRowProps) {
   const labelOf = useLabelOf(functions);
   const label = labelOf(row.who.id);
   return (
-    <li className={classNames('call-row', !row.answers && 'call-row--closed')}>
+    <li className="call-row">
       <div className="call-row__head">
         <p className="call-row__label">{label}</p>
         <p className="call-row__state">

@@ -78,7 +78,7 @@ describe('capacity', () => {
     const table = screen.getByRole('table', { name: 'Nätter med jour, Socialjouren Lund' });
     // Sunday 1 May ends a week.
     expect(within(table).getAllByRole('row').length).toBe(3);
-    expect(document.querySelectorAll('.nights__strip .nights__gap').length).toBe(gaps.length);
+    expect(document.querySelectorAll('.nights__strip .chart__before').length).toBe(gaps.length);
   });
 
   it('says what will be there', async () => {

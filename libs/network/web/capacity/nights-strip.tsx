@@ -67,7 +67,7 @@ function Strip({ nights }: { nights: readonly Night[] }) {
       {nights.map(({ date, isCovered }, at) => (
         <g key={date}>
           <rect
-            className={isCovered ? 'chart__bar' : 'nights__gap'}
+            className={isCovered ? 'chart__bar' : 'chart__before'}
             x={`${at * step + step * 0.1}%`}
             width={`${step * 0.8}%`}
             y={isCovered ? '0' : '35%'}
@@ -89,7 +89,7 @@ function Sample({ isCovered, children }: { isCovered?: boolean; children: string
     <span className="chart__mark">
       <svg className="chart__sample" viewBox="0 0 16 12" aria-hidden="true">
         <rect
-          className={isCovered ? 'chart__bar' : 'nights__gap'}
+          className={isCovered ? 'chart__bar' : 'chart__before'}
           x="1"
           y={isCovered ? 1 : 6}
           width="14"
