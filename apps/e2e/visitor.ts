@@ -286,7 +286,10 @@ export abstract class AnyVisitor {
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))',
     );
     const sideways = await this.overflow();
-    const wide = sideways > 0 ? [`the page is ${sideways} px too wide`] : [];
+    const wide =
+      sideways > 0
+        ? [`the page is ${sideways} px too wide: ${await this.evaluate(STANDS_OUT)}`]
+        : [];
     return [...wide, ...(await leavingBoxes(this))];
   }
 
@@ -295,6 +298,23 @@ export abstract class AnyVisitor {
     await this.photograph(join(import.meta.dirname, '../../.data/test-results', `${name}.jpg`));
   }
 }
+
+/** The innermost elements that stand out to the right of the screen, by class and text, at most three. */
+const STANDS_OUT = `(() => {
+  const edge = document.documentElement.clientWidth;
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (element) => Math.ceil(element.getBoundingClientRect().right) > edge,
+  );
+  return out
+    .filter((element) => !out.some((other) => other !== element && element.contains(other)))
+    .slice(0, 3)
+    .map((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return element.tagName + '.' + element.getAttribute('class') + ' ' + Math.round(left) + '–' + Math.round(right) +
+        ' «' + (element.textContent ?? '').trim().slice(0, 40) + '»';
+    })
+    .join(', ');
+})()`;
 
 export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
