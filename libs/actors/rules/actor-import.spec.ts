@@ -38,6 +38,8 @@ describe('A row of a file of actors', () => {
     ['holds no address', { name: 'Storgatan 12' }, 'REFUSED INVALID_FUNCTION_NAME name'],
     ['says a kind', { kind: '' }, 'REFUSED COLUMN_EMPTY kind'],
     ['says a kind that is known', { kind: 'Cirkus' }, 'REFUSED INVALID_CODE kind'],
+    ['is a hotel in the core group', { kind: 'HOTEL', ring: 'CORE' }, 'REFUSED KIND_NOT_CORE ring'],
+    ['is the police in the core group', { kind: 'POLICE', ring: 'CORE' }, 'NEW'],
     ['says a sector', { sector: '' }, 'REFUSED COLUMN_EMPTY sector'],
     [
       'has no number of a person',

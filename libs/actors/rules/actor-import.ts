@@ -2,7 +2,13 @@ import { changesOf, type PlannedRow } from '@stad/platform/rules/import-row.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { functionName, orgNumber } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import { tidyLine } from '@stad/safeguards/rules/identifiers/tidy.js';
-import { ACTOR_KINDS, ACTOR_RINGS, ACTOR_SECTORS, USUAL_SECTORS } from './actor-codes.js';
+import {
+  ACTOR_KINDS,
+  ACTOR_RINGS,
+  ACTOR_SECTORS,
+  NEVER_CORE,
+  USUAL_SECTORS,
+} from './actor-codes.js';
 
 /**
  * A row of a file of actors, as it was written. A column the file does not have is left out; there is none
@@ -47,7 +53,8 @@ const CODES = { kind: ACTOR_KINDS, sector: ACTOR_SECTORS, ring: ACTOR_RINGS } as
  * What each row of a file of actors would do, without doing it; the rows come in their order, some at a time.
  * An actor is found by its name, in whatever letters; another with the same number is the same under another
  * name, and refused with that name beside. Problems, each with its column as field: `INVALID_FUNCTION_NAME`,
- * `INVALID_ORG_NUMBER`, `INVALID_CODE`, `COLUMN_EMPTY`, `ACTOR_NUMBER_ON_LIST` { name }, `ROW_TWICE` { row }.
+ * `INVALID_ORG_NUMBER`, `INVALID_CODE`, `COLUMN_EMPTY`, `KIND_NOT_CORE`, `ACTOR_NUMBER_ON_LIST` { name },
+ * `ROW_TWICE` { row }.
  */
 export class ActorsPlan {
   private readonly byName = new Map<string, KnownActor>();
@@ -124,6 +131,7 @@ function readActor(
   const kind = code('kind', text.kind === undefined ? 'OTHER' : '');
   const sector = code('sector', text.sector === undefined ? usualSector(kind) : '');
   const ring = code('ring', 'NETWORK');
+  if (ring === 'CORE' && NEVER_CORE.includes(kind)) problems.push(at('ring', 'KIND_NOT_CORE'));
   return { values: { name, orgNumber: number ?? '', kind, sector, ring }, problems };
 }
 
