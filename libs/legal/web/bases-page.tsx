@@ -18,6 +18,7 @@ import { type BasisUse, type LegalBasis, refOf } from '../rules/bases/basis.js';
 import { BASES, isConfirmable } from '../rules/bases/catalogue.js';
 import { CORRESPONDENCES } from '../rules/bases/in-force.js';
 import { inGuideOrder } from '../rules/guide/basis-order.js';
+import { isReviewDue } from './confirmation-review.js';
 import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { LegalBasesPageDocument, type LegalBasesPageQuery } from './legal-bases-page.generated.js';
 import { validityText } from './validity-text.js';
@@ -215,8 +216,7 @@ function State(props: { confirmation: Confirmation; adviser: string | null }) {
   const { today } = useViewer();
   const isMine = useMay('legal:confirm');
   const state = confirmation?.state ?? 'DRAFT';
-  const { nextReview = null } = confirmation ?? {};
-  const isDue = state === 'CONFIRMED' && nextReview !== null && nextReview <= today;
+  const isDue = isReviewDue(confirmation, today);
   const ofOthers = adviser === null ? 'nobody' : 'confirm';
   const toConfirm = isMine ? 'confirm.mine' : ofOthers;
   const waits = isDue ? 'review' : state === 'DRAFT' ? toConfirm : null;

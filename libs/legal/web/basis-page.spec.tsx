@@ -87,6 +87,22 @@ describe('one legal basis', () => {
     expect(screen.queryAllByText(/Exempeltext, inte granskad/)).toHaveLength(times);
   });
 
+  it.each([
+    ['the day before', '2026-11-26', 'Alla lagrum har ett besked.'],
+    ['on the day', '2026-11-25', /Gå till nästa lagrum som väntar: .* \(ett kvar\)/],
+  ])('leads on to one whose review is due: %s', async (_when, nextReview, expected) => {
+    const answer = (code: string, review: string | null) => ({
+      ...{ code, wording: 2, nextSteps: [step('write'), step('withdraw')] },
+      confirmation: {
+        ...{ state: 'CONFIRMED', text: null, note: null, nextReview: review, version: 2 },
+        ...{ decidedBy: 'Jurist', decidedOn: '2026-10-01' },
+      },
+    });
+    const rows = [answer('OSL_10_23', null), answer('OSL_10_24', nextReview)];
+    await open('OSL_10_23-2', {}, { LegalBasisPage: { legalBases: { rows } } });
+    expect(await screen.findByText(expected)).toBeTruthy();
+  });
+
   it.each(['CONFIRMED', 'REJECTED'])(
     'that is %s leads on to the next one, which alone is filled',
     async (state) => {
@@ -108,7 +124,7 @@ describe('one legal basis', () => {
         },
       );
       const next = await screen.findByRole('link', {
-        name: 'Gå till nästa lagrum utan besked: 10 kap. 24 § OSL (ett kvar)',
+        name: 'Gå till nästa lagrum som väntar: 10 kap. 24 § OSL (ett kvar)',
       });
       expect(next.getAttribute('href')).toMatch('/lagstod/lagrum/OSL_10_24-2');
       const filled = [...document.querySelectorAll('.button--primary')];

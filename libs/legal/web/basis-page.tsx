@@ -1,4 +1,4 @@
-import { useMay } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -17,6 +17,7 @@ import {
   LegalBasisPageDocument,
   type LegalBasisPageQuery,
 } from './basis.generated.js';
+import { isReviewDue } from './confirmation-review.js';
 import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { DecisionForm } from './decision-form.js';
 import { LegalHistory } from './legal-history.js';
@@ -55,7 +56,8 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
   const mayWrite = nextSteps.some(({ step }) => step === 'write');
   const decisions = nextSteps.filter(({ step }) => step !== 'write');
   const key = confirmation?.version ?? 0;
-  const left = leftAfter(basis, rows);
+  const { today } = useViewer();
+  const left = leftAfter(basis, rows, today);
   const decides = isAsked && maySee && decisions.length > 0;
   // Once it has its answer, the next one is what comes; before, the answer is.
   const isSaid = state !== 'DRAFT';
@@ -131,12 +133,19 @@ function Basis(props: { basis: LegalBasis; row: BasisAnswerFragment; rows: Rows 
 }
 
 /** Those without an answer, in the order of the guide, the ones after this first. */
-function leftAfter(basis: LegalBasis, rows: Rows): readonly LegalBasis[] {
-  const said = new Map(rows.map((row) => [refOf(row), row.confirmation?.state ?? 'DRAFT']));
+function leftAfter(basis: LegalBasis, rows: Rows, today: string): readonly LegalBasis[] {
+  const waits = new Set(
+    rows
+      .filter(
+        ({ confirmation }) =>
+          (confirmation?.state ?? 'DRAFT') === 'DRAFT' || isReviewDue(confirmation, today),
+      )
+      .map(refOf),
+  );
   const inOrder = inGuideOrder(BASES).filter(isConfirmable);
   const at = inOrder.findIndex((one) => refOf(one) === refOf(basis));
-  return [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))].filter(
-    (one) => said.get(refOf(one)) === 'DRAFT',
+  return [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))].filter((one) =>
+    waits.has(refOf(one)),
   );
 }
 
