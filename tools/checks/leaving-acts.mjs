@@ -45,8 +45,13 @@ export const LEAVING = {
   'libs/activities/seminars/api/evaluation/rounds.service.ts': [
     ['openEvaluationRound', 'HELD', 'libs/activities/seminars/web/evaluation/rounds.tsx'],
   ],
-  'libs/activities/seminars/api/sign-up/sign-up-mail.ts': [
+  'libs/activities/seminars/api/sign-up/seminar-list.service.ts': [
+    ['inviteToSeminar', 'HELD', 'libs/activities/seminars/web/list/sign-up-link.tsx'],
+    ['cancelSignUp', 'DIALOG', 'libs/activities/seminars/web/list/signed-up.tsx'],
+  ],
+  'libs/activities/seminars/api/sign-up/sign-up.service.ts': [
     ['leaveSeminar', 'HELD', 'libs/activities/seminars/web/sign-up/own-sign-up-page.tsx'],
+    ['takeSeat', 'ANSWER', 'libs/activities/seminars/web/sign-up/own-sign-up-page.tsx'],
     ['askToSignUp', 'FORM', 'libs/activities/seminars/web/sign-up/sign-up-page.tsx'],
   ],
   'libs/activities/field-operations/api/invite/tell.ts': [
@@ -126,11 +131,14 @@ export const BY_ITSELF = [
   'libs/activities/field-operations/api/report/report-due.ts',
   'libs/activities/field-operations/api/take-over/places-of-leavers.ts',
   'libs/activities/seminars/api/evaluation/round-tasks.ts',
+  'libs/activities/seminars/api/sign-up/member-seat.ts',
+  'libs/activities/seminars/api/sign-up/seats.ts',
+  'libs/activities/seminars/api/sign-up/sign-up-mail.ts',
   'libs/activities/seminars/api/sign-up/sign-up-times.ts',
 ];
 
 const SENDS =
-  /\bnotify\(\s*ctx|\btellParticipants\(\s*ctx|\blistChanged\(\s*ctx|\bplanRound\(\s*ctx|\bwriteLater\(\s*ctx|enqueue(?:Each)?\(\s*ctx,\s*(?:MAIL|ACTOR_LETTER|INVITATION|LETTER)_TASK|'\$\{(?:MAIL|NOTICE)_TASK\}'/;
+  /\bnotify\(\s*ctx|\btellParticipants\(\s*ctx|\blistChanged\(\s*ctx|\bplanRound\(\s*ctx|\bwriteLater\(\s*ctx|\bwrite(?:LinkTo|To|ToEach)\(\s*(?:ctx|organiser),|enqueue(?:Each)?\(\s*ctx,\s*(?:MAIL|ACTOR_LETTER|INVITATION|LETTER)_TASK|'\$\{(?:MAIL|NOTICE)_TASK\}'/;
 
 /** Whether a file of the server asks for a letter or a notice. */
 export const sends = (text) => SENDS.test(text);

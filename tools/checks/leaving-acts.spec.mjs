@@ -12,6 +12,7 @@ describe('a line that sends is found', () => {
     ['a notice', 'await notify(ctx, { kind })', true],
     ['a letter', 'await enqueue(ctx, MAIL_TASK, { deliveryId })', true],
     ['letters of one statement', `select jobs.enqueue('${'$'}{MAIL_TASK}', x)`, true],
+    ['letters to many by a helper', 'await writeToEach(ctx, ids)', true],
     ['a job that only works', 'await enqueue(ctx, SUM_TASK, {})', false],
   ])('%s', (_, line, expected) => expect(sends(line)).toBe(expected));
 });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, waitFor } from '@testing-library/react';
 import { asPlanner, demoSeminar } from '../testing.js';
 import SeminarListPage from './seminar-list-page.js';
 
@@ -25,7 +26,10 @@ const open = (answers: Answers, list: object | null = LIST) =>
     answers: { SeminarListPage: { seminar: SEMINAR, seminarList: list }, ...answers },
   });
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  heldActs.forget();
+});
 
 describe('the organiser’s list', () => {
   it('opens the door where there is none', async () => {
@@ -100,6 +104,28 @@ describe('the organiser’s list', () => {
     expect(sent.find(({ name }) => name === 'CancelSignUp')?.variables).toMatchObject({
       input: { seminarId: 's1', signUpId: 'a' },
     });
+  });
+
+  it('invites nobody at one press: counted, ten seconds, and what was typed stays when it is taken back', async () => {
+    const { user, sent } = await open({ InviteToSeminar: { inviteToSeminar: { id: 's1' } } });
+    const invited = () => sent.filter(({ name }) => name === 'InviteToSeminar');
+    const typed = 'a@hotell.example, b@taxi.example\na@hotell.example';
+    await user.type(await screen.findByLabelText('E-post till arbetet'), typed);
+    screen.getByText('Går till 2 mottagare: adresserna du har skrivit');
+    await user.click(screen.getByRole('button', { name: 'Skicka inbjudan' }));
+    await waitFor(() => expect(screen.queryByLabelText('E-post till arbetet')).toBeNull());
+    expect(heldActs.current()[0]?.act.counting(10)).toContain('Går till 2 mottagare');
+    expect(invited()).toEqual([]);
+    act(() => heldActs.undo('invite s1'));
+    expect(await screen.findByDisplayValue(/b@taxi.example/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Skicka inbjudan' }));
+    await waitFor(() => expect(heldActs.current()[0]?.state).toBe('counting'));
+    await act(() => heldActs.now('invite s1'));
+    await screen.findByText(/Inbjudan skickas till 2 adresser/);
+    expect(invited().map(({ variables }) => variables)).toMatchObject([
+      { input: { seminarId: 's1', addresses: ['a@hotell.example', 'b@taxi.example'] } },
+    ]);
+    expect((screen.getByLabelText('E-post till arbetet') as HTMLTextAreaElement).value).toBe('');
   });
 
   it('has a link for each organisation that is asked, while it is open', async () => {

@@ -10,6 +10,7 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { CopyField } from '@stad/platform/web/ui/copy-field.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { TextArea } from '@stad/platform/web/ui/text-field.js';
+import { useToldActs } from '@stad/platform/web/undo/use-told-act.js';
 import { useState } from 'react';
 import { EmployerLinks } from './employers.js';
 import {
@@ -73,13 +74,21 @@ function OpenOrClose(props: { seminarId: string; isOpen: boolean; mayOpen: boole
   );
 }
 
-/** Addresses as they stand in a mail program: one on each line, or with commas between. */
-const addressesIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+/** Addresses as they stand in a mail program, each once: one on each line, or with commas between. */
+const addressesIn = (text: string) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 
+/** What was typed stays until the letters have been asked for: it is there again if they are taken back or refused. */
 function Invite({ seminarId }: { seminarId: string }) {
   const t = useWords(words);
+  const problemText = useProblemText();
+  const told = useToldActs();
   const [sent, setSent] = useState<number>();
   const invite = useMutationOperation(InviteToSeminarDocument);
+  const key = `invite ${seminarId}`;
+  const reachOf = (addresses: readonly string[]) => ({
+    n: addresses.length,
+    who: [t('invite.whom')],
+  });
   const form = useForm({
     start: { addresses: '', isNeutral: false },
     check: ({ addresses }) =>
@@ -89,25 +98,33 @@ function Invite({ seminarId }: { seminarId: string }) {
         : [],
     send: async ({ addresses, isNeutral }) => {
       const all = addressesIn(addresses);
-      await invite.send({ seminarId, addresses: all, isNeutral });
-      return all.length;
-    },
-    onDone: (n) => {
-      setSent(n);
-      form.reset();
+      const send = async () => {
+        await invite.send({ seminarId, addresses: all, isNeutral });
+        setSent(all.length);
+        form.reset();
+      };
+      setSent(undefined);
+      told.take({ key, act: t('invite'), reach: reachOf(all), send });
     },
   });
+  const typed = addressesIn(form.values.addresses);
   return (
     <section className="no-print">
       <h3>{t('invite')}</h3>
-      <Form form={form} submit={t('invite.send')}>
-        <TextArea
-          {...form.field('addresses')}
-          label={t('invite.addresses')}
-          hint={t('invite.hint')}
-        />
-        <Checkbox {...form.field('isNeutral')}>{t('invite.neutral')}</Checkbox>
-      </Form>
+      {!told.isHeld(key) && (
+        <Form form={form} submit={t('invite.send')}>
+          <TextArea
+            {...form.field('addresses')}
+            label={t('invite.addresses')}
+            hint={t('invite.hint')}
+          />
+          <Checkbox {...form.field('isNeutral')}>{t('invite.neutral')}</Checkbox>
+          {typed.length > 0 && <p className="meta">{told.said(reachOf(typed))}</p>}
+        </Form>
+      )}
+      {invite.error && (
+        <Notice tone="stop" role="alert" title={invite.error.problems.map(problemText).join(' ')} />
+      )}
       {sent !== undefined && <p role="status">{t('invite.sent', { n: sent })}</p>}
     </section>
   );
