@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 
-/** Dark on light whatever the look of the portal is: cameras read nothing else for certain. */
+/**
+ * Dark on light whatever the look of the portal is, forced colours too: cameras read nothing else for certain.
+ */
 export function QrCode(props: { text: string; label: string }) {
   const { size, path } = useMemo(() => drawn(props.text), [props.text]);
   return (
@@ -11,6 +13,7 @@ export function QrCode(props: { text: string; label: string }) {
       role="img"
       aria-label={props.label}
       shapeRendering="crispEdges"
+      style={{ forcedColorAdjust: 'none' }}
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />
