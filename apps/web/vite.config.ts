@@ -42,10 +42,10 @@ const LIBRARIES =
  * dates, the page of the people, and what a phone keeps come with those who use them.
  */
 const KIT =
-  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
+  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:office\.)?(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
 /** Reading dates as people write them, once for all pages with such a field. */
 const DATES =
-  /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|ui[\\/]tag-field\.|i18n[\\/]problem-words\.(?:sv|en)\.))/;
+  /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|ui[\\/]tag-field\.|i18n[\\/]problem-words\.(?:office\.)?(?:sv|en)\.))/;
 
 /**
  * react-aria speaks more than thirty languages; the portal speaks two (en-US is its fallback).

@@ -29,6 +29,9 @@ const OF_THE_NIGHT =
 /** A page of these domains that fetches a part of the night: the plan, which opens what is said on the way home. */
 const AROUND = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]pass[\\/]/;
 
+/** Sentences of problems that no page of a night meets. */
+const OF_THE_OFFICE = /[\\/]problem-words\.office\./;
+
 /** The frame, which fetches what it shows of a night: that nobody has signed in, and that there is no plan. */
 const FRAME =
   /[\\/]apps[\\/]web[\\/]src[\\/](?:main|shell[\\/](?:root|guarded|account-menu))\.tsx$/;
@@ -43,6 +46,7 @@ const OF_THE_FRAME =
  */
 export const isNightPart = (from, to) =>
   !PAGE_LIST.test(from) &&
+  !OF_THE_OFFICE.test(to) &&
   (OF_THE_NIGHT.test(from) ||
     (AROUND.test(from) && OF_THE_NIGHT.test(to)) ||
     (FRAME.test(from) && OF_THE_FRAME.test(to)));

@@ -17,8 +17,15 @@ const SHARED = /^(problem|missing)\./;
  */
 const FIRST =
   /^(?:problem\.(?:NETWORK|UNAVAILABLE|UNAUTHENTICATED|UNEXPECTED|INTERNAL|UNKNOWN_DOCUMENT|UNREAD)|missing\.UNREAD)$/;
-/** A file a language, after the first page: nobody reads both. */
-const sharedFile = (language) => `libs/platform/web/i18n/problem-words.${language}.generated.js`;
+/** Domains whose problems one can meet on the pages of a night; a telephone keeps their sentences. */
+const OF_THE_NIGHT =
+  /^libs\/(?:platform\/web\/words|(?:identity|safeguards|programme|handovers|network|actors|tasks)\/|activities\/(?:core|field-operations)\/)/;
+/** What is said of a code without a sentence: known only where all of them have come. */
+const LAST = /\.UNKNOWN$/;
+/** Two files a language, after the first page: nobody reads both languages, and no night needs the office's. */
+const PARTS = { night: '', office: 'office.' };
+const sharedFile = (part, language) =>
+  `libs/platform/web/i18n/problem-words.${PARTS[part]}${language}.generated.js`;
 const FIRST_FILE = 'libs/platform/web/i18n/problem-words.first.generated.js';
 const SAMPLES = 'libs/samples/';
 const BANNER =
@@ -28,6 +35,8 @@ const BANNER =
 export function generateWords(roots = ['libs', 'apps']) {
   const faults = [];
   const shared = none();
+  /** The codes of {@link shared} that a night needs. */
+  const nightly = new Set();
   const first = none();
   const files = roots
     .filter((root) => existsSync(root))
@@ -54,12 +63,18 @@ export function generateWords(roots = ['libs', 'apps']) {
         }
         target[language][key] = text;
       }
+      if (isShared && OF_THE_NIGHT.test(file) && !LAST.test(key)) nightly.add(key);
       if (isShared) delete read.args[key];
       else read.args[key] = args;
     }
     emit(join(folder, 'words.generated.js'), 'words', own, read.args);
   }
-  for (const language of LANGUAGES) emitShared(language, shared[language]);
+  for (const language of LANGUAGES)
+    for (const part of Object.keys(PARTS)) {
+      const isOf = ([key]) => nightly.has(key) === (part === 'night');
+      const texts = Object.fromEntries(Object.entries(shared[language]).filter(isOf));
+      emitShared(sharedFile(part, language), language, texts);
+    }
   emit(FIRST_FILE, 'firstProblemWords', first, {});
   return faults;
 }
@@ -120,8 +135,7 @@ function emit(path, name, texts, args) {
   writeIfChanged(path.replace(/\.js$/, '.d.ts'), BANNER + declare(path, name, args));
 }
 
-function emitShared(language, texts) {
-  const path = sharedFile(language);
+function emitShared(path, language, texts) {
   const body = compiled([['problemWords', language, texts]]);
   writeIfChanged(path, `${BANNER}${body}\nexport { problemWords };\n`);
   writeIfChanged(

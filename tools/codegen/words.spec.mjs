@@ -72,11 +72,30 @@ describe('words that are made', () => {
       { a: 'A', 'problem.X': 'Skriv X', 'missing.Y': 'Y ({who})' },
       { a: 'A', 'problem.X': 'Write X', 'missing.Y': 'Y ({who})' },
     );
-    const shared = made('libs/platform/web/i18n/problem-words.sv.generated.js');
+    const shared = made('libs/platform/web/i18n/problem-words.office.sv.generated.js');
     expect(shared).toContain('Skriv X');
     expect(shared).toContain('missing.Y');
     expect(shared).not.toContain('Write X');
-    expect(made('libs/platform/web/i18n/problem-words.en.generated.js')).toContain('Write X');
+    expect(made('libs/platform/web/i18n/problem-words.office.en.generated.js')).toContain(
+      'Write X',
+    );
     expect(made(join(folder, 'words.generated.js'))).not.toContain('Skriv X');
+  });
+
+  it('problems that a night can meet lie in a file of their own, and what is said of others does not', () => {
+    const sv = { 'problem.X': 'Skriv X', 'problem.Z': 'Skriv Z', 'problem.UNKNOWN': 'Felkod' };
+    tree(
+      { 'problem.X': 'Skriv X', 'problem.Y': 'Skriv Y' },
+      { 'problem.X': 'Write X', 'problem.Y': 'Write Y' },
+      { 'libs/identity/web': [sv, { ...sv, 'problem.X': 'Write X' }] },
+    );
+    const [night, office] = ['', 'office.'].map((part) =>
+      made(`libs/platform/web/i18n/problem-words.${part}sv.generated.js`),
+    );
+    const keys = (text) => [...text.matchAll(/problem\.(\w+)/g)].map(([, code]) => code).sort();
+    expect([keys(night), keys(office)]).toEqual([
+      ['X', 'Z'],
+      ['UNKNOWN', 'Y'],
+    ]);
   });
 });

@@ -28,8 +28,12 @@ const FOLDERS = [
   'libs/network/web/call',
   'libs/platform/web',
 ];
-/** Fetched by what is in no page of the night. */
-const ELSEWHERE = ['read-workbook'];
+/** Fetched by what is in no page of the night, or for its problems. */
+const ELSEWHERE = [
+  'read-workbook',
+  'problem-words.office.sv.generated',
+  'problem-words.office.en.generated',
+];
 
 function sourcesIn(folder: string): string[] {
   let names: string[];
@@ -98,9 +102,26 @@ describe('the files of the night', () => {
         pattern,
         1,
       ]);
+    expect([...kept].filter((name) => name.includes('.office.'))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(['/samverkan.html', '/samverkan.css', '/samverkan.svg']),
     );
+  });
+
+  it('hold the sentence of every problem that they name', () => {
+    const office = readFileSync(
+      join(root, 'libs/platform/web/i18n/problem-words.office.sv.generated.js'),
+      'utf8',
+    );
+    const codes = [...office.matchAll(/"(?:problem|missing)\.(\w+)"/g)].map(
+      ([, code = '']) => code,
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    const night = scripts.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
+    const named = codes.filter((code) => new RegExp(`["'\`]${code}["'\`]`).test(night));
+    // A word of many lists; as a problem it is what one reads once all sentences have come.
+    expect([...new Set(named)]).toEqual(['UNKNOWN']);
   });
 
   it('are few enough for a phone', () => {

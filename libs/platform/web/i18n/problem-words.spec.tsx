@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
+import { LANGUAGES } from '@stad/platform/rules/language.js';
 import { act, screen } from '@testing-library/react';
 import { Form } from '../form/form.js';
 import { useForm } from '../form/use-form.js';
@@ -9,19 +9,24 @@ import { TextField } from '../ui/text-field.js';
 import { missingText, problemText } from './problem-text.js';
 import { problemWords as english } from './problem-words.en.generated.js';
 import { forgetProblemWords, loadProblemWords } from './problem-words.js';
+import { problemWords as officeEnglish } from './problem-words.office.en.generated.js';
+import { problemWords as officeSwedish } from './problem-words.office.sv.generated.js';
 import { problemWords as swedish } from './problem-words.sv.generated.js';
-import type { Messages } from './words.js';
 
-const BUILT: Readonly<Record<Language, Messages>> = { sv: swedish, en: english };
+const BUILT = {
+  sv: { night: swedish, office: officeSwedish },
+  en: { night: english, office: officeEnglish },
+};
 const A_CODE = /[A-Z]{2,}|\{/;
 
-/** A network that is there or not, as the spec says; it counts what is asked of it. */
-function network(isThere: boolean) {
-  const net = { isThere, asked: [] as Language[] };
-  forgetProblemWords(async (language) => {
-    net.asked.push(language);
-    if (!net.isThere) throw new TypeError('Failed to fetch dynamically imported module');
-    return BUILT[language];
+/** A network that is there or not, or a telephone that keeps the night’s; it counts what is asked of it. */
+function network(isThere: boolean | 'NIGHT') {
+  const net = { isThere, asked: [] as string[] };
+  forgetProblemWords(async (language, part) => {
+    net.asked.push(`${language} ${part}`);
+    if (net.isThere !== true && !(net.isThere === 'NIGHT' && part === 'night'))
+      throw new TypeError('Failed to fetch dynamically imported module');
+    return BUILT[language][part];
   });
   return net;
 }
@@ -97,6 +102,7 @@ describe('while the sentences have not come', () => {
         onTake={() => undefined}
       />,
     );
+    await answered();
     const line = () => document.querySelector('.later-steps li p')?.textContent;
     expect(line()).toMatch('Något saknas.');
     net.isThere = true;
@@ -111,7 +117,7 @@ describe('the sentences', () => {
     await Promise.all([loadProblemWords('en'), loadProblemWords('en')]);
     expect(problemText({ code: 'DATE_NO_SUCH_DAY' }, 'en')).not.toMatch('That did not work');
     await loadProblemWords('en');
-    expect(net.asked).toEqual(['en']);
+    expect(net.asked).toEqual(['en night', 'en office']);
   });
 
   it('that did not come are asked for by the next problem', async () => {
@@ -121,7 +127,20 @@ describe('the sentences', () => {
     problemText({ code: 'DATE_NO_SUCH_DAY' }, 'sv');
     await answered();
     expect(problemText({ code: 'DATE_NO_SUCH_DAY' }, 'sv')).toMatch('Den dagen finns inte');
-    expect(net.asked).toEqual(['sv', 'sv']);
+    expect(net.asked).toEqual(['sv night', 'sv office', 'sv night', 'sv office']);
+  });
+
+  it('that a telephone keeps are said without network, and the others are asked for alone', async () => {
+    const net = network('NIGHT');
+    await loadProblemWords('sv');
+    expect(problemText({ code: 'DATE_NO_SUCH_DAY' }, 'sv')).toMatch('Den dagen finns inte');
+    expect(problemText({ code: 'STAGE_MISSING' }, 'sv')).toMatch('Varför visas när');
+    await answered();
+    net.isThere = true;
+    net.asked.length = 0;
+    await comeBack();
+    expect(net.asked).toEqual(['sv office']);
+    expect(problemText({ code: 'STAGE_MISSING' }, 'sv')).toBe('Skriv vilken scen det är.');
   });
 
   it('of a code that nobody has a sentence for tell the code to whoever helps', () => {
