@@ -1,4 +1,6 @@
+import { lostLetterAt } from '@stad/mail/api/lost-letter.sql.js';
 import type { SelectedSource } from '@stad/platform/api/waiting/waiting.js';
+import { ACTOR_LETTER } from './question/actor-mail.js';
 
 const MOST = 20;
 const DAYS = 7;
@@ -9,6 +11,14 @@ const ANSWERED = `
   from actor_question q join actor a on a.id = coalesce((select m.merged_into_id from actor m where m.id = q.actor_id), q.actor_id), me
   where q.agency_id = me.agency_id and q.answered_at is not null and q.decision is null
   order by q.answered_at, q.id limit ${MOST}`;
+
+/** Asked by a letter that was lost: the actor does not know that it is asked. */
+const UNREACHED = `
+  select 'ACTOR_BOUNCED', a.id::text, jsonb_build_object('title', a.name, 'since', w.at, 'dueOn', q.closes_on)
+  from actor_question q join actor a on a.id = coalesce((select m.merged_into_id from actor m where m.id = q.actor_id), q.actor_id), me,
+    lateral (select ${lostLetterAt(ACTOR_LETTER, 'q.id')} as at) w
+  where q.agency_id = me.agency_id and q.answered_at is null and q.closes_on >= me.today and w.at is not null
+  order by w.at, q.id limit ${MOST}`;
 
 /** The next step with an actor that lies with the viewer’s function, within a week or late. */
 const NEXT_STEP = `
@@ -21,5 +31,6 @@ const NEXT_STEP = `
 
 export const waitingActors: readonly SelectedSource[] = [
   { kinds: ['ACTOR_ANSWERED'], permission: 'actor:keep', sql: ANSWERED },
+  { kinds: ['ACTOR_BOUNCED'], permission: 'actor:keep', sql: UNREACHED },
   { kinds: ['ACTOR_STEP'], permission: 'actor:read-core', sql: NEXT_STEP },
 ];

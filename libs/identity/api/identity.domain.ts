@@ -113,7 +113,7 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
 import { UndertakingAcceptanceEntity } from './undertaking/undertaking.entities.js';
 import { undertakingAcceptancePolicy } from './undertaking/undertaking.policy.js';
 import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
-import { waitingPeople } from './waiting-people.js';
+import { waitingInvitations, waitingPeople } from './waiting-people.js';
 
 @Module({
   controllers: [SignInController],
@@ -152,7 +152,7 @@ import { waitingPeople } from './waiting-people.js';
 })
 export class IdentityModule {
   constructor(waiting: Waiting, reviews: ReviewService) {
-    waiting.hand(waitingPeople(reviews));
+    waiting.hand(waitingPeople(reviews), ...waitingInvitations);
   }
 }
 

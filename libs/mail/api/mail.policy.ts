@@ -1,14 +1,18 @@
-import { CORE } from '@stad/identity/rules/role.js';
+import { CORE, type Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
 const SYSTEM = `(select app.viewer_kind()) = 'system'`;
-const CORE_ROLES = `(select app.has_role(${CORE.map((role) => `'${role}'`).join(', ')}))`;
+const holds = (...roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+const CORE_ROLES = holds(...CORE);
+/** Who asks others to come: that a letter did not get there is theirs to mend. */
+const ASKERS = holds(...CORE, 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'MUNICIPAL_SAFETY');
 
 /** The sending agency's alone: whether somebody was reached, never what was said. Settled by the job. */
 export const mailDeliveryPolicy: TablePolicy = {
   table: 'mail_delivery',
-  read: `${OWN} and (${CORE_ROLES} or ${SYSTEM})`,
+  read: `${OWN} and (${ASKERS} or ${SYSTEM})`,
   insert: `${OWN} and (${CORE_ROLES} or ${SYSTEM}) and state = 'QUEUED'`,
   update: `${OWN} and ${SYSTEM}`,
   door: ['select'],

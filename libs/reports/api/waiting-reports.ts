@@ -30,10 +30,19 @@ const TO_SEND = `
   where r.agency_id = me.agency_id and r.state in ('FROZEN', 'SUPPLEMENT_REQUESTED')
   order by r.due_on, r.id limit ${MOST}`;
 
+/** Frozen, and not signed: the signatory signs the version that is sent, who has not written it. */
+const TO_SIGN = `
+  select 'REPORT_TO_SIGN', r.id::text, jsonb_build_object(${said}, 'since', max(z.frozen_at))
+  from progress_report r join report_snapshot z on z.report_id = r.id, me
+  where r.agency_id = me.agency_id and r.state = 'FROZEN'
+    and not exists (select from report_signed_copy c where c.report_id = r.id and c.version = z.version)
+  group by r.id order by r.due_on, r.id limit ${MOST}`;
+
 export const waitingFigures: readonly SelectedSource[] = [
   { kinds: ['FIGURES_TO_CONFIRM'], permission: 'report:answer', sql: TO_CONFIRM },
   { kinds: ['REPORT_TO_WRITE'], permission: 'report:write', sql: TO_WRITE },
   { kinds: ['REPORT_TO_SEND', 'REPORT_TO_COMPLETE'], permission: 'report:write', sql: TO_SEND },
+  { kinds: ['REPORT_TO_SIGN'], permission: 'report:sign', sql: TO_SIGN },
 ];
 
 /** For the writer what to change and whom to remind, for the signatory the silent: by days that work. */

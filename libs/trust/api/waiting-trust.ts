@@ -45,6 +45,13 @@ const ITEMS = `
   where r.agency_id = me.agency_id and r.state = 'OPEN' and i.state in ('WAITING', 'ANSWERED')
   having count(*) > 0`;
 
+/** All of the open control is judged, and nobody has concluded it. */
+const JUDGED = `
+  select 'ACCESS_TO_CONCLUDE', 'own', jsonb_build_object('since', r.until)
+  from access_review r join access_review_item i on i.review_id = r.id, me
+  where r.agency_id = me.agency_id and r.state = 'OPEN'
+  group by r.id having bool_and(i.state in ('AUTHORISED', 'DEVIATION'))`;
+
 /** The next control is due, and none is open. */
 const CONTROL = `
   select 'ACCESS_REVIEW_DUE', 'own', jsonb_build_object('dueOn', w.due_on, 'since', w.due_on) from (
@@ -61,5 +68,6 @@ export const waitingTrust: readonly SelectedSource[] = [
   { kinds: ['DISPOSAL_TO_DECIDE'], permission: 'retention:decide', sql: DISPOSALS },
   { kinds: ['ACCESS_ASKED'], permission: 'access-review:answer', sql: QUESTIONS },
   { kinds: ['ACCESS_TO_JUDGE'], permission: 'access-review:judge', sql: ITEMS },
+  { kinds: ['ACCESS_TO_CONCLUDE'], permission: 'access-review:judge', sql: JUDGED },
   { kinds: ['ACCESS_REVIEW_DUE'], permission: 'access-review:draw', sql: CONTROL },
 ];

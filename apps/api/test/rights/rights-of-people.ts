@@ -50,7 +50,11 @@ export const OF_PEOPLE: readonly Right[] = [
     change: APPROVES,
     set: 'decided_by = app.membership_id()',
   },
-  { table: 'mail_delivery', read: CORE, add: CORE },
+  {
+    table: 'mail_delivery',
+    read: `${CORE} DEVELOPMENT_LEAD THEME_COORDINATOR MUNICIPAL_SAFETY`,
+    add: CORE,
+  },
 
   // *Access log, log control*, *Quarantine*, *Retention, disposal*.
   {

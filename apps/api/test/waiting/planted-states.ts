@@ -9,7 +9,22 @@ export interface WaitingState {
   readonly plant: string;
   /** Agency and function, of all agencies of the demo. */
   readonly who: readonly string[];
+  /**
+   * Why functions of the same agencies that may do it are told nothing, where there are such. All others have no
+   * part in it: they may not do it, or it is another agency’s.
+   */
+  readonly others?: keyof typeof WHY_OTHERS;
 }
+
+/** Why somebody who could act is told nothing: `who` is told instead. */
+export const WHY_OTHERS = {
+  ITS_PLANNER: 'who planned it sees to it; once they have left, all who plan for the agency',
+  ITS_OWNER: 'the function it lies with does it; where nobody holds that, the managers',
+  ITS_TEAM: 'those who take part in the pass, and the agency that sent it',
+  ITS_OFFICE: 'one office answers for it, and the others read it',
+  THE_ASKED: 'the function that is asked answers; where nobody holds that, the managers',
+  SECOND_PERSON: 'who did the first part may not do the second',
+} as const;
 
 /** A state of which no row of the portal tells, and how the one who acts hears of it. */
 export interface UntoldState {
@@ -45,7 +60,13 @@ export const HELPERS = `
     get diagnostics n = row_count;
     if n <> 1 then raise exception 'nothing to clone of % where %', of, wanted; end if;
     return id;
-  end $$;`;
+  end $$;
+  create function pg_temp.clash(pass uuid, agency uuid, member uuid) returns text language sql as $$
+    insert into field_act (activity_id, agency_id, act, at, clock_known, seen, made_by, by_title, arrived_at, state)
+    values (pass, agency, 'ALL_BACK', now(), true, 0, member, 'Passledare', now(), 'CONFLICT') returning id::text $$;
+  create function pg_temp.lost_letter(of text, about uuid, from_agency uuid, to_agency uuid) returns text language sql as $$
+    insert into mail_delivery (agency_id, kind, subject_id, to_agency_id, state, reason, queued_at, settled_at)
+    values (from_agency, of, about, to_agency, 'BOUNCED', 'BOUNCED', now() - interval '1 hour', now()) returning subject_id::text $$;`;
 
 export const SOC = 'SOC-LUND';
 export const POL = 'POL-LUND';
@@ -63,8 +84,14 @@ export const clone = (table: string, wanted: string, changes: Readonly<Record<st
     .join(', ')}))`;
 export const select = (value: string) => `select ${value} as id`;
 
-/** Three days ahead, planned by somebody of an agency; over, where `ago`. */
-export const activity = (kind: string, agency: string, title: string, phase: string, ago = false) =>
+/** Three days ahead, planned by somebody of an agency; over, where `ago`, or at times of its own. */
+export const activity = (
+  kind: string,
+  agency: string,
+  title: string,
+  phase: string,
+  ago: boolean | Readonly<Record<string, string>> = false,
+) =>
   clone('activity', `kind = '${kind}'`, {
     agency_id: a(agency),
     created_by: m(agency, title),
@@ -72,10 +99,11 @@ export const activity = (kind: string, agency: string, title: string, phase: str
     number: 'null',
     programme_id: `(select id from programme where state = 'ACTIVE' limit 1)`,
     site_id: `(select id from site where key = 'lund')`,
-    starts_at: ago ? `now() - interval '30 hours'` : `now() + interval '3 days'`,
-    ends_at: ago ? `now() - interval '27 hours'` : `now() + interval '75 hours'`,
+    starts_at: ago === true ? `now() - interval '30 hours'` : `now() + interval '3 days'`,
+    ends_at: ago === true ? `now() - interval '27 hours'` : `now() + interval '75 hours'`,
     lifecycle: `'FINALISED'`,
     classification: `'P1'`,
+    ...(typeof ago === 'object' ? ago : {}),
   });
 
 export const SOC_FIELD = [
@@ -95,6 +123,10 @@ export const after = (first: string, second: string) =>
   `with made as (select ${first}::uuid as id) select ${second}, id::text from made`;
 export const made = '(select id from made)';
 export const seminarOf = (phase: string) => activity('SEMINAR', SOC, PLANNER, phase);
+
+/** A letter about a subject that was sent by social services, and came back. */
+export const lostLetter = (kind: string, to: string, subject: string, from = SOC) =>
+  `pg_temp.lost_letter('${kind}', (${subject})::uuid, ${a(from)}, ${a(to)})`;
 
 type Planted = readonly [table: string, wanted: string, changes: Readonly<Record<string, string>>];
 /** Something of social services’ planner with rows of its own, each of which belongs to it; over, where `ago`. */

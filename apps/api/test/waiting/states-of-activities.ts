@@ -2,8 +2,11 @@ import { PARTICIPANT_LETTER } from '@stad/activities/core/api/participant/tell-p
 import {
   a,
   activity,
+  after,
   clone,
+  lostLetter,
   m,
+  made,
   of,
   ofPlanner,
   PLANNER,
@@ -29,29 +32,33 @@ const asked = (what: string, from: string, title: string, more = {}) => `
   })}, id::text from made`;
 
 export const statesOfActivities: StatesOf = {
-  guarded: ['activity', 'activity_participant', 'activity_share'],
+  guarded: ['activity', 'activity_participant', 'activity_share', 'mail_delivery'],
   states: [
     {
       kind: 'PARTICIPATION_ASKED',
       state: 'a function that is asked to a visit',
+      others: 'THE_ASKED',
       plant: asked(activity('STUDY_VISIT', SOC, PLANNER, 'PLANNED'), POL, 'Samverkanspolis 2'),
       who: of(POL, 'Samverkanspolis 2'),
     },
     {
       kind: 'PARTICIPATION_ASKED',
       state: 'a function that is asked to a meeting',
+      others: 'THE_ASKED',
       plant: asked(activity('MEETING', SOC, PLANNER, 'CONFIRMED'), SOC, 'Samordnare 1'),
       who: of(SOC, 'Samordnare 1'),
     },
     {
       kind: 'PARTICIPATION_ASKED',
       state: 'a function that nobody has is asked to a seminar',
+      others: 'ITS_OFFICE',
       plant: asked(seminarOf('CONFIRMED'), POL, 'En funktion som ingen har'),
       who: of(POL, 'Polisledning'),
     },
     {
       kind: 'OTHER_TIME_PROPOSED',
       state: 'somebody asked who proposes another time',
+      others: 'ITS_PLANNER',
       plant: asked(activity('STUDY_VISIT', SOC, PLANNER, 'PLANNED'), POL, 'Polisledning', {
         proposes_other_time: 'true',
       }),
@@ -60,13 +67,43 @@ export const statesOfActivities: StatesOf = {
     {
       kind: 'ACTIVITY_OVER',
       state: 'a seminar whose time has passed',
+      others: 'ITS_PLANNER',
       plant: select(activity('SEMINAR', SOC, PLANNER, 'CONFIRMED', true)),
       who: ofPlanner,
     },
     {
       kind: 'ACTIVITY_TO_EVALUATE',
       state: 'a visit that was held',
+      others: 'ITS_PLANNER',
       plant: select(activity('STUDY_VISIT', SOC, PLANNER, 'COMPLETED', true)),
+      who: ofPlanner,
+    },
+    {
+      kind: 'ACTIVITY_POSTPONED',
+      state: 'a visit that was put off without a new time',
+      others: 'ITS_PLANNER',
+      plant: select(activity('STUDY_VISIT', SOC, PLANNER, 'POSTPONED')),
+      who: ofPlanner,
+    },
+    {
+      kind: 'PARTICIPANT_BOUNCED',
+      state: 'a letter to who is asked that came back',
+      others: 'ITS_PLANNER',
+      plant: after(
+        activity('STUDY_VISIT', SOC, PLANNER, 'PLANNED'),
+        lostLetter(
+          PARTICIPANT_LETTER,
+          POL,
+          clone('activity_participant', 'true', {
+            ...{ activity_id: made, agency_id: a(SOC), from_agency_id: a(POL) },
+            ...{
+              function_title: `'En funktion utan konto'`,
+              answer: `'NO_ANSWER'`,
+              answered_at: 'null',
+            },
+          }),
+        ),
+      ),
       who: ofPlanner,
     },
   ],

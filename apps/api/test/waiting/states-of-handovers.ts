@@ -7,6 +7,7 @@ export const statesOfHandovers: StatesOf = {
     {
       kind: 'HANDOVERS_UNCONFIRMED',
       state: 'a handover that came to the wrong receiver, by night too',
+      others: 'ITS_OFFICE',
       plant: `with others as (update handover set state = 'WRONG_RECEIVER', closed_on = app.today() where closed_on is null)
       select ${clone('handover', 'is_sender', {
         agency_id: a(SOC),
@@ -20,6 +21,23 @@ export const statesOfHandovers: StatesOf = {
         is_contested: 'false',
       })}, 'own' as id`,
       who: of(SOC, ...SOC_FIELD),
+    },
+    {
+      kind: 'HANDOVERS_TO_CONFIRM',
+      state: 'a handover that has come, and that nobody has confirmed',
+      plant: `select ${clone('handover', 'is_sender', {
+        agency_id: a(POL),
+        other_agency_id: a(SOC),
+        is_sender: 'false',
+        state: `'REGISTERED'`,
+        category: `'SHELTER'`,
+        closed_on: 'null',
+        confirmed_by: 'null',
+        confirming_function: 'null',
+        chain_id: 'null',
+        is_contested: 'false',
+      })}, 'own' as id`,
+      who: of(POL, 'Samverkanspolis 1', 'Samverkanspolis 2'),
     },
   ],
 };

@@ -26,12 +26,14 @@ export const statesOfLearnings: StatesOf = {
     {
       kind: 'LEARNING_TO_DECIDE',
       state: 'a learning that nobody has decided on',
+      others: 'ITS_OFFICE',
       plant: learnt('decision is null', undecided),
       who: [...MANAGERS, ...ofPlanner],
     },
     {
       kind: 'LEARNING_TO_DECIDE',
       state: 'a learning of a programme that is over',
+      others: 'ITS_OFFICE',
       plant: learnt('decision is null', {
         ...undecided,
         programme_id: `(select id from programme where state not in ('PLANNED', 'ACTIVE') limit 1)`,
@@ -41,6 +43,7 @@ export const statesOfLearnings: StatesOf = {
     {
       kind: 'LEARNING_TO_FOLLOW_UP',
       state: 'an adopted learning whose day has come',
+      others: 'ITS_OWNER',
       plant: learnt(`decision = 'ADOPT'`, {
         routine_step_id: 'null',
         follow_up_on: day(-1),

@@ -6,6 +6,7 @@ export const statesOfMeetings: StatesOf = {
     {
       kind: 'AGENDA_UNSENT',
       state: 'a meeting whose agenda nobody has seen',
+      others: 'ITS_PLANNER',
       plant: withRows('MEETING', 'PLANNED', false, [
         'meeting',
         'true',
@@ -16,6 +17,7 @@ export const statesOfMeetings: StatesOf = {
     {
       kind: 'MINUTES_TO_REGISTER',
       state: 'approved minutes without a number',
+      others: 'ITS_OFFICE',
       plant: withRows(
         'MEETING',
         'EVALUATED',

@@ -65,6 +65,7 @@ export const statesOfNetwork: StatesOf = {
     {
       kind: 'LEAD_TO_FOLLOW_UP',
       state: 'an organisation that wants more, and that nobody has taken on',
+      others: 'ITS_PLANNER',
       plant: `update dissemination_lead l set state = 'NEW' from activity x where x.id = l.activity_id and l.id = (
       select o.id from dissemination_lead o join activity y on y.id = o.activity_id join programme g on g.id = y.programme_id
       where g.state = 'ACTIVE' limit 1) returning x.id::text as id`,

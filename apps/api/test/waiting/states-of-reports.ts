@@ -4,6 +4,7 @@ import {
   clone,
   day,
   FA,
+  m,
   made,
   of,
   POL,
@@ -20,7 +21,7 @@ const report = (state: string, more = {}) =>
   });
 
 export const statesOfReports: StatesOf = {
-  guarded: ['progress_report', 'report_figure'],
+  guarded: ['progress_report', 'report_figure', 'report_figure_answer', 'report_snapshot'],
   states: [
     {
       kind: 'REPORT_TO_WRITE',
@@ -56,6 +57,7 @@ export const statesOfReports: StatesOf = {
     {
       kind: 'CONTRIBUTOR_SILENT',
       state: 'an agency that has not answered',
+      others: 'ITS_OFFICE',
       plant: after(
         report('AGENCY_APPROVAL'),
         clone('report_figure', 'true', {
@@ -71,6 +73,7 @@ export const statesOfReports: StatesOf = {
     {
       kind: 'FIGURES_SILENT',
       state: 'an agency that has not answered on the last day',
+      others: 'ITS_OFFICE',
       plant: after(
         report('AGENCY_APPROVAL', { due_on: day(0) }),
         clone('report_figure', 'true', {
@@ -80,6 +83,36 @@ export const statesOfReports: StatesOf = {
           unconfirmed_at: 'null',
           unconfirmed_by: 'null',
         }),
+      ),
+      who: of(FA, 'Firmatecknare'),
+    },
+    {
+      kind: 'FIGURES_TO_CHANGE',
+      state: 'a figure that an agency asks to have changed',
+      others: 'ITS_OFFICE',
+      plant: after(
+        report('AGENCY_APPROVAL', { due_on: day(20) }),
+        clone('report_figure_answer', 'true', {
+          ...{
+            lead_agency_id: a(FA),
+            agency_id: a(POL),
+            answered_by: m(POL, 'Polisledning'),
+            decision: `'CHANGE_REQUESTED'`,
+            comment: `'Fel månad'`,
+          },
+          report_figure_id: `(${clone('report_figure', 'true', {
+            ...{ report_id: made, agency_id: a(FA), contributor_id: a(POL) },
+          })})::uuid`,
+        }),
+      ),
+      who: of(FA, 'Projektledare'),
+    },
+    {
+      kind: 'REPORT_TO_SIGN',
+      state: 'a frozen report that nobody has signed',
+      plant: after(
+        report('FROZEN'),
+        clone('report_snapshot', 'version = 1', { report_id: made, agency_id: a(FA) }),
       ),
       who: of(FA, 'Firmatecknare'),
     },

@@ -1,8 +1,10 @@
 import {
   a,
+  after,
   clone,
   day,
   MANAGERS,
+  made,
   of,
   own,
   PLANNER,
@@ -14,7 +16,7 @@ import {
 } from './planted-states.js';
 
 export const statesOfRoutines: StatesOf = {
-  guarded: ['local_routine'],
+  guarded: ['local_routine', 'local_routine_answer'],
   states: [
     {
       kind: 'ROUTINE_AGREED',
@@ -53,6 +55,34 @@ export const statesOfRoutines: StatesOf = {
         ),
       ),
       who: [...MANAGERS, ...of(POL, 'Polisledning')],
+    },
+    {
+      kind: 'ROUTINE_DECLINED',
+      state: 'a routine that a party has said no to',
+      plant: after(
+        clone(
+          'local_routine',
+          "site_id = (select id from site where key = 'lund')",
+          own({
+            state: `'ASKED'`,
+            agreed_on: 'null',
+            in_force_from: 'null',
+            number: '79',
+            version: '1',
+            party_ids: `array[${a(SOC)}, ${a(POL)}]`,
+            asked_at: 'now()',
+            replaces_id: `app.latest_routine((select id from site where key = 'lund'))`,
+          }),
+        ),
+        clone('local_routine_answer', 'true', {
+          ...{ routine_id: made, agency_id: a(POL), answer: `'DECLINED'`, reason: `'Skälet'` },
+          ...{
+            answered_version: '1',
+            answered_at: 'now()',
+          },
+        }),
+      ),
+      who: [...MANAGERS, ...of(SOC, ...SOC_FIELD, PLANNER)],
     },
   ],
 };

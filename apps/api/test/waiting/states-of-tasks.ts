@@ -27,12 +27,14 @@ export const statesOfTasks: StatesOf = {
     {
       kind: 'TASK_DUE',
       state: 'a task that is due within a week',
+      others: 'ITS_OWNER',
       plant: select(task('Socialsekreterare 1', 3)),
       who: of(SOC, 'Socialsekreterare 1'),
     },
     {
       kind: 'TASK_GIVEN',
       state: 'a task that was given today and is due later',
+      others: 'ITS_OWNER',
       plant: after(
         task('Socialsekreterare 2', 20),
         clone('task_change', 'true', own({ task_id: made, state: `'OPEN'`, at: 'now()' })),
@@ -42,6 +44,7 @@ export const statesOfTasks: StatesOf = {
     {
       kind: 'TASK_OF_NOBODY',
       state: 'a task of a function that nobody has',
+      others: 'ITS_OFFICE',
       plant: after(
         task('En funktion som ingen har', 3),
         clone('task_change', 'true', own({ task_id: made, state: `'OPEN'`, at: 'now()' })),

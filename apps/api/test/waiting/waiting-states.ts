@@ -8,6 +8,7 @@ import { statesOfLegal } from './states-of-legal.js';
 import { statesOfMeetings } from './states-of-meetings.js';
 import { statesOfNetwork } from './states-of-network.js';
 import { statesOfPasses } from './states-of-passes.js';
+import { statesOfPeople } from './states-of-people.js';
 import { statesOfReports } from './states-of-reports.js';
 import { statesOfRoutines } from './states-of-routines.js';
 import { statesOfSeminars } from './states-of-seminars.js';
@@ -26,6 +27,7 @@ const ALL: readonly StatesOf[] = [
   statesOfMeetings,
   statesOfSeminars,
   statesOfPasses,
+  statesOfPeople,
   statesOfReports,
   statesOfActors,
   statesOfLegal,

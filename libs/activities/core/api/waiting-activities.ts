@@ -1,6 +1,8 @@
 import { MANAGER } from '@stad/identity/rules/role.js';
+import { lostLetterAt } from '@stad/mail/api/lost-letter.sql.js';
 import type { SelectedSource } from '@stad/platform/api/waiting/waiting.js';
 import { LEARNING_DECIDERS } from '../rules/planners.js';
+import { PARTICIPANT_LETTER } from './participant/tell-participants.js';
 
 const MOST = 20;
 const listed = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ');
@@ -47,6 +49,21 @@ const TO_EVALUATE = `
     and g.state in ('PLANNED', 'ACTIVE') and ${IS_PLANNER}
   order by a.ends_at, a.id limit ${MOST}`;
 
+/** Put off until further notice: it gets a new time or is called off, and those who are asked keep no time for it. */
+const PUT_OFF = `
+  select 'ACTIVITY_POSTPONED', a.id::text, jsonb_build_object(${about})
+  from activity a join programme g on g.id = a.programme_id, me
+  where a.kind <> 'FIELD_OPERATION' and a.phase = 'POSTPONED' and g.state in ('PLANNED', 'ACTIVE') and ${IS_PLANNER}
+  order by a.starts_at, a.id limit ${MOST}`;
+
+/** Asked by a letter that was lost, and not answered: they do not know that somebody counts on them. */
+const UNREACHED = `
+  select 'PARTICIPANT_BOUNCED', a.id::text, jsonb_build_object(${about}, 'n', count(*), 'dueAt', a.starts_at, 'since', min(w.at))
+  from activity a join activity_participant p on p.activity_id = a.id and p.answer = 'NO_ANSWER', me,
+    lateral (select ${lostLetterAt(PARTICIPANT_LETTER, 'p.id')} as at) w
+  where w.at is not null and a.phase in ('PLANNED', 'CONFIRMED') and a.starts_at > me.now and ${IS_PLANNER}
+  group by a.id order by a.starts_at, a.id limit ${MOST}`;
+
 /** Decided by those who decide for the agency; that it became so is told by its owner, or by them where nobody is. */
 const isToTell = `case when l.decision is null then app.has_role(${listed(LEARNING_DECIDERS)})
       else l.outcome is null and l.follow_up_on <= me.today and (l.owner_function = me.function_title
@@ -72,6 +89,8 @@ export const waitingActivities: readonly SelectedSource[] = [
   { kinds: ['OTHER_TIME_PROPOSED'], permission: 'activity:ask', sql: OTHER_TIME },
   { kinds: ['ACTIVITY_OVER'], permission: 'activity:ask', sql: OVER },
   { kinds: ['ACTIVITY_TO_EVALUATE'], permission: 'activity:ask', sql: TO_EVALUATE },
+  { kinds: ['ACTIVITY_POSTPONED'], permission: 'activity:ask', sql: PUT_OFF },
+  { kinds: ['PARTICIPANT_BOUNCED'], permission: 'activity:ask', sql: UNREACHED },
   {
     kinds: ['LEARNING_TO_DECIDE', 'LEARNING_TO_FOLLOW_UP'],
     permission: 'learning:write',

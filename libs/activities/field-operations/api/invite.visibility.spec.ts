@@ -30,6 +30,9 @@ afterAll(() => portal.close());
 
 const DUTY = 'chef-i-beredskap@soc-lund';
 const ADMIN = 'administrator@soc-lund';
+const LEAD = 'utvecklingsledare@soc-lund';
+const SAFETY = 'skyddsombud@soc-lund';
+const STRATEGIST = 'sakerhetsstrateg@ks-lund';
 const NETWORK = 'handlaggare@ks-lund';
 const job = (key: string) => `job ${key}`;
 
@@ -55,6 +58,7 @@ const MAKE = (way: string, agency: string) => `insert into answer_key
   select '$invitee', id, '${way}', sha256('b'), ${way === 'LINK' ? 'null' : `'b'`}, now()
   from agency where key = '${agency}'`;
 const LETTERS = `select from mail_delivery d join pass_invitee i on i.id = d.subject_id where i.activity_id = '$sent'`;
+const DELIVERY = `select from mail_delivery where subject_id = '$invitee'`;
 const WRITE = (agency: string, state = 'QUEUED') => `insert into mail_delivery
     (agency_id, kind, subject_id, to_agency_id, queued_at, state, reason, settled_at)
   select id, 'PASS', gen_random_uuid(), id, now(), '${state}', null,
@@ -99,12 +103,16 @@ const cases: Record<string, Case[]> = {
     ['read, one it went to', FA1, LETTERS, 0],
     ['read, the job of one it went to', job('FA-HBG'), LETTERS, 0],
     ['read, the sender’s administrator', ADMIN, LETTERS, 0],
+    ['read, the sender’s development lead, who asks others too', LEAD, DELIVERY, 1],
+    ['read, the sender’s safety representative', SAFETY, DELIVERY, 0],
+    ['read, a strategist of another agency', STRATEGIST, DELIVERY, 0],
     ['add, own', SOC2, WRITE('SOC-LUND'), 1],
     ['add, as if it were sent', SOC2, WRITE('SOC-LUND', 'SENT'), 'refused'],
     ['add, in another’s name', SOC2, WRITE('FA-HBG'), 'refused'],
     ['add, the job of the sender', job('SOC-LUND'), WRITE('SOC-LUND'), 1],
     ['add, the job of another', job('FA-HBG'), WRITE('SOC-LUND'), 'refused'],
     ['add, an administrator', ADMIN, WRITE('SOC-LUND'), 'refused'],
+    ['add, the development lead', LEAD, WRITE('SOC-LUND'), 'refused'],
     ['change, the job of the sender', job('SOC-LUND'), SETTLE, 1],
     ['change, the sender', SOC2, SETTLE, 0],
     ['change, the job of another', job('FA-HBG'), SETTLE, 0],

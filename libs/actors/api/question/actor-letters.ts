@@ -10,12 +10,11 @@ import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { type JobPayload, type JobRun, Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { isLinkOpen } from '../../rules/actor-question.js';
+import { ACTOR_LETTER } from './actor-mail.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 
 /** The task that writes to an organisation; its payload is `{ questionId }`. */
 export const ACTOR_LETTER_TASK = 'actor-letter';
-
-const KIND = 'ACTOR_CARD';
 
 /** The page of an organisation; the secret stands in the fragment, which is sent nowhere. */
 const LINK_PAGE = '/organisation';
@@ -34,13 +33,13 @@ export class ActorLetters implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(ACTOR_LETTER_TASK, (run, payload) => this.write(run, payload));
-    this.letters.compose(KIND, (run, delivery) => this.compose(run, delivery));
+    this.letters.compose(ACTOR_LETTER, (run, delivery) => this.compose(run, delivery));
   }
 
   private write(run: JobRun, { agencyId, questionId }: JobPayload): Promise<void> {
     return run.as(agencyId, async (ctx) => {
       const deliveryId = await ctx.db.insert(MailDeliveryEntity, {
-        ...{ agencyId, kind: KIND, subjectId: String(questionId), toAgencyId: agencyId },
+        ...{ agencyId, kind: ACTOR_LETTER, subjectId: String(questionId), toAgencyId: agencyId },
         ...{ state: 'QUEUED', queuedAt: run.now },
       });
       await enqueue(ctx, MAIL_TASK, { deliveryId });

@@ -7,7 +7,10 @@ export function useActorLines(): WaitingLines {
   const t = useWords(words);
   const line = useLineOf(words);
   return [
-    { kinds: ['ACTOR_ANSWERED'], say: (item) => line(item, { to: `/aktorer/${item.id}` }) },
+    {
+      kinds: ['ACTOR_ANSWERED', 'ACTOR_BOUNCED'],
+      say: (item) => line(item, { to: `/aktorer/${item.id}` }),
+    },
     {
       kinds: ['ACTOR_STEP'],
       say: (item) =>

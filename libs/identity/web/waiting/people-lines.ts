@@ -6,7 +6,10 @@ export function usePeopleLines(): WaitingLines {
   const line = useLineOf(words);
   return [
     {
-      kinds: ['SIGN_INS_TO_APPROVE', 'ROLES_TO_APPROVE', 'PEOPLE_TO_CONFIRM', 'TRAININGS_ENDING'],
+      kinds: [
+        ...['SIGN_INS_TO_APPROVE', 'INVITATIONS_BOUNCED', 'ROLES_TO_APPROVE'],
+        ...['PEOPLE_TO_CONFIRM', 'TRAININGS_ENDING'],
+      ],
       say: (item) => line(item, { to: '/admin' }),
     },
   ];

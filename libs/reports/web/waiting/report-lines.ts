@@ -22,6 +22,7 @@ export function useReportLines(): WaitingLines {
         'FIGURES_SILENT',
         'REPORT_TO_WRITE',
         'REPORT_TO_SEND',
+        'REPORT_TO_SIGN',
         'REPORT_TO_COMPLETE',
       ],
       say: opens,

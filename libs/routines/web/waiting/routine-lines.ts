@@ -6,7 +6,7 @@ export function useRoutineLines(): WaitingLines {
   const line = useLineOf(words);
   return [
     {
-      kinds: ['ROUTINE_ASKED', 'ROUTINE_AGREED'],
+      kinds: ['ROUTINE_ASKED', 'ROUTINE_DECLINED', 'ROUTINE_AGREED'],
       say: (item) => line(item, { to: `/arbetsgang/${item.id}` }),
     },
   ];

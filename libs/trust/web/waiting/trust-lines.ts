@@ -10,7 +10,7 @@ export function useTrustLines(): WaitingLines {
       say: (item) => line(item, { to: '/gallring' }),
     },
     {
-      kinds: ['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'ACCESS_REVIEW_DUE'],
+      kinds: ['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'ACCESS_TO_CONCLUDE', 'ACCESS_REVIEW_DUE'],
       say: (item) => line(item, { to: '/loggkontroll/granskning' }),
     },
   ];

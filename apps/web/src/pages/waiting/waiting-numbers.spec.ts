@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { words as activities } from '@stad/activities/all/web/waiting/words.generated.js';
+import { words as passes } from '@stad/activities/field-operations/web/waiting/words.generated.js';
 import { words as seminars } from '@stad/activities/seminars/web/waiting/words.generated.js';
 import { words as handovers } from '@stad/handovers/web/waiting/words.generated.js';
 import { words as identity } from '@stad/identity/web/waiting/words.generated.js';
@@ -15,9 +16,18 @@ const WORDS = Object.assign(
   ...(['sv', 'en'] as const).map((language) => ({
     [language]: Object.assign(
       {},
-      ...[activities, seminars, handovers, identity, legal, outcomes, reports, training, trust].map(
-        (each: LooseWords) => each[language],
-      ),
+      ...[
+        activities,
+        passes,
+        seminars,
+        handovers,
+        identity,
+        legal,
+        outcomes,
+        reports,
+        training,
+        trust,
+      ].map((each: LooseWords) => each[language]),
     ),
   })),
 ) as LooseWords;
@@ -40,7 +50,8 @@ const COUNTED = [
   ...['PEOPLE_TO_CONFIRM', 'TRAININGS_ENDING', 'TRAINING_TO_DECIDE', 'LEGAL_TO_CONFIRM'],
   ...['FIGURES_ENTERED', 'FIGURES_TO_CONFIRM', 'FIGURES_TO_CHANGE', 'FIGURES_SILENT'],
   ...['TEXT_FLAGGED', 'TEXT_TO_ADVISE', 'TEXT_TO_NOTE', 'DISPOSAL_TO_DECIDE'],
-  ...['ACCESS_ASKED', 'ACCESS_TO_JUDGE'],
+  ...['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'INVITATIONS_BOUNCED', 'PARTICIPANT_BOUNCED'],
+  ...['PASS_LETTER_LOST', 'FIELD_ACT_CLASH'],
 ];
 
 describe.each(['sv', 'en'] as const)('what waits, in %s', (language) => {

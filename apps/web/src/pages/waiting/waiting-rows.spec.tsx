@@ -67,8 +67,9 @@ const same = (to: string, kinds: readonly string[], more: Partial<WaitingItem> =
 const OPENS: readonly RowOf[] = [
   ...OPENED_STEPS.map((step): RowOf => ['PASS', pass(step), PASS]),
   ['PASS_RUNNING', pass('return', 'PASS_RUNNING'), PASS],
-  ...same(PASS, ['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL'], { number: NUMBER }),
-  ...same('/risk/RB-1', ['RISK_TO_DECIDE', 'RISK_ENDS', 'RISK_TO_HEAR'], {
+  ...same(PASS, ['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL', 'GO_AHEAD_REFUSED'], { number: NUMBER }),
+  ...same(PASS, ['PASS_LETTER_LOST', 'FIELD_ACT_CLASH'], { number: NUMBER }),
+  ...same('/risk/RB-1', ['RISK_TO_DECIDE', 'RISK_ENDS', 'RISK_TO_HEAR', 'RISK_REJECTED'], {
     ...{ id: 'RB-1', number: 'RB-1', of: 'STREET' },
   }),
   ...same('/overlamningar', ['HANDOVERS_TO_CONFIRM', 'HANDOVERS_UNCONFIRMED'], { id: 'own' }),
@@ -76,6 +77,7 @@ const OPENS: readonly RowOf[] = [
   ...same('/studiebesok/x1', ['LEARNING_TO_DECIDE', 'LEARNING_TO_FOLLOW_UP'], visit),
   ...same('/studiebesok/x1', ['PARTICIPATION_ASKED', 'OTHER_TIME_PROPOSED'], visit),
   ...same('/studiebesok/x1', ['ACTIVITY_OVER', 'ACTIVITY_TO_EVALUATE'], visit),
+  ...same('/studiebesok/x1', ['ACTIVITY_POSTPONED', 'PARTICIPANT_BOUNCED'], visit),
   ...same('/spridning/x1', ['LEAD_TO_FOLLOW_UP'], { of: 'DISSEMINATION' }),
   ...same('/kapacitet', ['CAPACITY_ENDED']),
   ...same('/oppen-sida', ['PAGE_NUMBER_GONE']),
@@ -83,19 +85,23 @@ const OPENS: readonly RowOf[] = [
   ...same('/seminarier/x1', ['SEMINAR_FULL', 'SIGN_UP_BOUNCED']),
   ...same('/overenskommelser/x1', ['AGREEMENT_ASKED', 'AGREEMENT_ENDS']),
   ...same('/material/x1', ['SHELF_REVIEW']),
-  ...same('/arbetsgang/x1', ['ROUTINE_ASKED', 'ROUTINE_AGREED'], { number: '2' }),
-  ...same('/aktorer/x1', ['ACTOR_ANSWERED', 'ACTOR_STEP'], { of: 'Ring' }),
+  ...same('/arbetsgang/x1', ['ROUTINE_ASKED', 'ROUTINE_DECLINED', 'ROUTINE_AGREED'], {
+    number: '2',
+  }),
+  ...same('/aktorer/x1', ['ACTOR_ANSWERED', 'ACTOR_BOUNCED', 'ACTOR_STEP'], { of: 'Ring' }),
   ...same('/rapporter/x1', ['FIGURES_TO_CONFIRM', 'FIGURES_TO_CHANGE', 'FIGURES_SILENT']),
   ...same('/rapporter/x1', ['REPORT_TO_WRITE', 'REPORT_TO_SEND', 'REPORT_TO_COMPLETE']),
+  ...same('/rapporter/x1', ['REPORT_TO_SIGN']),
   ...same('/uppfoljning/inmatade', ['FIGURES_ENTERED'], {
     programmeId: place?.programme.id ?? '',
   }),
   ...same('/admin', ['SIGN_INS_TO_APPROVE', 'ROLES_TO_APPROVE', 'PEOPLE_TO_CONFIRM']),
-  ...same('/admin', ['TRAININGS_ENDING']),
+  ...same('/admin', ['TRAININGS_ENDING', 'INVITATIONS_BOUNCED']),
   ...same('/utbildning', ['TRAINING_TO_DECIDE']),
   ...same('/uppgifter', ['TASK_OFFERED'], task),
   ...same('/uppgifter/x1', ['TASK_OF_NOBODY'], task),
   ...same('/loggkontroll/granskning', ['ACCESS_ASKED', 'ACCESS_TO_JUDGE', 'ACCESS_REVIEW_DUE']),
+  ...same('/loggkontroll/granskning', ['ACCESS_TO_CONCLUDE']),
   ...same('/lagstod/lagrum', ['LEGAL_TO_CONFIRM']),
   ...same('/gallring', ['TEXT_FLAGGED', 'TEXT_TO_ADVISE', 'TEXT_TO_NOTE', 'DISPOSAL_TO_DECIDE']),
 ];

@@ -26,6 +26,8 @@ export function useActivityLines(): WaitingLines {
       kinds: [
         'PARTICIPATION_ASKED',
         'OTHER_TIME_PROPOSED',
+        'PARTICIPANT_BOUNCED',
+        'ACTIVITY_POSTPONED',
         'ACTIVITY_OVER',
         'ACTIVITY_TO_EVALUATE',
         'LEAD_TO_FOLLOW_UP',

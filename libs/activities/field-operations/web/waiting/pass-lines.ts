@@ -46,8 +46,14 @@ export function usePassLines(): WaitingLines {
   };
   return [
     { kinds: ['PASS', 'PASS_RUNNING'], say: pass },
-    { kinds: ['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL'], say: fault },
-    { kinds: ['RISK_TO_DECIDE', 'RISK_ENDS', 'RISK_TO_HEAR'], say: risk },
+    {
+      kinds: [
+        ...['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL', 'GO_AHEAD_REFUSED'],
+        ...['PASS_LETTER_LOST', 'FIELD_ACT_CLASH'],
+      ],
+      say: fault,
+    },
+    { kinds: ['RISK_TO_DECIDE', 'RISK_ENDS', 'RISK_TO_HEAR', 'RISK_REJECTED'], say: risk },
   ];
 }
 
