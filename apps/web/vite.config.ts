@@ -28,7 +28,8 @@ const FRONT =
 const TABS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:tabs[\\/]|Tabs\.)|[\\/]libs[\\/]platform[\\/]web[\\/]ui[\\/]tabs\./;
 /** The forms of pages: lists, records. The front page has neither, and the night only what folds. */
-const PAGES = /[\\/]libs[\\/]platform[\\/]web[\\/]pages[\\/](?!folded-section\.)/;
+const PAGES =
+  /[\\/]libs[\\/](?:platform[\\/]web[\\/]pages[\\/](?!folded-section\.)|programme[\\/]web[\\/](?:other-towns|words\.generated)\.)/;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
 const PASSES = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/]words\.generated/;
 /**
@@ -42,7 +43,7 @@ const LIBRARIES =
  * dates, the page of the people, and what a phone keeps come with those who use them.
  */
 const KIT =
-  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:office\.)?(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
+  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|i18n[\\/]problem-words\.(?:office\.)?(?:sv|en)\.|(?:(?:areas|import-people|import-areas)-page|closing-days)\.|(?:ui[\\/](?:(?:date|time|span|moment|read|tag)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|part-of-day|span-input|moment-input|plan-line|wall-clock)\.)/;
 /** Reading dates as people write them, once for all pages with such a field. */
 const DATES =
   /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|device[\\/]|undo[\\/]held-acts-toast\.|graphql[\\/](?:make|send)-file\.|ui[\\/]chart[\\/]|ui[\\/]tag-field\.|i18n[\\/]problem-words\.(?:office\.)?(?:sv|en)\.))/;
