@@ -68,15 +68,25 @@ describe('the access log', () => {
   it('says once what happened many times in a minute, with each of them in it', async () => {
     const { user } = await open([
       event(),
-      event({ id: 'e2', objectIds: ['p2'] }),
+      event({ id: 'between', functionTitle: 'Socialsekreterare 1' }),
+      event({ id: 'e2', at: '2022-05-15T21:10:59Z', objectIds: ['p2'] }),
       event({ id: 'e3', at: '2022-05-15T21:09:00Z' }),
     ]);
     await screen.findByText('öppnade ett fältpass, 2 gånger');
-    expect(screen.getByText('öppnade ett fältpass')).toBeTruthy();
+    expect(screen.getAllByText('öppnade ett fältpass')).toHaveLength(2);
     const [many] = screen.getAllByText('Teknisk detalj');
     await user.click(many as HTMLElement);
     const { textContent } = (many as HTMLElement).closest('details') as HTMLElement;
     for (const id of ['e1', 'p1', 'e2', 'p2']) expect(textContent).toContain(id);
+  });
+
+  it('tells the hour that comes twice from itself', async () => {
+    await open([
+      event({ id: 'second', at: '2022-10-30T01:10:00Z' }),
+      event({ id: 'first', at: '2022-10-30T00:10:00Z' }),
+    ]);
+    expect(await screen.findAllByText('öppnade ett fältpass')).toHaveLength(2);
+    expect(screen.getAllByText('2022-10-30 02.10')).toHaveLength(2);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { useEventText } from './event-text.js';
 import { words } from './words.generated.js';
 import './audit.css';
 
-/** Events that follow each other and say the same of the same minute; the first stands for them. */
+/** Events that say the same of the same person and minute; the first stands for them. */
 interface AlikeEvents {
   readonly id: string;
   readonly who: string;
@@ -30,20 +30,27 @@ export function AuditTable({ events }: { events: readonly AuditRowFragment[] }) 
       ? `${title}, ${agencyShortName}`
       : title;
   };
-  const rows: AlikeEvents[] = [];
+  const alike = new Map<string, AlikeEvents>();
   for (const event of events) {
-    const when = `${format.isoDay(event.at)} ${format.time(event.at)}`;
-    const row = { id: event.id, who: who(event), what: text(event), when, events: [event] };
-    const last = rows.at(-1);
-    const isAlike = last?.who === row.who && last.what === row.what && last.when === when;
-    if (isAlike) rows.splice(-1, 1, { ...last, events: [...last.events, event] });
-    else rows.push(row);
+    const row = {
+      who: who(event),
+      what: text(event),
+      when: `${format.isoDay(event.at)} ${format.time(event.at)}`,
+    };
+    // The minute that passed, not the one the clock shows: the hour that comes twice in October is two.
+    const key = JSON.stringify([row, Math.floor(Date.parse(event.at) / 60_000)]);
+    const first = alike.get(key);
+    alike.set(key, {
+      ...row,
+      id: first?.id ?? event.id,
+      events: [...(first?.events ?? []), event],
+    });
   }
   return (
     <Table<AlikeEvents>
       caption={t('caption')}
       isBrief
-      rows={rows}
+      rows={[...alike.values()]}
       rowKey={({ id }) => id}
       columns={[
         { key: 'who', label: t('who'), isRowHeader: true, cell: (row) => row.who },

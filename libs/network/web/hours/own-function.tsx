@@ -22,6 +22,7 @@ import {
 import type { OwnContact } from './own-contact.js';
 import { useMonday } from './use-monday.js';
 import { useSiteNames } from './use-site-names.js';
+import './own-function.css';
 
 /** One function of the own agency: its hours, the towns it serves, when the number was tried. */
 export function OwnFunction({ contact }: { contact: OwnContact }) {
@@ -123,7 +124,7 @@ function HoursLine({ row }: { row: OnCallRowFragment }) {
   const ends = to === from ? from : to && t('hours.validTo', { from, to });
   const validity = ends ?? t('hours.validFrom', { from });
   return (
-    <span>
+    <span className="own-function__hours">
       <strong>{hoursText([row], row.validFrom, language)}</strong>{' '}
       <span className="meta">
         {validity}
