@@ -84,13 +84,23 @@ export const clone = (table: string, wanted: string, changes: Readonly<Record<st
     .join(', ')}))`;
 export const select = (value: string) => `select ${value} as id`;
 
-/** Three days ahead, planned by somebody of an agency; over, where `ago`, or at times of its own. */
+/** Three days ahead, as everything is that says no other times. */
+export const AHEAD = {
+  starts_at: `now() + interval '3 days'`,
+  ends_at: `now() + interval '75 hours'`,
+};
+export const OVER = {
+  starts_at: `now() - interval '30 hours'`,
+  ends_at: `now() - interval '27 hours'`,
+};
+
+/** Planned by somebody of an agency. */
 export const activity = (
   kind: string,
   agency: string,
   title: string,
   phase: string,
-  ago: boolean | Readonly<Record<string, string>> = false,
+  times: typeof AHEAD = AHEAD,
 ) =>
   clone('activity', `kind = '${kind}'`, {
     agency_id: a(agency),
@@ -99,11 +109,9 @@ export const activity = (
     number: 'null',
     programme_id: `(select id from programme where state = 'ACTIVE' limit 1)`,
     site_id: `(select id from site where key = 'lund')`,
-    starts_at: ago === true ? `now() - interval '30 hours'` : `now() + interval '3 days'`,
-    ends_at: ago === true ? `now() - interval '27 hours'` : `now() + interval '75 hours'`,
     lifecycle: `'FINALISED'`,
     classification: `'P1'`,
-    ...(typeof ago === 'object' ? ago : {}),
+    ...times,
   });
 
 export const SOC_FIELD = [
@@ -129,10 +137,15 @@ export const lostLetter = (kind: string, to: string, subject: string, from = SOC
   `pg_temp.lost_letter('${kind}', (${subject})::uuid, ${a(from)}, ${a(to)})`;
 
 type Planted = readonly [table: string, wanted: string, changes: Readonly<Record<string, string>>];
-/** Something of social services’ planner with rows of its own, each of which belongs to it; over, where `ago`. */
-export const withRows = (kind: string, phase: string, ago: boolean, ...rows: readonly Planted[]) =>
+/** Something of social services’ planner with rows of its own, each of which belongs to it. */
+export const withRows = (
+  kind: string,
+  phase: string,
+  times: typeof AHEAD,
+  ...rows: readonly Planted[]
+) =>
   after(
-    activity(kind, SOC, PLANNER, phase, ago),
+    activity(kind, SOC, PLANNER, phase, times),
     rows
       .map(([table, wanted, changes]) =>
         clone(table, wanted, own({ activity_id: made, ...changes })),

@@ -62,7 +62,7 @@ export const STATE_COLUMNS: Readonly<Record<string, Readonly<Record<string, stri
     RUNNING: 'the portal does it',
     DONE: 'its result stands where it was begun',
     REFUSED: 'it says why where it was begun',
-    FAILED: 'whoever began it is told by a notice, and operations by their own watch',
+    FAILED: 'the one who began it is told by a notice, and operations by their own watch',
   },
   'content_removal.advice': {
     ERASE: 'advice is heard; the decision is TEXT_FLAGGED',

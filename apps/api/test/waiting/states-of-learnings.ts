@@ -7,6 +7,7 @@ import {
   MANAGERS,
   m,
   made,
+  OVER,
   of,
   ofPlanner,
   PLANNER,
@@ -18,7 +19,7 @@ import {
 
 const undecided = { routine_step_id: 'null', due_on: day(-2) };
 const learnt = (wanted: string, changes: Readonly<Record<string, string>>) =>
-  withRows('STUDY_VISIT', 'EVALUATED', true, ['learning', wanted, changes]);
+  withRows('STUDY_VISIT', 'EVALUATED', OVER, ['learning', wanted, changes]);
 
 export const statesOfLearnings: StatesOf = {
   guarded: ['activity', 'learning'],
@@ -58,7 +59,7 @@ export const statesOfLearnings: StatesOf = {
     {
       state: 'a learning of the police whose place they may read no longer',
       plant: after(
-        activity('STUDY_VISIT', SOC, PLANNER, 'EVALUATED', true).replace(
+        activity('STUDY_VISIT', SOC, PLANNER, 'EVALUATED', OVER).replace(
           `'classification', 'P1'`,
           `'classification', 'P2'`,
         ),

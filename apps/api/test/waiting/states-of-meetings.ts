@@ -1,4 +1,4 @@
-import { of, ofPlanner, SOC, type StatesOf, withRows } from './planted-states.js';
+import { AHEAD, OVER, of, ofPlanner, SOC, type StatesOf, withRows } from './planted-states.js';
 
 export const statesOfMeetings: StatesOf = {
   guarded: ['activity', 'meeting', 'meeting_minutes'],
@@ -7,7 +7,7 @@ export const statesOfMeetings: StatesOf = {
       kind: 'AGENDA_UNSENT',
       state: 'a meeting whose agenda nobody has seen',
       others: 'ITS_PLANNER',
-      plant: withRows('MEETING', 'PLANNED', false, [
+      plant: withRows('MEETING', 'PLANNED', AHEAD, [
         'meeting',
         'true',
         { agenda: `'OWN'`, sent_at: 'null' },
@@ -21,7 +21,7 @@ export const statesOfMeetings: StatesOf = {
       plant: withRows(
         'MEETING',
         'EVALUATED',
-        true,
+        OVER,
         ['meeting', 'true', { previous_id: 'null' }],
         ['meeting_minutes', 'true', { approved_at: 'now()' }],
       ),

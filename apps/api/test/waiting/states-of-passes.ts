@@ -1,5 +1,6 @@
 import { PASS_LETTER } from '@stad/activities/field-operations/api/invite/tell.js';
 import {
+  AHEAD,
   a,
   activity,
   after,
@@ -35,19 +36,20 @@ const risk = (state: string, from: number, to: number, more = {}) => {
 
 const PLANNER = 'Socialsekreterare 1';
 /** A pass of social services that one of them sent, three days ahead or as told, with rows of its own. */
-const passOf = (
-  state: string,
-  phase: string,
-  times: Readonly<Record<string, string>>,
-  ...rows: readonly string[]
-) =>
+const passOf = (state: string, phase: string, times: typeof AHEAD, ...rows: readonly string[]) =>
   after(
     activity('FIELD_OPERATION', SOC, PLANNER, phase, times),
     [
       clone('field_operation', 'true', {
-        ...{ activity_id: made, agency_id: a(SOC), counting_agency_id: a(SOC) },
-        ...{ state: `'${state}'`, sent_by: m(SOC, PLANNER), sent_at: 'now()' },
-        ...{ cancelled_at: 'null', cancel_reason: 'null', model_test: 'false' },
+        activity_id: made,
+        agency_id: a(SOC),
+        counting_agency_id: a(SOC),
+        state: `'${state}'`,
+        sent_by: m(SOC, PLANNER),
+        sent_at: 'now()',
+        cancelled_at: 'null',
+        cancel_reason: 'null',
+        model_test: 'false',
       }),
       clone('pass_progress', 'true', {
         activity_id: made,
@@ -58,27 +60,49 @@ const passOf = (
     ].join(', '),
   );
 const NOT_YET = [
-  ...[
-    'briefing_done_at',
-    'started_at',
-    'police_left_at',
-    'aborted_at',
-    'abort_reason',
-    'closed_at',
-  ],
-  ...['area_stop_at', 'area_stop_agency_id', 'police_left_noted_at', 'returned_noted_at'],
-  ...['returned_at', 'debrief_held_at'],
+  'briefing_done_at',
+  'started_at',
+  'police_left_at',
+  'aborted_at',
+  'abort_reason',
+  'closed_at',
+  'area_stop_at',
+  'area_stop_agency_id',
+  'police_left_noted_at',
+  'returned_noted_at',
+  'returned_at',
+  'debrief_held_at',
 ];
 const NOW = { starts_at: `now() - interval '1 hour'`, ends_at: `now() + interval '4 hours'` };
 const invited = clone('pass_invitation', 'true', { activity_id: made, agency_id: a(POL) });
 const member = (agency: string, title: string, role: string) =>
   clone('pass_member', 'true', {
-    ...{ activity_id: made, agency_id: a(agency), membership_id: m(agency, title) },
-    ...{ function_title: `'${title}'`, role: `'${role}'`, left_at: 'null', busy_span_id: 'null' },
+    activity_id: made,
+    agency_id: a(agency),
+    membership_id: m(agency, title),
+    function_title: `'${title}'`,
+    role: `'${role}'`,
+    left_at: 'null',
+    busy_span_id: 'null',
   });
 const leader = member(SOC, PLANNER, 'PASS_LEADER');
 
 const clash = `pg_temp.clash((select id from made), ${a(SOC)}, ${m(SOC, PLANNER)})`;
+
+/** Sent to the police, and they have not answered. */
+const waitingPass = (...rows: readonly string[]) =>
+  passOf('AWAITING_GO', 'PLANNED', AHEAD, leader, invited, ...rows);
+/** Out now, with one of the police. */
+const runningPass = (...rows: readonly string[]) =>
+  passOf(
+    'ACTIVE',
+    'ONGOING',
+    NOW,
+    leader,
+    member(POL, 'Samverkanspolis 1', 'MEMBER'),
+    invited,
+    ...rows,
+  );
 
 export const statesOfPasses: StatesOf = {
   guarded: [
@@ -125,35 +149,26 @@ export const statesOfPasses: StatesOf = {
       kind: 'PASS',
       state: 'a pass that an agency is invited to',
       others: 'ITS_OFFICE',
-      plant: passOf('AWAITING_GO', 'PLANNED', {}, leader, invited),
+      plant: waitingPass(),
       who: of(POL, 'Samverkanspolis 1', 'Samverkanspolis 2', 'Polisledning'),
     },
     {
       kind: 'PASS_RUNNING',
       state: 'a pass that goes on',
       others: 'ITS_TEAM',
-      plant: passOf(
-        'ACTIVE',
-        'ONGOING',
-        NOW,
-        leader,
-        member(POL, 'Samverkanspolis 1', 'MEMBER'),
-        invited,
-      ),
+      plant: runningPass(),
       who: [...of(SOC, ...SOC_FIELD, 'Enhetschef'), ...of(POL, 'Samverkanspolis 1')],
     },
     {
       kind: 'GO_AHEAD_REFUSED',
       state: 'a pass that an agency gives no go-ahead to',
       others: 'ITS_PLANNER',
-      plant: passOf(
-        'AWAITING_GO',
-        'PLANNED',
-        {},
-        leader,
-        invited,
+      plant: waitingPass(
         clone('go_ahead', 'true', {
-          ...{ activity_id: made, agency_id: a(POL), decision: `'NOT_GIVEN'`, at: 'now()' },
+          activity_id: made,
+          agency_id: a(POL),
+          decision: `'NOT_GIVEN'`,
+          at: 'now()',
         }),
       ),
       who: of(SOC, PLANNER),
@@ -162,23 +177,17 @@ export const statesOfPasses: StatesOf = {
       kind: 'PASS_LETTER_LOST',
       state: 'a letter about a pass that came back',
       others: 'ITS_PLANNER',
-      plant: passOf(
-        'AWAITING_GO',
-        'PLANNED',
-        {},
-        leader,
-        invited,
+      plant: waitingPass(
         lostLetter(
           PASS_LETTER,
           POL,
           clone('pass_invitee', 'true', {
-            ...{
-              activity_id: made,
-              agency_id: a(POL),
-              owner_agency_id: a(SOC),
-              membership_id: 'null',
-            },
-            ...{ function_title: `'En funktion utan konto'`, mailbox: `'a@b.example'` },
+            activity_id: made,
+            agency_id: a(POL),
+            owner_agency_id: a(SOC),
+            membership_id: 'null',
+            function_title: `'En funktion utan konto'`,
+            mailbox: `'a@b.example'`,
           }),
         ),
       ),
@@ -188,15 +197,7 @@ export const statesOfPasses: StatesOf = {
       kind: 'FIELD_ACT_CLASH',
       state: 'something told from the street that contradicts what stood',
       others: 'ITS_TEAM',
-      plant: passOf(
-        'ACTIVE',
-        'ONGOING',
-        NOW,
-        leader,
-        member(POL, 'Samverkanspolis 1', 'MEMBER'),
-        invited,
-        clash,
-      ),
+      plant: runningPass(clash),
       who: [...of(SOC, PLANNER), ...of(POL, 'Samverkanspolis 1')],
     },
     {

@@ -93,15 +93,15 @@ export const statesOfReports: StatesOf = {
       plant: after(
         report('AGENCY_APPROVAL', { due_on: day(20) }),
         clone('report_figure_answer', 'true', {
-          ...{
-            lead_agency_id: a(FA),
-            agency_id: a(POL),
-            answered_by: m(POL, 'Polisledning'),
-            decision: `'CHANGE_REQUESTED'`,
-            comment: `'Fel månad'`,
-          },
+          lead_agency_id: a(FA),
+          agency_id: a(POL),
+          answered_by: m(POL, 'Polisledning'),
+          decision: `'CHANGE_REQUESTED'`,
+          comment: `'Fel månad'`,
           report_figure_id: `(${clone('report_figure', 'true', {
-            ...{ report_id: made, agency_id: a(FA), contributor_id: a(POL) },
+            report_id: made,
+            agency_id: a(FA),
+            contributor_id: a(POL),
           })})::uuid`,
         }),
       ),

@@ -15,6 +15,24 @@ import {
   select,
 } from './planted-states.js';
 
+const LUND = "(select id from site where key = 'lund')";
+/** A version for Lund of social services’, sent to both parties. */
+const asked = (number: string, more: Readonly<Record<string, string>> = {}) =>
+  clone(
+    'local_routine',
+    `site_id = ${LUND}`,
+    own({
+      state: `'ASKED'`,
+      agreed_on: 'null',
+      in_force_from: 'null',
+      number,
+      party_ids: `array[${a(SOC)}, ${a(POL)}]`,
+      asked_at: 'now()',
+      replaces_id: `app.latest_routine(${LUND})`,
+      ...more,
+    }),
+  );
+
 export const statesOfRoutines: StatesOf = {
   guarded: ['local_routine', 'local_routine_answer'],
   states: [
@@ -39,47 +57,21 @@ export const statesOfRoutines: StatesOf = {
     {
       kind: 'ROUTINE_ASKED',
       state: 'a routine that the parties are asked about',
-      plant: select(
-        clone(
-          'local_routine',
-          "site_id = (select id from site where key = 'lund')",
-          own({
-            state: `'ASKED'`,
-            agreed_on: 'null',
-            in_force_from: 'null',
-            number: '78',
-            party_ids: `array[${a(SOC)}, ${a(POL)}]`,
-            asked_at: 'now()',
-            replaces_id: `app.latest_routine((select id from site where key = 'lund'))`,
-          }),
-        ),
-      ),
+      plant: select(asked('78')),
       who: [...MANAGERS, ...of(POL, 'Polisledning')],
     },
     {
       kind: 'ROUTINE_DECLINED',
       state: 'a routine that a party has said no to',
       plant: after(
-        clone(
-          'local_routine',
-          "site_id = (select id from site where key = 'lund')",
-          own({
-            state: `'ASKED'`,
-            agreed_on: 'null',
-            in_force_from: 'null',
-            number: '79',
-            version: '1',
-            party_ids: `array[${a(SOC)}, ${a(POL)}]`,
-            asked_at: 'now()',
-            replaces_id: `app.latest_routine((select id from site where key = 'lund'))`,
-          }),
-        ),
+        asked('79', { version: '1' }),
         clone('local_routine_answer', 'true', {
-          ...{ routine_id: made, agency_id: a(POL), answer: `'DECLINED'`, reason: `'Skälet'` },
-          ...{
-            answered_version: '1',
-            answered_at: 'now()',
-          },
+          routine_id: made,
+          agency_id: a(POL),
+          answer: `'DECLINED'`,
+          reason: `'Skälet'`,
+          answered_version: '1',
+          answered_at: 'now()',
         }),
       ),
       who: [...MANAGERS, ...of(SOC, ...SOC_FIELD, PLANNER)],

@@ -53,8 +53,12 @@ export const statesOfTrust: StatesOf = {
       state: 'a control whose readings are all judged',
       plant: `with told as (update membership set roles = roles || '{LOG_REVIEWER}' where id = ${m(POL, 'Jurist')} returning id)
         select ${clone('access_review_item', 'true', {
-          ...{ agency_id: a(POL), state: `'AUTHORISED'`, judged_by: '(select id from told)' },
-          ...{ answer: 'null', answered_by: 'null', asked_at: 'null' },
+          agency_id: a(POL),
+          state: `'AUTHORISED'`,
+          judged_by: '(select id from told)',
+          answer: 'null',
+          answered_by: 'null',
+          asked_at: 'null',
           review_id: `(${clone('access_review', `state = 'OPEN'`, { agency_id: a(POL), drawn_by: m(POL, 'Jurist') })})::uuid`,
         })}, 'own' as id from told`,
       who: of(POL, 'Jurist'),
@@ -64,18 +68,15 @@ export const statesOfTrust: StatesOf = {
       state: 'a control that is due',
       plant: `with told as (update membership set roles = roles || '{LOG_REVIEWER}' where id = ${m(FA, 'Skyddsombud')} returning id)
         select ${clone('access_review', `state = 'OPEN'`, {
-          ...{
-            agency_id: a(FA),
-            drawn_by: '(select id from told)',
-            state: `'CONCLUDED'`,
-            conclusion: `'Ja'`,
-          },
-          ...{
-            concluded_by: '(select id from told)',
-            concluded_at: 'now()',
-            seal: `repeat('0', 64)`,
-          },
-          ...{ since: `now() - interval '4 years'`, until: `now() - interval '3 years'` },
+          agency_id: a(FA),
+          drawn_by: '(select id from told)',
+          state: `'CONCLUDED'`,
+          conclusion: `'Ja'`,
+          concluded_by: '(select id from told)',
+          concluded_at: 'now()',
+          seal: `repeat('0', 64)`,
+          since: `now() - interval '4 years'`,
+          until: `now() - interval '3 years'`,
         })}, 'own' as id from told`,
       who: of(FA, 'Skyddsombud'),
     },

@@ -7,8 +7,11 @@ export function usePeopleLines(): WaitingLines {
   return [
     {
       kinds: [
-        ...['SIGN_INS_TO_APPROVE', 'INVITATIONS_BOUNCED', 'ROLES_TO_APPROVE'],
-        ...['PEOPLE_TO_CONFIRM', 'TRAININGS_ENDING'],
+        'SIGN_INS_TO_APPROVE',
+        'INVITATIONS_BOUNCED',
+        'ROLES_TO_APPROVE',
+        'PEOPLE_TO_CONFIRM',
+        'TRAININGS_ENDING',
       ],
       say: (item) => line(item, { to: '/admin' }),
     },

@@ -48,8 +48,11 @@ export function usePassLines(): WaitingLines {
     { kinds: ['PASS', 'PASS_RUNNING'], say: pass },
     {
       kinds: [
-        ...['PASS_WITHOUT_LEADER', 'GO_AHEAD_FELL', 'GO_AHEAD_REFUSED'],
-        ...['PASS_LETTER_LOST', 'FIELD_ACT_CLASH'],
+        'PASS_WITHOUT_LEADER',
+        'GO_AHEAD_FELL',
+        'GO_AHEAD_REFUSED',
+        'PASS_LETTER_LOST',
+        'FIELD_ACT_CLASH',
       ],
       say: fault,
     },
