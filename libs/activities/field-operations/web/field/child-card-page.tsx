@@ -24,7 +24,7 @@ export default function ChildCardPage() {
       isNeutral
       narrow
     >
-      <div className="help-card">
+      <div className="help-card in-order">
         <EmergencyButton />
         <WhoAnswers situation="CHILD_CONCERN" />
         <h2 className="help-card__heading">{t('do')}</h2>

@@ -17,7 +17,7 @@ export default function ProtectionCardPage() {
   useNightTheme();
   return (
     <Page title={t('card', { n: '2' })} heading={t('protection')} isNeutral narrow>
-      <div className="help-card">
+      <div className="help-card in-order">
         <EmergencyButton />
         <WhoAnswers situation="SUPPORT_AND_PROTECTION" />
         <h2 className="help-card__heading">{t('do')}</h2>

@@ -129,7 +129,7 @@ describe('one assessment', () => {
       StandingRiskPage: { standingRisk: risk({ nextSteps: [step('approve'), step('reject')] }) },
       DecideStandingRisk: () => refuse({ code: 'STANDING_RISK_DECIDED' }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Godkänn inte' }));
+    await user.click(await screen.findByRole('button', { name: 'Säg nej' }));
     await screen.findByText('Riskbedömningen är redan avgjord.');
   });
 });
